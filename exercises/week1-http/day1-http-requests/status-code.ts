@@ -1,0 +1,5 @@
+import { request } from 'undici'
+
+export async function getStatus(url: string): Promise<unknown> {
+  throw new Error('not written yet')
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
+
+export const entries = {
+  cli: 'packages/cli/src/main.ts',
+  service: 'packages/judge/src/service/main.ts',
+  thread: 'packages/judge/src/service/thread.ts',
+  testing: 'packages/judge/src/testing/index.ts',
+  lab: 'packages/lab/src/index.ts',
+  host: 'packages/judge/src/host/main.ts',
+  hooks: 'packages/judge/src/host/hooks.ts',
+}
+
+const cache = join(root, 'node_modules/.cache/firedrill')
+
+export const bundle = async () => {
+  const folder = join(cache, stampOf(sources()))
+  if (existsSync(folder)) return folder
+  const scratch = `${folder}.${process.pid}`
+  await build(scratch)
+  publish(scratch, folder)
+  dropOld(folder)
+  return folder
+}
+
+/** Every file that a bundle is made of, and the versions of the libraries it takes in. */
+const sources = () => {
+  const files = [join(root, 'pnpm-lock.yaml'), fileURLToPath(import.meta.url)]
+  for (const name of readdirSync(join(root, 'packages'))) {
+    const folder = join(root, 'packages', name, 'src')
+    if (!existsSync(folder)) continue
+    for (const file of readdirSync(folder, { recursive: true })) {
+      if (/(?<!\.test)\.tsx?$/.test(file)) files.push(join(folder, file))
+    }
+  }
+  return files.sort()
+}
+
+const stampOf = (files) => {
+  const hash = createHash('sha1').update(process.version)
+  for (const file of files) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
+const build = async (outdir) => {
+  const { build } = await import('esbuild')
+  const entryPoints = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, file)]))
+  const shared = {
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'silent',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    alias: { 'react-devtools-core': join(root, 'packages/bundle/src/nothing.mjs') },
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  }
+  const { host, hooks, ...rest } = entryPoints
+  // The candidate's side shares no chunk with ours: a stranger can read it in one piece.
+  await build({ ...shared, entryPoints: { host, hooks }, splitting: true, chunkNames: 'host-[name]-[hash]' })
+  await build({ ...shared, entryPoints: rest, splitting: true, external: ['vitest', 'vitest/*', 'esbuild', 'typescript'] })
+}
+
+/** Another process may have made the same bundle first: the same bytes, so either will do. */
+const publish = (scratch, folder) => {
+  try {
+    renameSync(scratch, folder)
+  } catch (error) {
+    rmSync(scratch, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
+}
+
+/** Bundles of other sources go after a day: a run that started with one may still be using it. */
+const dropOld = (current) => {
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name)
+    if (folder !== current && Date.now() - statSync(folder).mtimeMs > 86_400_000) rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,92 @@
+/** A drill is one file; an exercise is a folder of files. */
+export type ItemKind = 'code' | 'debug' | 'exercise'
+
+/** S about 15, M about 30, L 60 to 120 minutes. Drills have none. */
+export type Size = 'S' | 'M' | 'L'
+
+/** One judged part of an exercise. */
+export interface Stage {
+  slug: string
+  title: string
+  points: number
+}
+
+/** What one run of an item may use. */
+export interface Limits {
+  /** Wall clock of one check, in milliseconds. */
+  checkMs: number
+  /** Wall clock of the whole run, in milliseconds. */
+  wallMs: number
+  /** Memory of the candidate, in megabytes. */
+  memoryMb: number
+}
+
+/** A drill or an exercise. */
+export interface Item {
+  /** `day1/status-code` */
+  id: string
+  slug: string
+  kind: ItemKind
+  title: string
+  size: Size | null
+  parSeconds: number
+  points: number
+  /** One line: the idea. No two items of the course teach the same. */
+  teaches: string
+  /** Programs the item needs on the machine, by command name. */
+  needs: string[]
+  stages: Stage[]
+  limits: Limits
+  /** The starter's file, or its files, relative to `exerciseDir`. */
+  files: string[]
+  /** Folder the starter's files are in, from the root. A drill shares its day's folder. */
+  exerciseDir: string
+  /** Folder of what the judge knows, from the root. */
+  solutionDir: string
+  /** The week's folder below `exercises/`, whose libraries the item may import. */
+  weekDir: string
+}
+
+/** A step of a day: a section of its lesson, or an item. */
+export type Step = { section: string } | { item: string }
+
+/** One day of the course. */
+export interface Day {
+  /** `day1` … `day45` */
+  id: string
+  number: number
+  title: string
+  /** Folder, from the root. */
+  dir: string
+  /** Lesson sections and items in the one order of the day. */
+  steps: Step[]
+  items: Item[]
+}
+
+/** One week of the course. */
+export interface Week {
+  /** `week1` … `week9` */
+  id: string
+  number: number
+  title: string
+  dir: string
+  days: Day[]
+}
+
+/** All that is written. Days that are not written yet are absent. */
+export interface Course {
+  weeks: Week[]
+}
+
+/** Every item, in the course's order. */
+export const allItems = (course: Course): Item[] =>
+  course.weeks.flatMap((week) => week.days.flatMap((day) => day.items))
+
+/** Every day, in the course's order. */
+export const allDays = (course: Course): Day[] => course.weeks.flatMap((week) => week.days)
+
+/** Where a learner's copy of a starter file lives, from the root: `work/day1/status-code.ts`. */
+export const workPath = (item: Item, file: string): string => {
+  const day = item.id.slice(0, item.id.indexOf('/'))
+  return item.kind === 'exercise' ? `work/${day}/${item.slug}/${file}` : `work/${day}/${file}`
+}

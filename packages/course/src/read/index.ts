@@ -1,0 +1,2 @@
+export { type Debrief, readDebrief } from './read-debrief.ts'
+export { readCourse, requireCourse } from './read-course.ts'

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process'
+
+/** What a candidate's process may use at T1. */
+export interface ProcessLimits {
+  memoryMb: number
+  /** Processor time of the process, in seconds; ends a loop that outlived its judge. */
+  cpuSeconds: number
+}
+
+let tools: { prlimit: boolean; setpriv: boolean } | null = null
+
+/**
+ * The command that starts Node under the limits this machine can set: `prlimit` caps memory and processor time,
+ * `setpriv` ends the process with the thread that started it. Each is proven by running it, once.
+ */
+export const launchCommand = (limits: ProcessLimits, nodeArgs: string[]): [file: string, args: string[]] => {
+  tools ??= {
+    prlimit: runs('prlimit', ['--data=1073741824', '--cpu=60', process.execPath, '-e', '0']),
+    setpriv: runs('setpriv', ['--pdeathsig', 'KILL', 'true']),
+  }
+  const heap = `--max-old-space-size=${Math.floor(limits.memoryMb / 2)}`
+  let command = [process.execPath, heap, ...nodeArgs]
+  if (tools.prlimit) {
+    command = ['prlimit', `--data=${limits.memoryMb * 1024 * 1024}`, `--cpu=${limits.cpuSeconds}`, '--core=0', ...command]
+  }
+  if (tools.setpriv) command = ['setpriv', '--pdeathsig', 'KILL', ...command]
+  const [file, ...args] = command
+  return [file as string, args]
+}
+
+const runs = (file: string, args: string[]): boolean => spawnSync(file, args, { stdio: 'ignore' }).status === 0

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { FiredrillError } from '@firedrill/course'
+import type { TestCase } from 'vitest/node'
+import { endLeftovers } from '../candidate/leftovers.ts'
+import type { FromJudge, RunRequest, ToJudge } from './requests.ts'
+import { runItem, type Workplace } from './run-item.ts'
+import { startVitest } from './vitest.ts'
+
+/** The judge's process: started by the app, ends with it, judges one candidate at a time. */
+const [root, bundleDir] = process.argv.slice(2) as [string, string]
+const scratch = mkdtempSync(join(tmpdir(), 'firedrill-'))
+const run = randomUUID()
+const say = (message: FromJudge): void => void process.send?.(message)
+
+let onCheck: ((test: TestCase) => void) | null = null
+const running = new Map<number, AbortController>()
+let last: Promise<unknown> = Promise.resolve()
+
+const start = async (): Promise<Workplace> => ({
+  root,
+  bundleDir,
+  scratch,
+  run,
+  listen: (listener) => void (onCheck = listener),
+  vitest: await startVitest({ root, bundleDir, reporter: { onTestCaseResult: (test) => onCheck?.(test) } }),
+})
+const workplace = start()
+
+const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): Promise<void> => {
+  try {
+    const place = await workplace
+    signal.throwIfAborted()
+    const verdict = await runItem(place, request, { signal, onCheck: (check) => say({ kind: 'check', id, check }) })
+    say({ kind: 'verdict', id, verdict })
+  } catch (error) {
+    say(signal.aborted ? { kind: 'cancelled', id } : { kind: 'failed', id, ...describe(error) })
+  } finally {
+    running.delete(id)
+  }
+}
+
+const describe = (error: unknown): { code: 'content' | 'environment' | 'internal'; message: string; hint: string } => {
+  if (error instanceof FiredrillError && error.code !== 'usage') {
+    return { code: error.code, message: error.message, hint: error.hint }
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { code: 'internal', message, hint: 'Please report this, with the command you ran.' }
+}
+
+const shutDown = async (): Promise<void> => {
+  const { vitest } = await workplace
+  for (const controller of running.values()) controller.abort()
+  await Promise.race([vitest.close(), new Promise((resolve) => setTimeout(resolve, 1_000))])
+  endLeftovers(run, new Set())
+  rmSync(scratch, { recursive: true, force: true })
+  process.exit(0)
+}
+
+process.on('message', (message: ToJudge) => {
+  if (message.kind === 'cancel') {
+    running.get(message.id)?.abort()
+    return
+  }
+  const controller = new AbortController()
+  running.set(message.id, controller)
+  last = last.then(() => judgeOne(message.id, message.request, controller.signal))
+})
+process.once('disconnect', () => void shutDown())
+// Ctrl-C is for the app to act on: it closes the channel, and this process ends with its candidates.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => void shutDown())
+workplace.then(() => say({ kind: 'ready' })).catch((error: unknown) => {
+  say({ kind: 'failed', id: 0, ...describe(error) })
+  process.exitCode = 70
+})

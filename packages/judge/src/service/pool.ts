@@ -1,0 +1,130 @@
+import { EventEmitter } from 'node:events'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { PoolRunnerInitializer, PoolWorker } from 'vitest/node'
+import { endProcess } from '../candidate/leftovers.ts'
+import type { RunEnd } from '../testing/run.ts'
+
+/** What a thread says beside vitest's own messages. */
+export interface ThreadReport {
+  firedrill: { kind: 'spawned'; pid: number } | { kind: 'ended'; end: RunEnd }
+}
+
+/** A thread leaks about 30 KB a run, so it is retired after this many. */
+const runsOfThread = 200
+
+/** Threads that live from run to run. */
+export interface ThreadPool {
+  initializer: PoolRunnerInitializer
+  /** What the last run's thread said at its end, or null where it did not get that far. */
+  takeEnd: () => RunEnd | null
+  /** Processes that wait for a run to come. */
+  pids: () => Set<number>
+  /** Ends the running candidate's processes; its test fails and the run ends by itself. */
+  abandon: () => void
+  /** Ends the running thread and its candidate's processes. */
+  terminate: () => void
+  close: () => Promise<void>
+}
+
+interface Thread {
+  worker: Worker
+  runs: number
+  pids: Set<number>
+}
+
+/** Makes the pool; a thread starts when the first run needs one. */
+export const createThreadPool = (bundleDir: string): ThreadPool => {
+  const free: Thread[] = []
+  const all = new Set<Thread>()
+  let running: { thread: Thread; events: EventEmitter } | null = null
+  let lastEnd: RunEnd | null = null
+
+  const start = (): Thread => {
+    const worker = new Worker(join(bundleDir, 'thread.mjs'), {
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    })
+    const thread: Thread = { worker, runs: 0, pids: new Set() }
+    worker.setMaxListeners(50)
+    worker.on('error', () => {})
+    worker.on('message', (message: ThreadReport) => {
+      const report = message.firedrill
+      if (report?.kind === 'spawned') thread.pids.add(report.pid)
+      if (report?.kind === 'ended') {
+        thread.pids.clear()
+        lastEnd = report.end
+      }
+    })
+    worker.once('exit', () => all.delete(thread))
+    all.add(thread)
+    return thread
+  }
+  const retire = (thread: Thread): void => {
+    for (const pid of thread.pids) endProcess(-pid)
+    void thread.worker.terminate()
+  }
+
+  class JudgeWorker implements PoolWorker {
+    readonly name = 'firedrill'
+    private readonly events = new EventEmitter()
+    private thread: Thread | null = null
+    private readonly forward = (message: object): void => {
+      if (!('firedrill' in message)) this.events.emit('message', message)
+    }
+    private readonly exited = (code: number): void => void this.events.emit('exit', code)
+
+    async start(): Promise<void> {
+      const thread = free.pop() ?? start()
+      thread.worker.on('message', this.forward)
+      thread.worker.once('exit', this.exited)
+      this.thread = thread
+      running = { thread, events: this.events }
+    }
+    async stop(): Promise<void> {
+      const { thread } = this
+      if (!thread) return
+      thread.worker.off('message', this.forward)
+      thread.worker.off('exit', this.exited)
+      if (running?.thread === thread) running = null
+      thread.runs++
+      if (!all.has(thread)) return
+      if (thread.runs < runsOfThread) free.push(thread)
+      else {
+        retire(thread)
+        if (free.length === 0) free.push(start())
+      }
+    }
+    on(event: string, callback: (...args: unknown[]) => void): void {
+      this.events.on(event, callback)
+    }
+    off(event: string, callback: (...args: unknown[]) => void): void {
+      this.events.off(event, callback)
+    }
+    send(message: unknown): void {
+      this.thread?.worker.postMessage(message)
+    }
+    deserialize(data: unknown): unknown {
+      return data
+    }
+    canReuse(): boolean {
+      return true
+    }
+  }
+  return {
+    initializer: { name: 'firedrill', createPoolWorker: () => new JudgeWorker() },
+    takeEnd: () => {
+      const end = lastEnd
+      lastEnd = null
+      return end
+    },
+    pids: () => new Set([...all].flatMap((thread) => [...thread.pids])),
+    abandon: () => running?.thread.worker.postMessage({ firedrill: 'abandon' }),
+    terminate: () => running && retire(running.thread),
+    close: async () => {
+      for (const thread of all) for (const pid of thread.pids) endProcess(-pid)
+      await Promise.all([...all].map((thread) => thread.worker.terminate()))
+    },
+  }
+}

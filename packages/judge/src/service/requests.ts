@@ -1,0 +1,32 @@
+import type { Check, Item, Verdict } from '@firedrill/course'
+import type { Sources } from '../tree/make-tree.ts'
+
+/** What the judge is asked: one item, the candidate's bytes, a seed. */
+export interface RunRequest {
+  item: Item
+  /** Title of the item's week, for messages. */
+  weekName: string
+  sources: Sources
+  /** What the learner calls each file. */
+  displayNames: Record<string, string>
+  seed: string
+  /** The command that repeats the verdict, with `{seed}` in it left to the judge. */
+  repeat: string
+  /** Whether to ask TypeScript too. */
+  types: boolean
+  /** Runs the checks in an order drawn from the seed. */
+  shuffle: boolean
+}
+
+/** App → judge process. */
+export type ToJudge =
+  | { kind: 'run'; id: number; request: RunRequest }
+  | { kind: 'cancel'; id: number }
+
+/** Judge process → app. */
+export type FromJudge =
+  | { kind: 'ready' }
+  | { kind: 'check'; id: number; check: Check }
+  | { kind: 'verdict'; id: number; verdict: Verdict }
+  | { kind: 'cancelled'; id: number }
+  | { kind: 'failed'; id: number; code: 'content' | 'environment' | 'internal'; message: string; hint: string }

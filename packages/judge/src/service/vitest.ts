@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node'
+import type { RunContext } from '../testing/run-context.ts'
+import { createThreadPool, type ThreadPool } from './pool.ts'
+
+/** Vitest, kept warm. */
+export interface WarmVitest {
+  pool: ThreadPool
+  /** Runs one hidden test file; resolves to its module and to errors that no test caught. */
+  run: (file: string, context: RunContext, options: { shuffle: boolean }) => Promise<{ module: TestModule | null; unhandled: unknown[] }>
+  /** Forgets what it knows of changed files. */
+  invalidate: (files: string[]) => void
+  close: () => Promise<void>
+}
+
+/** Longer than any check's own limit: that one names its reason, this one is the net beneath it. */
+const testTimeoutMs = 60_000
+
+/** Starts Vitest for hidden tests below `root`. No config file is read, and none of the candidate's ever is. */
+export const startVitest = async (options: { root: string; bundleDir: string; reporter: Reporter }): Promise<WarmVitest> => {
+  const { root, bundleDir, reporter } = options
+  const pool = createThreadPool(bundleDir)
+  const alias = [
+    { find: '@firedrill/judge/testing', replacement: join(bundleDir, 'testing.mjs') },
+    { find: '@firedrill/lab', replacement: join(bundleDir, 'lab.mjs') },
+  ]
+  const vitest: Vitest = await createVitest(
+    'test',
+    {
+      root,
+      config: false,
+      watch: false,
+      pool: pool.initializer,
+      isolate: false,
+      maxWorkers: 1,
+      reporters: [reporter],
+      include: ['**/hidden.test.ts'],
+      allowOnly: false,
+      passWithNoTests: false,
+      dangerouslyIgnoreUnhandledErrors: true,
+      environment: 'node',
+      expect: { requireAssertions: true },
+      testTimeout: testTimeoutMs,
+      hookTimeout: testTimeoutMs,
+      includeTaskLocation: false,
+      diff: { truncateThreshold: 40, maxDepth: 8 },
+      chaiConfig: { truncateThreshold: 200 },
+      typecheck: { enabled: false },
+    },
+    { server: { middlewareMode: true, watch: null }, resolve: { alias }, logLevel: 'silent' },
+  )
+  return {
+    pool,
+    run: async (file, context, { shuffle }) => {
+      const project = vitest.getRootProject()
+      project.provide('firedrill', context)
+      project.config.sequence.shuffle = shuffle
+      vitest.config.sequence.seed = Number.parseInt(context.seed, 16)
+      project.config.sequence.seed = Number.parseInt(context.seed, 16)
+      const result = await vitest.runTestSpecifications([project.createSpecification(file)], false)
+      return { module: result.testModules[0] ?? null, unhandled: result.unhandledErrors }
+    },
+    invalidate: (files) => {
+      for (const file of files) vitest.invalidateFile(file)
+    },
+    close: async () => {
+      await vitest.close()
+      await pool.close()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { LoaderConfig } from '../wire/messages.ts'
+
+/** What the judge tells a hidden test about the run it is part of. Plain data: it crosses to the judge's thread. */
+export interface RunContext {
+  /** A value that marks every process of this run. */
+  run: string
+  seed: string
+  bundleDir: string
+  /** Folder with the candidate's transformed files. */
+  treeDir: string
+  /** The file to import, relative to the tree. */
+  entry: string
+  /** Source maps by file name, as JSON. */
+  maps: Record<string, string>
+  /** The learner's name of each file: `work/day1/status-code.ts`. */
+  displayNames: Record<string, string>
+  loader: LoaderConfig
+  preload: string[]
+  memoryMb: number
+  checkMs: number
+  /** Why the candidate cannot even be loaded: it does not parse, or a file is missing. */
+  loadError: string | null
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    firedrill: RunContext
+  }
+}

@@ -1,0 +1,107 @@
+import type { Connection } from '../candidate/connection.ts'
+import { connect } from '../candidate/connection.ts'
+import type { Breach } from '../candidate/breach.ts'
+import { endLeftovers, endProcess } from '../candidate/leftovers.ts'
+import { type HostProcess, spawnHost } from '../candidate/spawn-host.ts'
+import { createPlaceMapper } from '../tree/map-places.ts'
+import type { RunContext } from './run-context.ts'
+
+/** What one run of a hidden test file holds: its candidate's processes, and what became of them. */
+export interface Run {
+  context: RunContext
+  /** Connects to a fresh process of the candidate. */
+  open: () => Connection
+  /** Remembers a process started beside the host, so that it ends with the run. */
+  adopt: (pid: number, text: () => string) => void
+  mapPlaces: (text: string) => string
+  /** The first thing that went wrong with the candidate, and the check it happened in. */
+  breach: { breach: Breach; check: string | null } | null
+  recordBreach: (breach: Breach) => void
+  /** Id of the running check. */
+  check: string | null
+  /** What the candidate printed so far. */
+  output: () => string
+  end: () => Promise<RunEnd>
+}
+
+/** What is left to say of a run when its tests have ended. */
+export interface RunEnd {
+  output: string
+  leaks: string[]
+  /** Whether the candidate could start processes of its own, so that it is worth looking for them. */
+  mayHaveChildren: boolean
+  breach: { status: Breach['status']; message: string; check: string | null } | null
+}
+
+/** A process started before it is needed, for the candidate of the next run. */
+export type Spare = { host: HostProcess; key: string; run: string }
+
+/** Begins a run. `takeSpare` gives a waiting process where one fits; `onSpawn` hears of each process. */
+export const beginRun = (
+  context: RunContext,
+  ports: { takeSpare: () => HostProcess | null; onSpawn: (pid: number) => void },
+): Run => {
+  const connections: Connection[] = []
+  const adopted: { pid: number; text: () => string }[] = []
+  const mapPlaces = createPlaceMapper(context)
+  const run: Run = {
+    context,
+    mapPlaces,
+    breach: null,
+    check: null,
+    open: () => {
+      const host = ports.takeSpare() ?? spawnHost(hostOptions(context))
+      ports.onSpawn(host.pid)
+      const connection = connect(host, { onBreach: run.recordBreach, mapStack: mapPlaces })
+      connections.push(connection)
+      return connection
+    },
+    adopt: (pid, text) => {
+      ports.onSpawn(pid)
+      adopted.push({ pid, text })
+    },
+    recordBreach: (breach) => {
+      run.breach ??= { breach, check: run.check }
+    },
+    output: () => mapPlaces([...connections.map((one) => one.output.text()), ...adopted.map((one) => one.text())].join('')),
+    end: async () => {
+      const { leaks, mayHaveChildren } = run.breach ? { leaks: [], mayHaveChildren: true } : await findLeaks(connections)
+      for (const connection of connections) connection.close()
+      for (const { pid } of adopted) endProcess(-pid)
+      const { breach, check } = run.breach ?? {}
+      return {
+        output: run.output(),
+        leaks,
+        mayHaveChildren: mayHaveChildren || adopted.length > 0,
+        breach: breach ? { status: breach.status, message: mapPlaces(breach.message), check: check ?? null } : null,
+      }
+    },
+  }
+  return run
+}
+
+/** How the processes of a run are started. */
+export const hostOptions = (context: RunContext) => ({
+  bundleDir: context.bundleDir,
+  run: context.run,
+  limits: { memoryMb: context.memoryMb, cpuSeconds: 60 },
+  preload: context.preload,
+})
+
+const findLeaks = async (connections: Connection[]): Promise<{ leaks: string[]; mayHaveChildren: boolean }> => {
+  const asked = connections.filter((one) => one.isOpen()).map((one) => one.request({ op: 'leaks' }))
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, 200, null).unref())
+  const answers = await Promise.race([Promise.all(asked.map((one) => one.catch(() => null))), patience])
+  const reports = (answers ?? [null]).map(readLeaks)
+  return {
+    leaks: reports.flatMap((report) => report.leaks).slice(0, 20),
+    mayHaveChildren: reports.some((report) => report.mayHaveChildren),
+  }
+}
+
+/** A candidate that does not say is taken to have something to hide. */
+const readLeaks = (answer: unknown): { leaks: string[]; mayHaveChildren: boolean } => {
+  const { leaks, spawned } = (typeof answer === 'object' && answer !== null ? answer : {}) as { leaks?: unknown; spawned?: unknown }
+  if (!Array.isArray(leaks)) return { leaks: [], mayHaveChildren: true }
+  return { leaks: leaks.filter((leak) => typeof leak === 'string').map((leak) => leak.slice(0, 200)), mayHaveChildren: spawned !== false }
+}

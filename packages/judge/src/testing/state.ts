@@ -1,0 +1,59 @@
+import type { HostProcess } from '../candidate/spawn-host.ts'
+import { spawnHost } from '../candidate/spawn-host.ts'
+import type { RunContext } from './run-context.ts'
+import { beginRun, hostOptions, type Run, type RunEnd } from './run.ts'
+
+/** The run of this thread. One hidden test file runs at a time. */
+let current: Run | null = null
+let spare: { host: HostProcess; key: string } | null = null
+let checks = 0
+
+/** The run that the calling hidden test is part of. */
+export const currentRun = (): Run => {
+  if (!current) throw new Error('A hidden test runs under the judge, or under `vitest run` with the setup of this repository.')
+  return current
+}
+
+/** The number of the next check of the file. */
+export const nextCheckNumber = (): number => ++checks
+
+/** Begins the run of a hidden test file in this thread. */
+export const begin = (context: RunContext, onSpawn: (pid: number) => void): void => {
+  checks = 0
+  current = beginRun(context, { onSpawn, takeSpare: () => takeSpare(context) })
+}
+
+/** Ends the run: its processes are gone when this resolves. */
+export const end = async (): Promise<RunEnd> => {
+  const result = await currentRun().end()
+  current = null
+  return result
+}
+
+/** Ends the candidate's processes of the run, so that its tests end too. */
+export const abandon = (): void => {
+  void current?.end()
+}
+
+/** Which contexts a waiting process fits: same libraries, same limits. */
+const keyOf = (context: RunContext): string => JSON.stringify([context.preload, context.memoryMb, context.run])
+
+/** Starts the process of the next run, unless one waits that fits. */
+export const prepareSpare = (context: RunContext, onSpawn: (pid: number) => void): void => {
+  const key = keyOf(context)
+  if (spare?.key === key) return
+  spare?.host.child.kill('SIGKILL')
+  const host = spawnHost(hostOptions(context))
+  onSpawn(host.pid)
+  spare = { host, key }
+  host.child.once('exit', () => {
+    if (spare?.host === host) spare = null
+  })
+}
+
+const takeSpare = (context: RunContext): HostProcess | null => {
+  if (spare?.key !== keyOf(context)) return null
+  const { host } = spare
+  spare = null
+  return host
+}

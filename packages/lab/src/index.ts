@@ -1,0 +1,1 @@
+export { type EchoServer, type Seen, startEcho } from './echo.ts'
