@@ -1,8 +1,5 @@
 /** What the bundle holds, as file names in its folder. */
-export const entries: Record<
-  'cli' | 'service' | 'thread' | 'testing' | 'lab' | 'host' | 'hooks',
-  string
->
+export const entries: Record<'cli' | 'service' | 'thread' | 'testing' | 'lab' | 'host' | 'hooks', string>
 
 /** The root of the repository. */
 export const root: string

@@ -37,7 +37,7 @@ const sources = () => {
       if (/(?<!\.test)\.tsx?$/.test(file)) files.push(join(folder, file))
     }
   }
-  return files.sort()
+  return files.toSorted()
 }
 
 const stampOf = (files) => {
@@ -47,8 +47,10 @@ const stampOf = (files) => {
 }
 
 const build = async (outdir) => {
-  const { build } = await import('esbuild')
-  const entryPoints = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, file)]))
+  const esbuild = await import('esbuild')
+  const entryPoints = Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => [name, join(root, file)]),
+  )
   const shared = {
     bundle: true,
     format: 'esm',
@@ -60,12 +62,24 @@ const build = async (outdir) => {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     alias: { 'react-devtools-core': join(root, 'packages/bundle/src/nothing.mjs') },
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   }
   const { host, hooks, ...rest } = entryPoints
   // The candidate's side shares no chunk with ours: a stranger can read it in one piece.
-  await build({ ...shared, entryPoints: { host, hooks }, splitting: true, chunkNames: 'host-[name]-[hash]' })
-  await build({ ...shared, entryPoints: rest, splitting: true, external: ['vitest', 'vitest/*', 'esbuild', 'typescript'] })
+  await esbuild.build({
+    ...shared,
+    entryPoints: { host, hooks },
+    splitting: true,
+    chunkNames: 'host-[name]-[hash]',
+  })
+  await esbuild.build({
+    ...shared,
+    entryPoints: rest,
+    splitting: true,
+    external: ['vitest', 'vitest/*', 'esbuild', 'typescript'],
+  })
 }
 
 /** Another process may have made the same bundle first: the same bytes, so either will do. */
@@ -82,6 +96,7 @@ const publish = (scratch, folder) => {
 const dropOld = (current) => {
   for (const name of readdirSync(cache)) {
     const folder = join(cache, name)
-    if (folder !== current && Date.now() - statSync(folder).mtimeMs > 86_400_000) rmSync(folder, { recursive: true, force: true })
+    if (folder !== current && Date.now() - statSync(folder).mtimeMs > 86_400_000)
+      rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -16,5 +16,12 @@ export { FiredrillError, formatProblem, type Problem } from './problem.ts'
 export { scoreOf } from './score.ts'
 export { isSeed, newSeed, seededRandom } from './seed.ts'
 export { findTarget, nearestName, type Target, targetItems } from './target.ts'
-export { type Check, countPassed, type Tier, type TypeReport, type Verdict, type VerdictStatus } from './verdict.ts'
+export {
+  type Check,
+  countPassed,
+  type Tier,
+  type TypeReport,
+  type Verdict,
+  type VerdictStatus,
+} from './verdict.ts'
 export { type ExpectedFailure, parseExpectedFailure } from './wrong.ts'

@@ -31,12 +31,7 @@ export class FiredrillError extends Error {
   /** What to do next. */
   readonly hint: string
 
-  constructor(
-    code: FiredrillError['code'],
-    message: string,
-    hint: string,
-    options?: { cause?: unknown },
-  ) {
+  constructor(code: FiredrillError['code'], message: string, hint: string, options?: { cause?: unknown }) {
     super(message, options)
     this.name = 'FiredrillError'
     this.code = code

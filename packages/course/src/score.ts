@@ -16,7 +16,10 @@ export const scoreOf = (
   return { points: Math.round(points * 100) / 100, max: item.points }
 }
 
-const partScore = (part: Pick<Stage, 'points'> & { slug: string | null }, checks: readonly Check[]): number => {
+const partScore = (
+  part: Pick<Stage, 'points'> & { slug: string | null },
+  checks: readonly Check[],
+): number => {
   const own = checks.filter((check) => part.slug === null || check.stage === part.slug)
   const weight = own.reduce((sum, check) => sum + check.weight, 0)
   const passed = own.filter((check) => counts(check, checks)).reduce((sum, check) => sum + check.weight, 0)

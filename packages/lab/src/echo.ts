@@ -35,7 +35,13 @@ export const startEcho = async (answer: Answer = echo): Promise<EchoServer> => {
   let connections = 0
   const server = createServer(async (request, response) => {
     const body = await readBody(request)
-    const record = { method: request.method ?? '', url: request.url ?? '', headers: flatHeaders(request), body, connection: numbers.get(request.socket) ?? 0 }
+    const record = {
+      method: request.method ?? '',
+      url: request.url ?? '',
+      headers: flatHeaders(request),
+      body,
+      connection: numbers.get(request.socket) ?? 0,
+    }
     seen.push(record)
     answer(record, response)
   })
@@ -60,7 +66,13 @@ const echo: Answer = (request, response) => {
     response.writeHead(Number(status)).end()
     return
   }
-  const body = JSON.stringify({ method: request.method, url: request.url, args: groupQuery(url.searchParams), headers: request.headers, data: request.body })
+  const body = JSON.stringify({
+    method: request.method,
+    url: request.url,
+    args: groupQuery(url.searchParams),
+    headers: request.headers,
+    data: request.body,
+  })
   response.writeHead(200, { 'content-type': 'application/json' }).end(body)
 }
 
@@ -75,7 +87,9 @@ const flatHeaders = (request: IncomingMessage): Record<string, string> =>
 
 /** A name given once is a string, a name given twice is a list: as httpbin does it. */
 const groupQuery = (query: URLSearchParams): Record<string, string | string[]> =>
-  Object.fromEntries([...new Set(query.keys())].map((name) => {
-    const values = query.getAll(name)
-    return [name, values.length === 1 ? (values[0] ?? '') : values]
-  }))
+  Object.fromEntries(
+    [...new Set(query.keys())].map((name) => {
+      const values = query.getAll(name)
+      return [name, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )

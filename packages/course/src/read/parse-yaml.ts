@@ -35,7 +35,9 @@ export const parseYaml = <Schema extends z.ZodType>(
 /** Where the deepest node that exists on the path starts. */
 const offsetOf = (document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number => {
   for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length) as (string | number)[], true) as { range?: number[] } | undefined
+    const node = document.getIn(path.slice(0, length) as (string | number)[], true) as
+      | { range?: number[] }
+      | undefined
     if (node?.range?.[0] !== undefined) return node.range[0]
   }
   return 0

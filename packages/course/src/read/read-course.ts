@@ -6,7 +6,11 @@ import { readDay } from './read-day.ts'
 import { readTextIfAny } from './read-text.ts'
 
 /** Words of the command line, which no slug may be. */
-const reserved = new Set('again answer author day doctor grade help hint init lab list next progress reset review run solution today tour try undo week workshop'.split(' '))
+const reserved = new Set(
+  'again answer author day doctor grade help hint init lab list next progress reset review run solution today tour try undo week workshop'.split(
+    ' ',
+  ),
+)
 
 /** Reads all that is written below `<root>/exercises`, and all that is wrong with it. */
 export const readCourse = (root: string): { course: Course; problems: Problem[] } => {
@@ -26,7 +30,11 @@ export const requireCourse = (root: string): Course => {
   const { course, problems } = readCourse(root)
   if (problems.length === 0) return course
   const list = problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')
-  throw new FiredrillError('content', `The course has ${problems.length} problem(s):\n${list}`, 'Mend the files named above.')
+  throw new FiredrillError(
+    'content',
+    `The course has ${problems.length} problem(s):\n${list}`,
+    'Mend the files named above.',
+  )
 }
 
 const numberedFolders = (root: string, parent: string, prefix: 'week' | 'day') => {
@@ -36,14 +44,18 @@ const numberedFolders = (root: string, parent: string, prefix: 'week' | 'day') =
     const match = entry.isDirectory() && pattern.exec(entry.name)
     if (match) found.push({ number: Number(match[1]), dir: `${parent}/${entry.name}` })
   }
-  return found.sort((a, b) => a.number - b.number)
+  return found.toSorted((a, b) => a.number - b.number)
 }
 
 const weekTitle = (root: string, dir: string, problems: Problem[]): string => {
   const file = `${dir}/README.md`
   const title = /^# (.+)$/m.exec(readTextIfAny(join(root, file)) ?? '')?.[1]
   if (title) return title
-  problems.push({ file, message: "has no title, or is missing.", fix: 'Begin it with "# " and the title of the week.' })
+  problems.push({
+    file,
+    message: 'has no title, or is missing.',
+    fix: 'Begin it with "# " and the title of the week.',
+  })
   return dir
 }
 
@@ -65,9 +77,18 @@ const doubleSlugs = (course: Course): Problem[] => {
     seen.set(item.slug, item.id)
     const file = `${item.id.split('/')[0]}: day.yaml`
     if (reserved.has(item.slug)) {
-      return [{ file, field: item.slug, message: `"${item.slug}" is a command.`, fix: 'Choose another slug.' }]
+      return [
+        { file, field: item.slug, message: `"${item.slug}" is a command.`, fix: 'Choose another slug.' },
+      ]
     }
     if (!first) return []
-    return [{ file, field: item.slug, message: `the slug is taken by ${first}.`, fix: 'Slugs are unique in the course: choose another.' }]
+    return [
+      {
+        file,
+        field: item.slug,
+        message: `the slug is taken by ${first}.`,
+        fix: 'Slugs are unique in the course: choose another.',
+      },
+    ]
   })
 }

@@ -1,20 +1,17 @@
 import { stringify, unflatten } from 'devalue'
 import { type ErrorRecord, packError, unpackError } from '../wire/errors.ts'
 import { findExcess } from '../wire/guard.ts'
+import type { Lifelines } from '../wire/lifelines.ts'
 import type { HandleRecord } from '../wire/messages.ts'
 import { uncarried } from './breach.ts'
 
 /** What the judge's side of the codec needs of the connection. */
-export interface Links {
+export interface Links extends Pick<Lifelines, 'promiseIn' | 'promiseOut' | 'signalIn' | 'signalOut'> {
   /** The one proxy of a handle. */
   handle: (record: HandleRecord) => unknown
   /** The id of a proxy, or null where the value is none. */
   idOf: (value: unknown) => number | null
   callbackOut: (callback: (...args: unknown[]) => unknown) => number
-  promiseIn: (id: number) => Promise<unknown>
-  promiseOut: (promise: Promise<unknown>) => number
-  signalIn: (id: number, aborted: boolean, reason: unknown) => AbortSignal
-  signalOut: (signal: AbortSignal) => number
   /** Rewrites places in the candidate's files to the learner's own. */
   mapStack: (stack: string) => string
 }
@@ -33,7 +30,11 @@ export const createCodec = (links: Links): Codec => {
     Callback: (value: unknown) => typeof value === 'function' && links.callbackOut(value as () => unknown),
     Promise: (value: unknown) => value instanceof Promise && { id: links.promiseOut(value) },
     Signal: (value: unknown) =>
-      value instanceof AbortSignal && { id: links.signalOut(value), aborted: value.aborted, reason: value.reason },
+      value instanceof AbortSignal && {
+        id: links.signalOut(value),
+        aborted: value.aborted,
+        reason: value.reason,
+      },
     Err: (value: unknown) => value instanceof Error && packError(value),
     Bytes: (value: unknown) => Buffer.isBuffer(value) && value.toString('base64'),
   }

@@ -1,7 +1,10 @@
-import type { Callback, CallbackAnswer, Notice, Report, Request } from '../wire/messages.ts'
+import type { Callback, Notice, Report, Request } from '../wire/messages.ts'
 import { createFrameReader, encodeFrame, maxFrame } from '../wire/frames.ts'
+import { createLifelines } from '../wire/lifelines.ts'
 import { Breach, uncarried } from './breach.ts'
+import { createCallbacks } from './callbacks.ts'
 import { type Codec, createCodec } from './codec.ts'
+import { describeExit, describeUncaught } from './endings.ts'
 import { endProcess } from './leftovers.ts'
 import { collectOutput, mostOutput, type Output } from './output.ts'
 import { createHandles } from './remote.ts'
@@ -34,10 +37,7 @@ export interface ConnectionEvents {
 /** Speaks with a started host. Everything that arrives is hostile: capped, checked, and matched to what was asked. */
 export const connect = (host: HostProcess, events: ConnectionEvents): Connection => {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
-  const callbacks: ((...args: unknown[]) => unknown)[] = []
-  const promisesIn = new Map<number, PromiseWithResolvers<unknown>>()
-  const signalsIn = new Map<number, AbortController>()
-  const known = new WeakMap<object, number>()
+  const callbacks = createCallbacks()
   const ports: number[] = []
   const portListeners: ((port: number) => void)[] = []
   let nextId = 1
@@ -49,9 +49,9 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
     endProcess(-host.pid)
     host.answers.destroy()
     host.callbacks.destroy()
-    for (const wait of [...waiting.values(), ...promisesIn.values()]) wait.reject(breach)
+    for (const wait of waiting.values()) wait.reject(breach)
     waiting.clear()
-    promisesIn.clear()
+    lifelines.cut(breach)
   }
   const fail = (breach: Breach): void => {
     if (ended) return
@@ -61,15 +61,6 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
   const output = collectOutput([host.stdout, host.stderr], () =>
     fail(new Breach('crash', `Your code printed more than ${mostOutput / 1024 / 1024} MB and was ended.`)),
   )
-
-  const once = <Key extends object>(value: Key, make: (id: number) => void): number => {
-    const old = known.get(value)
-    if (old) return old
-    const id = nextId++
-    known.set(value, id)
-    make(id)
-    return id
-  }
 
   const request: Connection['request'] = (unnumbered) => {
     if (ended) return Promise.reject(ended)
@@ -93,33 +84,14 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
   }
 
   const handles = createHandles(request)
+  const lifelines = createLifelines({
+    settle: (settlement) => tell({ op: 'settle', ...settlement }),
+    abort: (signal, reason) => tell({ op: 'abort', signal, reason }),
+  })
   const codec: Codec = createCodec({
     ...handles,
-    callbackOut: (callback) => once(callback, (id) => void (callbacks[id] = callback)),
-    promiseIn: (id) => {
-      const pending = promisesIn.get(id) ?? Promise.withResolvers<unknown>()
-      pending.promise.catch(() => {})
-      promisesIn.set(id, pending)
-      return pending.promise
-    },
-    promiseOut: (promise) =>
-      once(promise, (id) => {
-        promise.then(
-          (value) => tell({ op: 'settle', promise: id, value, isThrown: false }),
-          (thrown: unknown) => tell({ op: 'settle', promise: id, thrown, isThrown: true }),
-        )
-      }),
-    signalIn: (id, aborted, reason) => {
-      const controller = signalsIn.get(id) ?? new AbortController()
-      signalsIn.set(id, controller)
-      if (aborted) controller.abort(reason)
-      return controller.signal
-    },
-    signalOut: (signal) =>
-      once(signal, (id) => {
-        const abort = (): void => tell({ op: 'abort', signal: id, reason: signal.reason })
-        signal.addEventListener('abort', abort, { once: true })
-      }),
+    ...lifelines,
+    callbackOut: callbacks.add,
     mapStack: events.mapStack,
   })
 
@@ -131,14 +103,13 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
         return take(waiting, report.id).reject(report.thrown)
       case 'uncarried':
         return fail(uncarried(String(report.why).slice(0, 300)))
-      case 'settle': {
-        const promise = take(promisesIn, report.promise)
-        return report.isThrown ? promise.reject(report.thrown) : promise.resolve(report.value)
-      }
+      case 'settle':
+        return known(lifelines.settle(report))
       case 'abort':
-        return take(signalsIn, report.signal).abort(report.reason)
+        return known(lifelines.abort(report.signal, report.reason))
       case 'port':
-        if (!Number.isInteger(report.port) || report.port < 1 || report.port > 65_535) throw new Error('a port that is none')
+        if (!Number.isInteger(report.port) || report.port < 1 || report.port > 65_535)
+          throw new Error('a port that is none')
         ports.push(report.port)
         return portListeners.forEach((listener) => listener(report.port))
       case 'uncaught':
@@ -155,22 +126,36 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
         handler(codec.decode(text))
       } catch (error) {
         if (error instanceof Breach) fail(error)
-        else fail(new Breach('crash', `Your code broke the judge's protocol (${(error as Error).message}) and was ended.`))
+        else
+          fail(
+            new Breach(
+              'crash',
+              `Your code broke the judge's protocol (${(error as Error).message}) and was ended.`,
+            ),
+          )
       }
     }
   const onTooLong = (length: number): void =>
-    fail(new Breach('crash', `Your code broke the judge's protocol (a message of ${length} bytes) and was ended.`))
+    fail(
+      new Breach(
+        'crash',
+        `Your code broke the judge's protocol (a message of ${length} bytes) and was ended.`,
+      ),
+    )
 
-  host.answers.on('data', createFrameReader({ onFrame: guard((message) => receive(message as Report)), onTooLong }))
-  host.callbacks.on('data', createFrameReader({
-    onTooLong,
-    onFrame: guard((message) => {
-      const { callback, args } = message as Callback
-      const run = callbacks[callback]
-      if (!run || !Array.isArray(args)) throw new Error('a callback that does not exist')
-      host.callbacks.write(encodeFrame(codec.encode(answerCallback(run, args))))
+  host.answers.on(
+    'data',
+    createFrameReader({ onFrame: guard((message) => receive(message as Report)), onTooLong }),
+  )
+  host.callbacks.on(
+    'data',
+    createFrameReader({
+      onTooLong,
+      onFrame: guard((message) => {
+        host.callbacks.write(encodeFrame(codec.encode(callbacks.answer(message as Callback))))
+      }),
     }),
-  }))
+  )
   for (const pipe of [host.answers, host.callbacks]) pipe.on('error', () => {})
   // An exit is told once what was said before it has been read.
   let exit: [code: number | null, signal: NodeJS.Signals | null] | null = null
@@ -178,13 +163,21 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
   const goneIfDrained = (): void => {
     if (exit && isDrained) fail(new Breach('crash', describeExit(...exit)))
   }
-  host.child.once('error', (error) => fail(new Breach('blocked', `The candidate's process could not be started: ${error.message}`)))
+  host.child.once('error', (error) =>
+    fail(new Breach('blocked', `The candidate's process could not be started: ${error.message}`)),
+  )
   host.child.once('exit', (code, signal) => {
     exit = [code, signal]
-    setTimeout(() => { isDrained = true; goneIfDrained() }, 50).unref()
+    setTimeout(() => {
+      isDrained = true
+      goneIfDrained()
+    }, 50).unref()
     goneIfDrained()
   })
-  host.answers.once('close', () => { isDrained = true; goneIfDrained() })
+  host.answers.once('close', () => {
+    isDrained = true
+    goneIfDrained()
+  })
 
   return {
     request,
@@ -205,30 +198,6 @@ const take = <Value>(map: Map<number, Value>, id: number): Value => {
   return value
 }
 
-const answerCallback = (run: (...args: unknown[]) => unknown, args: unknown[]): CallbackAnswer => {
-  try {
-    return { value: run(...args), isThrown: false }
-  } catch (thrown) {
-    return { thrown, isThrown: true }
-  }
-}
-
-const describeUncaught = (error: unknown, origin: string): string => {
-  const what = error instanceof Error ? `${error.name}: ${error.message}${firstPlace(error)}` : String(error)
-  const how = origin === 'unhandledRejection' ? 'A promise was rejected and nothing handled it' : 'An error was thrown and nothing caught it'
-  return `${how}, so the process ended: ${what}`
-}
-
-const firstPlace = (error: Error): string => {
-  const place = /\n\s+at .*?\(?(work\/[^\s()]+:\d+)(?::\d+)?\)?/.exec(String(error.stack ?? ''))?.[1]
-  return place ? ` (${place})` : ''
-}
-
-const describeExit = (code: number | null, signal: NodeJS.Signals | null): string => {
-  if (signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134 || code === 133) {
-    return 'The process ran out of memory and ended.'
-  }
-  if (signal === 'SIGXCPU') return 'The process used up its processor time and was ended.'
-  if (signal) return `The process was ended by ${signal}.`
-  return `Your code ended the process with exit code ${code}. A library must throw or return; its caller decides whether to exit.`
+const known = (isKnown: boolean): void => {
+  if (!isKnown) throw new Error('an answer to nothing')
 }

@@ -21,11 +21,18 @@ export const launchCommand = (limits: ProcessLimits, nodeArgs: string[]): [file:
   const heap = `--max-old-space-size=${Math.floor(limits.memoryMb / 2)}`
   let command = [process.execPath, heap, ...nodeArgs]
   if (tools.prlimit) {
-    command = ['prlimit', `--data=${limits.memoryMb * 1024 * 1024}`, `--cpu=${limits.cpuSeconds}`, '--core=0', ...command]
+    command = [
+      'prlimit',
+      `--data=${limits.memoryMb * 1024 * 1024}`,
+      `--cpu=${limits.cpuSeconds}`,
+      '--core=0',
+      ...command,
+    ]
   }
   if (tools.setpriv) command = ['setpriv', '--pdeathsig', 'KILL', ...command]
   const [file, ...args] = command
   return [file as string, args]
 }
 
-const runs = (file: string, args: string[]): boolean => spawnSync(file, args, { stdio: 'ignore' }).status === 0
+const runs = (file: string, args: string[]): boolean =>
+  spawnSync(file, args, { stdio: 'ignore' }).status === 0

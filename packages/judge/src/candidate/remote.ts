@@ -12,7 +12,8 @@ export const createHandles = (send: Send) => {
   const ids = new WeakMap<object, number>()
 
   const handle = (record: HandleRecord): unknown => {
-    if (!Number.isInteger(record.id) || typeof record.name !== 'string') throw new Error('a handle that is none')
+    if (!Number.isInteger(record.id) || typeof record.name !== 'string')
+      throw new Error('a handle that is none')
     const known = proxies.get(record.id)
     if (known) return known
     const proxy = createRemote({
@@ -27,7 +28,9 @@ export const createHandles = (send: Send) => {
     return proxy
   }
   const idOf = (value: unknown): number | null =>
-    (typeof value === 'object' && value !== null) || typeof value === 'function' ? (ids.get(value) ?? null) : null
+    (typeof value === 'object' && value !== null) || typeof value === 'function'
+      ? (ids.get(value) ?? null)
+      : null
 
   /** `new ApiClient(…)`: usable at once, its error appears at the first await. */
   const createLazy = (pending: Promise<unknown>): object => {
@@ -43,7 +46,7 @@ export const createHandles = (send: Send) => {
       isFunction: false,
       name: 'instance',
       constructed: createLazy,
-      settled: pending,
+      settled: () => pending,
     })
     arrived.then(
       (id) => ids.set(proxy, id),
@@ -62,7 +65,7 @@ export interface Remote {
   name: string
   constructed: (pending: Promise<unknown>) => object
   /** Makes the proxy awaitable: what it becomes. */
-  settled?: PromiseLike<unknown>
+  settled?: () => Promise<unknown>
 }
 
 /**
@@ -79,10 +82,10 @@ export const createRemote = (remote: Remote): object => {
     get: (_target, key) => {
       if (key === Symbol.toStringTag) return label
       if (key === Symbol.asyncIterator) return () => iterate(remote)
-      if (key === 'then') return remote.settled ? remote.settled.then.bind(remote.settled) : undefined
+      if (key === 'then') return remote.settled ? thenOf(remote.settled) : undefined
       return typeof key === 'symbol' || hidden.has(key) ? undefined : property(remote, [key])
     },
-    has: (target, key) => key === Symbol.toStringTag || Object.hasOwn(target, key),
+    has: (own, key) => key === Symbol.toStringTag || Object.hasOwn(own, key),
     set: () => false,
     defineProperty: () => false,
     deleteProperty: () => false,
@@ -92,7 +95,17 @@ export const createRemote = (remote: Remote): object => {
 }
 
 /** Names by which assertion and printing libraries recognise their own objects. */
-const hidden = new Set(['asymmetricMatch', '$$typeof', 'toJSON', 'nodeType', 'tagName', 'toAsymmetricMatcher', '__esModule', 'constructor', 'prototype'])
+const hidden = new Set([
+  'asymmetricMatch',
+  '$$typeof',
+  'toJSON',
+  'nodeType',
+  'tagName',
+  'toAsymmetricMatcher',
+  '__esModule',
+  'constructor',
+  'prototype',
+])
 
 /** `client.count` awaited reads it, `client.get("/")` calls it, `api.ApiClient` constructed makes one. */
 const property = (remote: Remote, path: string[]): object =>
@@ -107,7 +120,8 @@ const property = (remote: Remote, path: string[]): object =>
     has: (target, key) => key === 'then' || Object.hasOwn(target, key),
   })
 
-const thenOf = (start: () => Promise<unknown>) => (resolve: never, reject: never) => start().then(resolve, reject)
+const thenOf = (start: () => Promise<unknown>) => (resolve: never, reject: never) =>
+  start().then(resolve, reject)
 
 const call = async (remote: Remote, path: string[], args: unknown[]): Promise<unknown> =>
   remote.send({ op: 'call', target: await remote.idOf(), path, args })

@@ -36,7 +36,13 @@ export const spawnHost = (options: HostOptions): HostProcess => {
     env: { ...baseEnvironment(options.run), FIREDRILL_PRELOAD: JSON.stringify(options.preload) },
     cwd: dirname(host),
   })
-  const [, stdout, stderr, answers, callbacks] = child.stdio as unknown as [null, Readable, Readable, Duplex, Duplex]
+  const [, stdout, stderr, answers, callbacks] = child.stdio as unknown as [
+    null,
+    Readable,
+    Readable,
+    Duplex,
+    Duplex,
+  ]
   return { child, pid: child.pid ?? 0, stdout, stderr, answers, callbacks }
 }
 

@@ -9,7 +9,10 @@ export interface Judge {
    * Judges one candidate. Checks arrive as they end, the verdict last. Aborting rejects with the signal's reason and
    * leaves nothing running. Throws a `FiredrillError` where the tool, and not the candidate, failed.
    */
-  run: (request: RunRequest, ports?: { onCheck?: (check: Check) => void; signal?: AbortSignal }) => Promise<Verdict>
+  run: (
+    request: RunRequest,
+    ports?: { onCheck?: (check: Check) => void; signal?: AbortSignal },
+  ) => Promise<Verdict>
   close: () => Promise<void>
 }
 
@@ -48,12 +51,12 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
     })
     let words = ''
     for (const stream of [started.stdout, started.stderr]) {
-      stream?.on('data', (chunk: Buffer) => void (words = `${words}${chunk}`.slice(-4_000)))
+      stream?.on('data', (chunk: Buffer) => void (words = (words + chunk.toString()).slice(-4_000)))
     }
     started.on('message', receive)
     started.once('exit', (code, signal) => {
       if (child === started) child = null
-      failAll(died(code ?? signal, words))
+      failAll(died(String(code ?? signal), words))
     })
     started.on('error', () => {})
     return started
@@ -78,8 +81,14 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
         signal?.addEventListener('abort', cancel, { once: true })
         pending.set(id, {
           onCheck,
-          resolve: (verdict) => { done(); resolve(verdict) },
-          reject: (error) => { done(); reject(error) },
+          resolve: (verdict) => {
+            done()
+            resolve(verdict)
+          },
+          reject: (error) => {
+            done()
+            reject(error)
+          },
         })
         send({ kind: 'run', id, request })
       }),
@@ -99,5 +108,9 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
 const toError = (message: FromJudge & { kind: 'failed' }): FiredrillError =>
   new FiredrillError(message.code, message.message, message.hint)
 
-const died = (how: number | string | null, words: string): FiredrillError =>
-  new FiredrillError('internal', `The judge's process ended (${how}).${words ? `\n${words}` : ''}`, 'Try again; if it happens twice, please report it.')
+const died = (how: string, words: string): FiredrillError =>
+  new FiredrillError(
+    'internal',
+    `The judge's process ended (${how}).${words ? `\n${words}` : ''}`,
+    'Try again; if it happens twice, please report it.',
+  )

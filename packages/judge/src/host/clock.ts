@@ -31,7 +31,8 @@ export const installClock = (): VirtualClock => {
 
 /** When the earliest timer fires, in the clock's own milliseconds. */
 const nextTimer = (clock: unknown): number | null => {
-  const timers = (clock as { timers?: Record<string, { callAt: number }> | Map<unknown, { callAt: number }> }).timers
+  const timers = (clock as { timers?: Record<string, { callAt: number }> | Map<unknown, { callAt: number }> })
+    .timers
   const all = timers instanceof Map ? [...timers.values()] : Object.values(timers ?? {})
   return all.length > 0 ? Math.min(...all.map((timer) => timer.callAt)) : null
 }

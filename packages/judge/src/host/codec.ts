@@ -1,6 +1,7 @@
 import { parse, stringify } from 'devalue'
 import { packError, unpackError } from '../wire/errors.ts'
-import { type HandleRecord } from '../wire/messages.ts'
+import type { Lifelines } from '../wire/lifelines.ts'
+import type { HandleRecord } from '../wire/messages.ts'
 
 /** Turns values into text and back, on the candidate's side. */
 export interface Codec {
@@ -12,12 +13,8 @@ export interface Codec {
 }
 
 /** What the codec needs of the link, to bring functions, promises and signals to life. */
-export interface Links {
+export interface Links extends Pick<Lifelines, 'promiseIn' | 'promiseOut' | 'signalIn' | 'signalOut'> {
   callBack: (callback: number, args: unknown[]) => unknown
-  promiseIn: (id: number) => Promise<unknown>
-  promiseOut: (promise: Promise<unknown>) => number
-  signalIn: (id: number, aborted: boolean, reason: unknown) => AbortSignal
-  signalOut: (signal: AbortSignal) => number
 }
 
 /** A value forced to cross as a handle. */
@@ -49,7 +46,11 @@ export const createCodec = (links: Links): Codec => {
     Bytes: (value: unknown) => Buffer.isBuffer(value) && value.toString('base64'),
     Promise: (value: unknown) => value instanceof Promise && { id: links.promiseOut(value) },
     Signal: (value: unknown) =>
-      value instanceof AbortSignal && { id: links.signalOut(value), aborted: value.aborted, reason: value.reason },
+      value instanceof AbortSignal && {
+        id: links.signalOut(value),
+        aborted: value.aborted,
+        reason: value.reason,
+      },
     Ref: (value: unknown) => {
       if (value instanceof Held) return value.record
       return !isCopied(value) && hold(value)
@@ -85,7 +86,19 @@ const describe = (value: unknown): Omit<HandleRecord, 'id'> => {
   return { kind: 'object', name: String((value as object | null)?.constructor?.name ?? 'Object') }
 }
 
-const copiedClasses = [Map, Set, Date, RegExp, ArrayBuffer, URL, URLSearchParams, Number, String, Boolean, BigInt]
+const copiedClasses = [
+  Map,
+  Set,
+  Date,
+  RegExp,
+  ArrayBuffer,
+  URL,
+  URLSearchParams,
+  Number,
+  String,
+  Boolean,
+  BigInt,
+]
 
 /** Whether a value crosses as a copy: primitives, plain objects and arrays, and what devalue knows. */
 const isCopied = (value: unknown): boolean => {

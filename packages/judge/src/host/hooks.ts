@@ -46,14 +46,19 @@ const findFile = (loader: LoaderConfig, specifier: string, parent: string): stri
   }
   const bare = url.href.replace(/[?#].*$/, '')
   const guesses = [url.href, bare.replace(/\.js$/, '.ts'), `${bare}.ts`, `${bare}/index.ts`]
-  const found = guesses.find((guess) => existsSync(new URL(guess.replace(/[?#].*$/, ''))) && !guess.endsWith('/'))
+  const found = guesses.find(
+    (guess) => existsSync(new URL(guess.replace(/[?#].*$/, ''))) && !guess.endsWith('/'),
+  )
   if (found) return found
   if (specifier === './solution.ts') return new URL(loader.solution, loader.tree).href
   throw importError(`Cannot import "${specifier}": there is no such file among yours.`)
 }
 
 const refuseLibrary = (loader: LoaderConfig, specifier: string): Error => {
-  const list = loader.libraries.length > 0 ? `${loader.libraries.join(', ')} and Node's own modules` : "Node's own modules"
+  const list =
+    loader.libraries.length > 0
+      ? `${loader.libraries.join(', ')} and Node's own modules`
+      : "Node's own modules"
   return importError(`Cannot import "${specifier}": ${loader.weekName} gives you ${list}.`)
 }
 

@@ -12,10 +12,11 @@ export interface Link {
   ask: (text: string) => string
 }
 
+const end = (): never => process.exit(1)
+
 /** Opens the descriptors this process was started with. It ends when the judge goes. */
 export const openLink = (onText: (text: string) => void): Link => {
   const socket = new Socket({ fd: answersAt, readable: true, writable: true })
-  const end = (): never => process.exit(1)
   socket.on('data', createFrameReader({ onFrame: onText, onTooLong: end }))
   socket.on('end', end)
   socket.on('error', end)

@@ -1,4 +1,11 @@
-const keepsBusy = new Set(['TCPSocketWrap', 'TCPConnectWrap', 'HTTPClientRequest', 'GetAddrInfoReqWrap', 'FSReqCallback', 'FSReqPromise'])
+const keepsBusy = new Set([
+  'TCPSocketWrap',
+  'TCPConnectWrap',
+  'HTTPClientRequest',
+  'GetAddrInfoReqWrap',
+  'FSReqCallback',
+  'FSReqPromise',
+])
 const realImmediate = setImmediate
 const realTimeout = setTimeout
 

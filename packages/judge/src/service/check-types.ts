@@ -6,12 +6,26 @@ import { pathToFileURL } from 'node:url'
 import type { TypeReport } from '@firedrill/course'
 import type { Sources } from '../tree/make-tree.ts'
 
+const require = createRequire(import.meta.url)
 const limitMs = 20_000
 const mostMessages = 20
 
 const options = [
-  '--noEmit', '--ignoreConfig', '--pretty', 'false', '--strict', '--skipLibCheck', '--allowImportingTsExtensions',
-  '--target', 'esnext', '--module', 'nodenext', '--types', 'node', '--lib', 'esnext',
+  '--noEmit',
+  '--ignoreConfig',
+  '--pretty',
+  'false',
+  '--strict',
+  '--skipLibCheck',
+  '--allowImportingTsExtensions',
+  '--target',
+  'esnext',
+  '--module',
+  'nodenext',
+  '--types',
+  'node',
+  '--lib',
+  'esnext',
 ]
 
 /** Asks TypeScript about the candidate's files as they were handed in, beside the week's libraries. */
@@ -32,7 +46,7 @@ export const checkTypes = async (request: {
     mkdirSync(dirname(join(dir, name)), { recursive: true })
     writeFileSync(join(dir, name), sources[name] ?? '')
   }
-  const typeRoots = ['--typeRoots', join(request.root, 'node_modules/@types')]
+  const typeRoots = ['--typeRoots', typesFolder()]
   const printed = await run(await compiler(), [...options, ...typeRoots, ...names], dir)
   const messages = printed
     .split('\n')
@@ -41,10 +55,15 @@ export const checkTypes = async (request: {
   return { ok: messages.length === 0, messages: messages.slice(0, mostMessages) }
 }
 
+/** The folder that holds Node's types. */
+const typesFolder = (): string => dirname(dirname(require.resolve('@types/node/package.json')))
+
 /** The native compiler: its Node wrapper would cost as much as the check itself. */
 const compiler = async (): Promise<string> => {
-  const manifest = createRequire(import.meta.url).resolve('typescript/package.json')
-  const module = (await import(pathToFileURL(join(dirname(manifest), 'lib/getExePath.js')).href)) as { default: () => string }
+  const manifest = require.resolve('typescript/package.json')
+  const module = (await import(pathToFileURL(join(dirname(manifest), 'lib/getExePath.js')).href)) as {
+    default: () => string
+  }
   return module.default()
 }
 

@@ -3,7 +3,7 @@ import type { TestCase, TestModule } from 'vitest/node'
 
 /** Every check of a hidden test file, in its order, as far as it has come. */
 export const readChecks = (module: TestModule, mapPlaces: (text: string) => string): Check[] =>
-  [...module.children.allTests()].map((test) => readCheck(test, mapPlaces)).sort(byNumber)
+  [...module.children.allTests()].map((test) => readCheck(test, mapPlaces)).toSorted(byNumber)
 
 /** Shuffled checks go back to the order of their numbers. */
 const byNumber = (one: Check, other: Check): number => numberOf(one) - numberOf(other)

@@ -12,7 +12,9 @@ export const readLibraries = (
   options: { treeDir: string; weekName: string },
 ): { loader: LoaderConfig; preload: string[] } => {
   const manifest = join(root, item.weekDir, 'package.json')
-  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as { dependencies?: Record<string, string> }
+  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    dependencies?: Record<string, string>
+  }
   const libraries = Object.keys(dependencies)
   const require = createRequire(manifest)
   return {

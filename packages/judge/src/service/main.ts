@@ -33,7 +33,10 @@ const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): P
   try {
     const place = await workplace
     signal.throwIfAborted()
-    const verdict = await runItem(place, request, { signal, onCheck: (check) => say({ kind: 'check', id, check }) })
+    const verdict = await runItem(place, request, {
+      signal,
+      onCheck: (check) => say({ kind: 'check', id, check }),
+    })
     say({ kind: 'verdict', id, verdict })
   } catch (error) {
     say(signal.aborted ? { kind: 'cancelled', id } : { kind: 'failed', id, ...describe(error) })
@@ -42,7 +45,9 @@ const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): P
   }
 }
 
-const describe = (error: unknown): { code: 'content' | 'environment' | 'internal'; message: string; hint: string } => {
+const describe = (
+  error: unknown,
+): { code: 'content' | 'environment' | 'internal'; message: string; hint: string } => {
   if (error instanceof FiredrillError && error.code !== 'usage') {
     return { code: error.code, message: error.message, hint: error.hint }
   }
@@ -72,7 +77,9 @@ process.once('disconnect', () => void shutDown())
 // Ctrl-C is for the app to act on: it closes the channel, and this process ends with its candidates.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => void shutDown())
-workplace.then(() => say({ kind: 'ready' })).catch((error: unknown) => {
-  say({ kind: 'failed', id: 0, ...describe(error) })
-  process.exitCode = 70
-})
+workplace
+  .then(() => say({ kind: 'ready' }))
+  .catch((error: unknown) => {
+    say({ kind: 'failed', id: 0, ...describe(error) })
+    process.exitCode = 70
+  })

@@ -19,9 +19,7 @@ export interface RunRequest {
 }
 
 /** App → judge process. */
-export type ToJudge =
-  | { kind: 'run'; id: number; request: RunRequest }
-  | { kind: 'cancel'; id: number }
+export type ToJudge = { kind: 'run'; id: number; request: RunRequest } | { kind: 'cancel'; id: number }
 
 /** Judge process → app. */
 export type FromJudge =
@@ -29,4 +27,10 @@ export type FromJudge =
   | { kind: 'check'; id: number; check: Check }
   | { kind: 'verdict'; id: number; verdict: Verdict }
   | { kind: 'cancelled'; id: number }
-  | { kind: 'failed'; id: number; code: 'content' | 'environment' | 'internal'; message: string; hint: string }
+  | {
+      kind: 'failed'
+      id: number
+      code: 'content' | 'environment' | 'internal'
+      message: string
+      hint: string
+    }

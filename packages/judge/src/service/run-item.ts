@@ -39,7 +39,11 @@ export const runItem = async (
   if (missing) return blockedVerdict(request, missing)
   const hiddenTest = join(place.root, item.solutionDir, 'hidden.test.ts')
   if (!existsSync(hiddenTest)) {
-    throw new FiredrillError('content', `${item.solutionDir}/hidden.test.ts is missing.`, 'Add the hidden test.')
+    throw new FiredrillError(
+      'content',
+      `${item.solutionDir}/hidden.test.ts is missing.`,
+      'Add the hidden test.',
+    )
   }
   const types = request.types ? askTypes(place, request) : null
   const context = await prepare(place, request)
@@ -53,7 +57,10 @@ export const runItem = async (
     repeat: request.repeat,
     types: await types,
     output: outcome.end?.output ?? '',
-    leaks: [...(outcome.end?.leaks ?? []), ...(leftovers > 0 ? [`${leftovers} process(es) left running`] : [])],
+    leaks: [
+      ...(outcome.end?.leaks ?? []),
+      ...(leftovers > 0 ? [`${leftovers} process(es) left running`] : []),
+    ],
     durationMs: Math.round(performance.now() - started),
   }
 }
@@ -74,7 +81,13 @@ const blockedVerdict = (request: RunRequest, message: string): Verdict => ({
 })
 
 const askTypes = (place: Workplace, { item, sources, displayNames }: RunRequest) =>
-  checkTypes({ root: place.root, weekDir: item.weekDir, dir: join(place.scratch, 'types'), sources, displayNames })
+  checkTypes({
+    root: place.root,
+    weekDir: item.weekDir,
+    dir: join(place.scratch, 'types'),
+    sources,
+    displayNames,
+  })
 
 const prepare = async (place: Workplace, request: RunRequest): Promise<RunContext> => {
   const { item, displayNames } = request
@@ -119,7 +132,10 @@ const runTests = async (
   const mapPlaces = createPlaceMapper(task.context)
   let stopped: Outcome['stopped'] = null
   const overdue = setTimeout(() => {
-    stopped = { status: 'timeout', message: `The run took longer than ${item.limits.wallMs / 1000} s and was ended.` }
+    stopped = {
+      status: 'timeout',
+      message: `The run took longer than ${item.limits.wallMs / 1000} s and was ended.`,
+    }
     vitest.pool.terminate()
   }, item.limits.wallMs)
   const cancel = (): void => cancelRun(vitest)
@@ -148,7 +164,11 @@ const cancelRun = (vitest: WarmVitest): void => {
 
 const contentError = (solutionDir: string, module: TestModule | null): FiredrillError => {
   const why = module?.errors()[0]?.message ?? 'it holds no check'
-  return new FiredrillError('content', `${solutionDir}/hidden.test.ts does not run: ${why}`, 'Mend the hidden test.')
+  return new FiredrillError(
+    'content',
+    `${solutionDir}/hidden.test.ts does not run: ${why}`,
+    'Mend the hidden test.',
+  )
 }
 
 const isBreach = (error: unknown): boolean => (error as { name?: string }).name === 'Breach'

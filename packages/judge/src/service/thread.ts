@@ -7,12 +7,13 @@ import type { ThreadReport } from './pool.ts'
 /** A living thread that runs hidden test files one after another, each with a candidate in processes of its own. */
 const port = parentPort as NonNullable<typeof parentPort>
 const listeners: ((message: unknown) => void)[] = []
-const say = (report: ThreadReport['firedrill']): void => port.postMessage({ firedrill: report } satisfies ThreadReport)
+const say = (report: ThreadReport['firedrill']): void =>
+  port.postMessage({ firedrill: report } satisfies ThreadReport)
 const onSpawn = (pid: number): void => say({ kind: 'spawned', pid })
 
 port.on('message', (message: unknown) => {
   if (typeof message === 'object' && message !== null && 'firedrill' in message) abandon()
-  else for (const listener of [...listeners]) listener(message)
+  else for (const listener of listeners.slice()) listener(message)
 })
 
 init({

@@ -12,7 +12,10 @@ export interface Outcome {
 }
 
 /** The status, message, checks and score of an outcome. Only a whole run of passed checks is a pass. */
-export const judge = (item: Item, outcome: Outcome): Pick<Verdict, 'status' | 'message' | 'checks' | 'score'> => {
+export const judge = (
+  item: Item,
+  outcome: Outcome,
+): Pick<Verdict, 'status' | 'message' | 'checks' | 'score'> => {
   const breach = outcome.end?.breach ?? (outcome.stopped ? { ...outcome.stopped, check: null } : null)
   const checks = breach ? nameBreach(outcome.checks, breach) : outcome.checks
   const { status, message } = breach ?? statusOf(checks, outcome.unhandled)
@@ -24,15 +27,22 @@ const nameBreach = (checks: Check[], breach: { message: string; check: string | 
   const named = checks.findIndex((check) => check.id === breach.check)
   const index = named >= 0 ? named : checks.findIndex((check) => check.status !== 'pass')
   return checks.map((check, at) => {
-    if (at === index) return { ...check, status: 'fail', message: breach.message, expected: null, actual: null }
-    return at > index && index >= 0 && check.status !== 'pass' ? { ...check, status: 'not-reached', message: null, expected: null, actual: null, misconception: null } : check
+    if (at === index)
+      return { ...check, status: 'fail', message: breach.message, expected: null, actual: null }
+    return at > index && index >= 0 && check.status !== 'pass'
+      ? { ...check, status: 'not-reached', message: null, expected: null, actual: null, misconception: null }
+      : check
   })
 }
 
-const statusOf = (checks: Check[], unhandled: string[]): { status: VerdictStatus; message: string | null } => {
+const statusOf = (
+  checks: Check[],
+  unhandled: string[],
+): { status: VerdictStatus; message: string | null } => {
   if (checks.length === 0) return blocked('the hidden test holds no check')
   if (checks.some((check) => check.status === 'fail')) return { status: 'fail', message: null }
-  if (checks.some((check) => check.status === 'not-reached')) return blocked('the hidden test did not run to its end')
+  if (checks.some((check) => check.status === 'not-reached'))
+    return blocked('the hidden test did not run to its end')
   if (unhandled.length > 0) return blocked(`the hidden test left an error unhandled: ${unhandled[0]}`)
   return { status: 'pass', message: null }
 }

@@ -7,7 +7,11 @@ import { createThreadPool, type ThreadPool } from './pool.ts'
 export interface WarmVitest {
   pool: ThreadPool
   /** Runs one hidden test file; resolves to its module and to errors that no test caught. */
-  run: (file: string, context: RunContext, options: { shuffle: boolean }) => Promise<{ module: TestModule | null; unhandled: unknown[] }>
+  run: (
+    file: string,
+    context: RunContext,
+    options: { shuffle: boolean },
+  ) => Promise<{ module: TestModule | null; unhandled: unknown[] }>
   /** Forgets what it knows of changed files. */
   invalidate: (files: string[]) => void
   close: () => Promise<void>
@@ -17,7 +21,11 @@ export interface WarmVitest {
 const testTimeoutMs = 60_000
 
 /** Starts Vitest for hidden tests below `root`. No config file is read, and none of the candidate's ever is. */
-export const startVitest = async (options: { root: string; bundleDir: string; reporter: Reporter }): Promise<WarmVitest> => {
+export const startVitest = async (options: {
+  root: string
+  bundleDir: string
+  reporter: Reporter
+}): Promise<WarmVitest> => {
   const { root, bundleDir, reporter } = options
   const pool = createThreadPool(bundleDir)
   const alias = [

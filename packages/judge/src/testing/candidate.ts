@@ -36,7 +36,10 @@ export const candidate = <M extends object>(options: CandidateOptions = {}): Rem
  * returns is the candidate's word.
  */
 export const driver = <M extends object>(path: `./${string}`): RemoteModule<M> =>
-  moduleOf<M>(() => openLoaded({}), () => path.slice(2))
+  moduleOf<M>(
+    () => openLoaded({}),
+    () => path.slice(2),
+  )
 
 /** Copies the fields of what a handle stands for; any other value is returned as it is. */
 export const data = async <T>(handle: Handle<T> | T): Promise<T> => {
@@ -75,7 +78,7 @@ const moduleOf = <M extends object>(open: () => Loaded, file: () => string): Rem
     isFunction: false,
     name: 'module',
     constructed: (pending) => (loaded ? loaded.connection.lazy(pending) : failed(pending)),
-    settled: { then: (resolve, reject) => load().then(resolve, reject) },
+    settled: load,
   }) as RemoteModule<M>
 }
 
@@ -83,5 +86,12 @@ const moduleOf = <M extends object>(open: () => Loaded, file: () => string): Rem
 const failed = (pending: Promise<unknown>): object => {
   pending.catch(() => {})
   const idOf = (): Promise<never> => pending as Promise<never>
-  return createRemote({ send: async () => null, idOf, isFunction: false, name: 'instance', constructed: failed, settled: pending })
+  return createRemote({
+    send: async () => null,
+    idOf,
+    isFunction: false,
+    name: 'instance',
+    constructed: failed,
+    settled: () => pending,
+  })
 }

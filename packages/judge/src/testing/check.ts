@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Breach } from '../candidate/breach.ts'
 import type { Connection } from '../candidate/connection.ts'
 import { lastLoaded } from './loaded.ts'
+import type { Run } from './run.ts'
 import { currentRun, nextCheckNumber } from './state.ts'
 
 /** What the reporter reads of a check. */
@@ -36,7 +37,12 @@ export function check(title: string, options: CheckOptions, body: Body): string
 export function check(title: string, ...rest: [Body] | [CheckOptions, Body]): string {
   const [options, body] = rest.length === 1 ? [{}, rest[0]] : rest
   const id = options.id ?? `c${nextCheckNumber()}`
-  const meta: CheckMeta = { id, weight: options.weight ?? 1, after: options.after ?? null, misconception: null }
+  const meta: CheckMeta = {
+    id,
+    weight: options.weight ?? 1,
+    after: options.after ?? null,
+    misconception: null,
+  }
   test(title, { meta: { firedrill: meta } }, async (context) => {
     const run = currentRun()
     if (run.breach) context.skip('not reached')
@@ -47,8 +53,7 @@ export function check(title: string, ...rest: [Body] | [CheckOptions, Body]): st
     } finally {
       current = null
     }
-    const breach = run.breach as typeof run.breach
-    if (breach) throw breach.breach
+    throwIfBroken(run)
   })
   return id
 }
@@ -70,6 +75,10 @@ export const misconception = (sentence: string): void => {
 
 /** Fails the running check with a sentence: what was observed, what was required, what it costs. */
 export const fail = (sentence: string): never => expect.fail(sentence)
+
+const throwIfBroken = (run: Run): void => {
+  if (run.breach) throw run.breach.breach
+}
 
 const withinLimit = async (body: Promise<unknown>, limitMs: number): Promise<void> => {
   const limit = Promise.withResolvers<'late'>()
@@ -93,7 +102,13 @@ const giveUp = async (limitMs: number): Promise<void> => {
 /** Whether the candidate's event loop still answers. */
 const isTurning = (connection: Connection): Promise<boolean> => {
   const silence = new Promise<boolean>((resolve) => setTimeout(resolve, 250, false))
-  return Promise.race([connection.request({ op: 'ping' }).then(() => true, () => true), silence])
+  return Promise.race([
+    connection.request({ op: 'ping' }).then(
+      () => true,
+      () => true,
+    ),
+    silence,
+  ])
 }
 
 const describeTimeout = (limitMs: number, turns: boolean): string =>

@@ -53,7 +53,8 @@ export const command = (argv: string[], options: CommandOptions = {}): Promise<C
     },
   })
   const pid = child.pid ?? 0
-  const flood = (): void => run.recordBreach(new Breach('crash', `The command printed more than ${mostOutput / 1024 / 1024} MB.`))
+  const flood = (): void =>
+    run.recordBreach(new Breach('crash', `The command printed more than ${mostOutput / 1024 / 1024} MB.`))
   const stdout = collectOutput([child.stdout], flood)
   const stderr = collectOutput([child.stderr], flood)
   run.adopt(pid, () => stdout.text() + stderr.text())

@@ -17,7 +17,11 @@ export interface Loaded {
 const shared = new WeakMap<Run, Loaded>()
 
 /** The run's process, or a new one where it has none that lives or `fresh` asks for another. */
-export const openLoaded = (options: { env?: Record<string, string>; clock?: Setup['clock']; fresh?: boolean }): Loaded => {
+export const openLoaded = (options: {
+  env?: Record<string, string>
+  clock?: Setup['clock']
+  fresh?: boolean
+}): Loaded => {
   const run = currentRun()
   const old = shared.get(run)
   const isOther = options.env !== undefined || options.clock !== undefined || options.fresh === true

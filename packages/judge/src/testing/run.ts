@@ -1,7 +1,7 @@
 import type { Connection } from '../candidate/connection.ts'
 import { connect } from '../candidate/connection.ts'
 import type { Breach } from '../candidate/breach.ts'
-import { endLeftovers, endProcess } from '../candidate/leftovers.ts'
+import { endProcess } from '../candidate/leftovers.ts'
 import { type HostProcess, spawnHost } from '../candidate/spawn-host.ts'
 import { createPlaceMapper } from '../tree/map-places.ts'
 import type { RunContext } from './run-context.ts'
@@ -63,9 +63,14 @@ export const beginRun = (
     recordBreach: (breach) => {
       run.breach ??= { breach, check: run.check }
     },
-    output: () => mapPlaces([...connections.map((one) => one.output.text()), ...adopted.map((one) => one.text())].join('')),
+    output: () =>
+      mapPlaces(
+        [...connections.map((one) => one.output.text()), ...adopted.map((one) => one.text())].join(''),
+      ),
     end: async () => {
-      const { leaks, mayHaveChildren } = run.breach ? { leaks: [], mayHaveChildren: true } : await findLeaks(connections)
+      const { leaks, mayHaveChildren } = run.breach
+        ? { leaks: [], mayHaveChildren: true }
+        : await findLeaks(connections)
       for (const connection of connections) connection.close()
       for (const { pid } of adopted) endProcess(-pid)
       const { breach, check } = run.breach ?? {}
@@ -73,7 +78,9 @@ export const beginRun = (
         output: run.output(),
         leaks,
         mayHaveChildren: mayHaveChildren || adopted.length > 0,
-        breach: breach ? { status: breach.status, message: mapPlaces(breach.message), check: check ?? null } : null,
+        breach: breach
+          ? { status: breach.status, message: mapPlaces(breach.message), check: check ?? null }
+          : null,
       }
     },
   }
@@ -88,7 +95,9 @@ export const hostOptions = (context: RunContext) => ({
   preload: context.preload,
 })
 
-const findLeaks = async (connections: Connection[]): Promise<{ leaks: string[]; mayHaveChildren: boolean }> => {
+const findLeaks = async (
+  connections: Connection[],
+): Promise<{ leaks: string[]; mayHaveChildren: boolean }> => {
   const asked = connections.filter((one) => one.isOpen()).map((one) => one.request({ op: 'leaks' }))
   const patience = new Promise<null>((resolve) => setTimeout(resolve, 200, null).unref())
   const answers = await Promise.race([Promise.all(asked.map((one) => one.catch(() => null))), patience])
@@ -101,7 +110,13 @@ const findLeaks = async (connections: Connection[]): Promise<{ leaks: string[]; 
 
 /** A candidate that does not say is taken to have something to hide. */
 const readLeaks = (answer: unknown): { leaks: string[]; mayHaveChildren: boolean } => {
-  const { leaks, spawned } = (typeof answer === 'object' && answer !== null ? answer : {}) as { leaks?: unknown; spawned?: unknown }
+  const { leaks, spawned } = (typeof answer === 'object' && answer !== null ? answer : {}) as {
+    leaks?: unknown
+    spawned?: unknown
+  }
   if (!Array.isArray(leaks)) return { leaks: [], mayHaveChildren: true }
-  return { leaks: leaks.filter((leak) => typeof leak === 'string').map((leak) => leak.slice(0, 200)), mayHaveChildren: spawned !== false }
+  return {
+    leaks: leaks.filter((leak) => typeof leak === 'string').map((leak) => leak.slice(0, 200)),
+    mayHaveChildren: spawned !== false,
+  }
 }

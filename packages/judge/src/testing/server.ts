@@ -14,14 +14,19 @@ export interface CandidateServer {
  * Runs the candidate as a server, in a fresh process: it finds `PORT` in its environment (0: any free port) and is
  * ready when it listens.
  */
-export const server = async (options: { env?: Record<string, string>; entry?: string } = {}): Promise<CandidateServer> => {
+export const server = async (
+  options: { env?: Record<string, string>; entry?: string } = {},
+): Promise<CandidateServer> => {
   const run = currentRun()
   const loaded = openLoaded({ env: { PORT: '0', ...options.env }, fresh: true })
   const listening = new Promise<number>((resolve) => loaded.connection.onPort(resolve))
   await importFile(loaded, options.entry ?? run.context.entry)
   const port = await Promise.race([listening, silence(run.context.checkMs * 0.8)])
   if (port === null) {
-    const breach = new Breach('timeout', 'The server opened no port. It must listen on the port in PORT; 0 lets the system choose.')
+    const breach = new Breach(
+      'timeout',
+      'The server opened no port. It must listen on the port in PORT; 0 lets the system choose.',
+    )
     run.recordBreach(breach)
     loaded.connection.close(breach)
     throw breach

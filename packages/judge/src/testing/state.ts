@@ -10,7 +10,10 @@ let checks = 0
 
 /** The run that the calling hidden test is part of. */
 export const currentRun = (): Run => {
-  if (!current) throw new Error('A hidden test runs under the judge, or under `vitest run` with the setup of this repository.')
+  if (!current)
+    throw new Error(
+      'A hidden test runs under the judge, or under `vitest run` with the setup of this repository.',
+    )
   return current
 }
 
@@ -36,7 +39,8 @@ export const abandon = (): void => {
 }
 
 /** Which contexts a waiting process fits: same libraries, same limits. */
-const keyOf = (context: RunContext): string => JSON.stringify([context.preload, context.memoryMb, context.run])
+const keyOf = (context: RunContext): string =>
+  JSON.stringify([context.preload, context.memoryMb, context.run])
 
 /** Starts the process of the next run, unless one waits that fits. */
 export const prepareSpare = (context: RunContext, onSpawn: (pid: number) => void): void => {

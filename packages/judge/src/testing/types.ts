@@ -1,8 +1,17 @@
 type Primitive = string | number | bigint | boolean | symbol | null | undefined
-type Copied = Primitive | Date | RegExp | Error | URL | URLSearchParams | ArrayBuffer | ArrayBufferView | AbortSignal
-// biome-ignore lint/suspicious/noExplicitAny: matches every function
+type Copied =
+  | Primitive
+  | Date
+  | RegExp
+  | Error
+  | URL
+  | URLSearchParams
+  | ArrayBuffer
+  | ArrayBufferView
+  | AbortSignal
+// oxlint-disable-next-line no-explicit-any -- matches every function
 type AnyFunction = (...args: any[]) => unknown
-// biome-ignore lint/suspicious/noExplicitAny: matches every class
+// oxlint-disable-next-line no-explicit-any -- matches every class
 type AnyClass = abstract new (...args: any[]) => unknown
 
 /** An argument: the value itself, or the handle of one. */
@@ -34,15 +43,21 @@ export type Result<T> = T extends Copied
                       ? { [Key in keyof T]: Result<T[Key]> }
                       : T
 
-type HasMethod<T> = true extends { [Key in keyof T]: T[Key] extends AnyFunction ? true : false }[keyof T] ? true : false
+type HasMethod<T> = true extends { [Key in keyof T]: T[Key] extends AnyFunction ? true : false }[keyof T]
+  ? true
+  : false
 
 /** A live object of the candidate's: await a property to read it, call a method and await the answer. */
 export type Handle<T> = { readonly [Key in keyof T]: Member<T[Key]> }
-type Member<T> = T extends AnyClass | AnyFunction ? Remote<T> : PromiseLike<Result<T>> & (T extends object ? Handle<T> : unknown)
+type Member<T> = T extends AnyClass | AnyFunction
+  ? Remote<T>
+  : PromiseLike<Result<T>> & (T extends object ? Handle<T> : unknown)
 
 /** A function or class of the candidate's. */
 export type Remote<T> = RemoteClass<T> & RemoteFunction<T>
-type RemoteClass<T> = T extends abstract new (...args: infer A) => infer I
+type RemoteClass<T> = T extends abstract new (
+  ...args: infer A
+) => infer I
   ? { new (...args: Arguments<A>): Handle<I> & PromiseLike<Handle<I>> } & Handle<Omit<T, 'prototype'>>
   : unknown
 type RemoteFunction<T> = T extends (...args: infer A) => infer R

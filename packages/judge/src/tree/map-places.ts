@@ -13,7 +13,10 @@ export const createPlaceMapper = (places: Places): ((text: string) => string) =>
   const parsed = new Map<string, SourceMap>()
   const url = `${pathToFileURL(places.treeDir).href}/`
   const escaped = [url, `${places.treeDir}/`].map((prefix) => prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const pattern = new RegExp(`(?:${escaped.join('|')})([\\w./-]{1,200})(?:\\?[\\w.=&-]*)?(?::(\\d{1,7})(?::(\\d{1,7}))?)?`, 'g')
+  const pattern = new RegExp(
+    `(?:${escaped.join('|')})([\\w./-]{1,200})(?:\\?[\\w.=&-]*)?(?::(\\d{1,7})(?::(\\d{1,7}))?)?`,
+    'g',
+  )
   return (text) =>
     text.slice(0, longest).replace(pattern, (_whole, file: string, line?: string, column?: string) => {
       const name = places.displayNames[file] ?? file

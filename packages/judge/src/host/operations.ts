@@ -1,0 +1,73 @@
+import type { Request, Setup } from '../wire/messages.ts'
+import { type Codec, Held } from './codec.ts'
+import { findLeaks } from './leaks.ts'
+
+let tick: ((ms: number) => Promise<void>) | null = null
+
+/** Does what the judge asks of this process. */
+export const perform = (codec: Codec, request: Request): unknown => {
+  switch (request.op) {
+    case 'load':
+      return load(codec, request.setup)
+    case 'call':
+      return call(codec.handle(request.target), request.path, request.args)
+    case 'make':
+      return new Held(
+        codec.hold(
+          Reflect.construct(follow(codec.handle(request.target), request.path) as Function, request.args),
+        ),
+      )
+    case 'get':
+      return follow(codec.handle(request.target), request.path)
+    case 'data':
+      return copyFields(request.target)
+    case 'hold':
+      return new Held(codec.hold(request.value))
+    case 'iterate':
+      return new Held(codec.hold(iteratorOf(codec.handle(request.target))))
+    case 'tick':
+      if (!tick) throw new Error('clock.tick needs candidate({ clock: "virtual" })')
+      return tick(request.ms)
+    case 'ping':
+      return null
+    case 'leaks':
+      return findLeaks()
+    default:
+      return null
+  }
+}
+
+type Callable = (...args: unknown[]) => unknown
+
+const call = (target: unknown, path: string[], args: unknown[]): unknown => {
+  if (path.length === 0) return (target as Callable)(...args)
+  const owner = follow(target, path.slice(0, -1)) as Record<string, Callable>
+  const name = path.at(-1) ?? ''
+  if (typeof owner?.[name] !== 'function') throw new TypeError(`${name} is not a function`)
+  return owner[name](...args)
+}
+
+const load = async (codec: Codec, { url, loader, env, clock }: Setup): Promise<unknown> => {
+  Object.assign(process.env, env, { FIREDRILL_LOADER: JSON.stringify(loader) })
+  if (clock === 'virtual') tick = (await import('./clock.ts')).installClock().tick
+  const exported = (await import(url)) as object
+  return new Held(codec.hold(exported))
+}
+
+const follow = (target: unknown, path: readonly string[]): unknown =>
+  path.reduce((value, key) => (value as Record<string, unknown>)[key], target)
+
+const copyFields = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value) || ArrayBuffer.isView(value) || value instanceof Map || value instanceof Set)
+    return value
+  if (value instanceof Date || value instanceof Error) return value
+  return { ...value }
+}
+
+const iteratorOf = (value: unknown): unknown => {
+  const iterable = value as Partial<AsyncIterable<unknown> & Iterable<unknown>>
+  const open = iterable[Symbol.asyncIterator] ?? iterable[Symbol.iterator]
+  if (typeof open !== 'function') throw new TypeError('the value is not iterable')
+  return (open as () => unknown).call(value)
+}
