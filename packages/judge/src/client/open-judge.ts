@@ -9,15 +9,21 @@ export interface Judge {
    * Judges one candidate. Checks arrive as they end, the verdict last. Aborting rejects with the signal's reason and
    * leaves nothing running. Throws a `FiredrillError` where the tool, and not the candidate, failed.
    */
-  run: (
-    request: RunRequest,
-    ports?: { onCheck?: (check: Check) => void; signal?: AbortSignal },
-  ) => Promise<Verdict>
+  run: (request: RunRequest, ports?: RunPorts) => Promise<Verdict>
   close: () => Promise<void>
+}
+
+/** What a run tells on its way. */
+export interface RunPorts {
+  onCheck?: (check: Check) => void
+  /** The verdict while TypeScript is still thinking; only where types were asked for. */
+  onBehaviour?: (verdict: Verdict) => void
+  signal?: AbortSignal
 }
 
 interface Pending {
   onCheck: (check: Check) => void
+  onBehaviour: (verdict: Verdict) => void
   resolve: (verdict: Verdict) => void
   reject: (error: unknown) => void
 }
@@ -33,6 +39,7 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
     if (message.kind === 'ready') return
     const waiter = pending.get(message.id)
     if (message.kind === 'check') return waiter?.onCheck(message.check)
+    if (message.kind === 'behaviour') return waiter?.onBehaviour(message.verdict)
     if (message.kind === 'failed' && message.id === 0) return failAll(toError(message))
     pending.delete(message.id)
     if (message.kind === 'verdict') waiter?.resolve(message.verdict)
@@ -68,7 +75,7 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
   }
   child = start()
   return {
-    run: (request, { onCheck = () => {}, signal } = {}) =>
+    run: (request, { onCheck = () => {}, onBehaviour = () => {}, signal } = {}) =>
       new Promise<Verdict>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const id = nextId++
@@ -81,6 +88,7 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
         signal?.addEventListener('abort', cancel, { once: true })
         pending.set(id, {
           onCheck,
+          onBehaviour,
           resolve: (verdict) => {
             done()
             resolve(verdict)

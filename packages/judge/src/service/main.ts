@@ -35,6 +35,7 @@ const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): P
     signal.throwIfAborted()
     const verdict = await runItem(place, request, {
       signal,
+      onBehaviour: (behaviour) => say({ kind: 'behaviour', id, verdict: behaviour }),
       onCheck: (check) => say({ kind: 'check', id, check }),
     })
     say({ kind: 'verdict', id, verdict })

@@ -25,6 +25,8 @@ export type ToJudge = { kind: 'run'; id: number; request: RunRequest } | { kind:
 export type FromJudge =
   | { kind: 'ready' }
   | { kind: 'check'; id: number; check: Check }
+  /** The verdict while TypeScript is still thinking: `types` is null. */
+  | { kind: 'behaviour'; id: number; verdict: Verdict }
   | { kind: 'verdict'; id: number; verdict: Verdict }
   | { kind: 'cancelled'; id: number }
   | {

@@ -31,7 +31,7 @@ export interface Workplace {
 export const runItem = async (
   place: Workplace,
   request: RunRequest,
-  ports: { onCheck: (check: Check) => void; signal: AbortSignal },
+  ports: { onCheck: (check: Check) => void; onBehaviour: (verdict: Verdict) => void; signal: AbortSignal },
 ): Promise<Verdict> => {
   const started = performance.now()
   const { item } = request
@@ -49,13 +49,13 @@ export const runItem = async (
   const context = await prepare(place, request)
   const outcome = await runTests(place, { hiddenTest, context, request, ...ports })
   const leftovers = outcome.end?.mayHaveChildren ? endLeftovers(place.run, place.vitest.pool.pids()) : 0
-  return {
+  const behaviour: Verdict = {
     item: item.id,
     ...judge(item, outcome),
     tier: 'T1',
     seed: request.seed,
     repeat: request.repeat,
-    types: await types,
+    types: null,
     output: outcome.end?.output ?? '',
     leaks: [
       ...(outcome.end?.leaks ?? []),
@@ -63,6 +63,9 @@ export const runItem = async (
     ],
     durationMs: Math.round(performance.now() - started),
   }
+  if (!types) return behaviour
+  ports.onBehaviour(behaviour)
+  return { ...behaviour, types: await types }
 }
 
 const blockedVerdict = (request: RunRequest, message: string): Verdict => ({
@@ -138,7 +141,12 @@ const runTests = async (
     }
     vitest.pool.terminate()
   }, item.limits.wallMs)
-  const cancel = (): void => cancelRun(vitest)
+  let force: NodeJS.Timeout | undefined
+  // The candidate goes, so its test fails and the run ends; a thread that does not hear goes too.
+  const cancel = (): void => {
+    vitest.pool.abandon()
+    force = setTimeout(() => vitest.pool.terminate(), 500)
+  }
   task.signal.addEventListener('abort', cancel, { once: true })
   place.listen((test) => task.onCheck(readCheck(test, mapPlaces)))
   try {
@@ -151,15 +159,10 @@ const runTests = async (
     return { checks, end, stopped, unhandled: unhandled.filter((error) => !isBreach(error)).map(describe) }
   } finally {
     clearTimeout(overdue)
+    clearTimeout(force)
     place.listen(null)
     task.signal.removeEventListener('abort', cancel)
   }
-}
-
-/** The candidate goes, so its test fails and the run ends; a thread that does not hear goes too. */
-const cancelRun = (vitest: WarmVitest): void => {
-  vitest.pool.abandon()
-  setTimeout(() => vitest.pool.terminate(), 500).unref()
 }
 
 const contentError = (solutionDir: string, module: TestModule | null): FiredrillError => {

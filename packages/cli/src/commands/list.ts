@@ -1,0 +1,50 @@
+import { openSession, type Session } from '@firedrill/session'
+import type { Workspace } from '../workspace.ts'
+
+/** `drill list`: the course as far as it is written, with the learner's state. */
+export const list = async (workspace: Workspace, options: { json?: boolean }): Promise<number> => {
+  const session = openSession(workspace)
+  process.stdout.write(options.json ? `${JSON.stringify(describe(session))}\n` : print(session))
+  return 0
+}
+
+/** Version 1 of `drill list --json`; docs/json.md documents it. */
+const describe = (session: Session) => ({
+  version: 1,
+  weeks: session.course.weeks.map((week) => ({
+    id: week.id,
+    title: week.title,
+    days: week.days.map((day) => ({
+      id: day.id,
+      title: day.title,
+      items: day.items.map((item) => ({
+        id: item.id,
+        slug: item.slug,
+        kind: item.kind,
+        title: item.title,
+        size: item.size,
+        parSeconds: item.parSeconds,
+        points: item.points,
+        needs: item.needs,
+        ...session.stateOf(item),
+      })),
+    })),
+  })),
+})
+
+const marks = { new: ' ', started: '~', passed: 'x' } as const
+
+const print = (session: Session): string => {
+  const lines = session.course.weeks.flatMap((week) => [
+    `${week.id}  ${week.title}`,
+    ...week.days.flatMap((day) => [
+      `  ${day.id}  ${day.title}`,
+      ...day.items.map((item) => {
+        const { state, bestSeconds } = session.stateOf(item)
+        const best = bestSeconds === null ? '' : `  best ${bestSeconds} s`
+        return `    [${marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}`
+      }),
+    ]),
+  ])
+  return `${lines.join('\n')}\n[x] passed  [~] started\n`
+}

@@ -1,0 +1,40 @@
+import { type Check, countPassed, type Verdict } from '@firedrill/course'
+
+const marks = { pass: 'ok  ', fail: 'FAIL', 'not-reached': '-   ' } as const
+
+/** A verdict as plain text: one line a check, the reason under each that failed. */
+export const formatVerdict = (verdict: Verdict): string => {
+  const { passed, total } = countPassed(verdict)
+  const { points, max } = verdict.score
+  const head = `${verdict.item}: ${verdict.status}, ${passed} of ${total} checks, ${points} of ${max} points`
+  const isTold = verdict.checks.some((check) => check.message === verdict.message)
+  const lines = [
+    head,
+    ...verdict.checks.flatMap(formatCheck),
+    ...(verdict.message && !isTold ? indent(verdict.message) : []),
+    ...(verdict.types?.messages ?? []).map((message) => `  type ${message}`),
+    ...verdict.leaks.map((leak) => `  left open: ${leak}`),
+    ...(verdict.output.trim() ? ['  it printed:', ...indent(verdict.output.trim(), '    ')] : []),
+    ...(verdict.status === 'pass' ? [] : [`  again: ${verdict.repeat}`]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const formatCheck = (check: Check): string[] => [
+  `  ${marks[check.status]} ${check.title}`,
+  ...[check.message, check.misconception]
+    .filter((text) => text !== null)
+    .flatMap((text) => indent(text, '       ')),
+]
+
+const indent = (text: string, by = '  '): string[] =>
+  printable(text)
+    .split('\n')
+    .map((line) => by + line)
+
+/** What a stranger's code printed, harmless on a terminal. */
+const printable = (text: string): string =>
+  // oxlint-disable-next-line no-control-regex -- these are the characters that must not get through
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')

@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { FiredrillError, type Item, workPath } from '@firedrill/course'
+import type { Sources } from '@firedrill/judge'
+
+/** A file of code above this is a mistake, in bytes. */
+const largest = 1024 * 1024
+
+/** Where a candidate's files are: the learner's `work/`, or another folder laid out like it. */
+export interface WorkFolder {
+  /** Absolute, or relative to the root. */
+  dir: string
+  /** What to call it in messages: `work`. */
+  name: string
+}
+
+/** An item's files as they are now, by name; null where one is missing. Throws where one cannot be read as text. */
+export const readSources = (
+  root: string,
+  item: Item,
+  folder: WorkFolder,
+): { sources: Sources; displayNames: Record<string, string> } => {
+  const sources: Sources = {}
+  const displayNames: Record<string, string> = {}
+  for (const file of item.files) {
+    const path = workPath(item, file).slice('work/'.length)
+    displayNames[file] = `${folder.name}/${path}`
+    sources[file] = readSource(join(root, folder.dir, path), displayNames[file])
+  }
+  return { sources, displayNames }
+}
+
+const readSource = (path: string, name: string): string | null => {
+  try {
+    const status = statSync(path)
+    if (status.isDirectory()) throw problem(`${name} is a folder.`, 'Move it away: the item is a file.')
+    if (status.size > largest) {
+      throw problem(
+        `${name} is ${Math.round(status.size / 1024)} KB, above the 1,024 KB an item may have.`,
+        'Is it the right file?',
+      )
+    }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    return text.replace(/^\uFEFF/, '')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (error instanceof FiredrillError) throw error
+    if (code === 'ENOENT') return null
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw problem(`${name} is not UTF-8 text.`, 'Save it as UTF-8.')
+    }
+    throw problem(`${name} cannot be read (${code ?? String(error)}).`, 'Make it readable, then try again.')
+  }
+}
+
+const problem = (message: string, hint: string): FiredrillError => new FiredrillError('usage', message, hint)

@@ -1,0 +1,3 @@
+export { openApp } from './open-app.tsx'
+export type { ItemView } from './state.ts'
+export type { DrillPorts } from './use-judge.ts'

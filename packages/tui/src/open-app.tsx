@@ -1,0 +1,24 @@
+import { render } from 'ink'
+import { App } from './app.tsx'
+import type { ItemView } from './state.ts'
+import type { DrillPorts } from './use-judge.ts'
+
+const cursorHome = '\u001b[H'
+
+/** Shows the drill's screen until the learner quits; the terminal is as it was when this resolves. */
+export const openApp = async (options: {
+  items: ItemView[]
+  start: number
+  ports: DrillPorts
+}): Promise<void> => {
+  const app = render(null, {
+    alternateScreen: true,
+    exitOnCtrlC: false,
+    interactive: true,
+    patchConsole: false,
+  })
+  // A terminal enters its alternate screen with the cursor where it was.
+  process.stdout.write(cursorHome)
+  app.rerender(<App {...options} />)
+  await app.waitUntilExit()
+}
