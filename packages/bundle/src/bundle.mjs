@@ -21,7 +21,12 @@ export const bundle = async () => {
   const folder = join(cache, stampOf(sources()))
   if (existsSync(folder)) return folder
   const scratch = `${folder}.${process.pid}`
-  await build(scratch)
+  try {
+    await build(scratch)
+  } catch (error) {
+    rmSync(scratch, { recursive: true, force: true })
+    throw error
+  }
   publish(scratch, folder)
   dropOld(folder)
   return folder

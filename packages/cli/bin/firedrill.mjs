@@ -2,8 +2,8 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { bundle, root } from '@firedrill/bundle'
 
-const { bundle, root } = await import('../../bundle/src/bundle.mjs')
 enableCompileCache(join(root, 'node_modules/.cache/firedrill/compiled'))
 const bundleDir = await bundle()
 const { main } = await import(pathToFileURL(join(bundleDir, 'cli.mjs')).href)

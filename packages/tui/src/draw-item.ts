@@ -132,11 +132,12 @@ const cut = (body: Line[], room: number, state: State): Line[] => {
 }
 
 const spread = (left: Line[number], right: Line[number], columns: number): Line => {
-  const room = Math.max(0, columns - right.text.length - 1)
-  const text = left.text.slice(0, room)
+  const end = right.text.slice(0, columns)
+  const text = left.text.slice(0, Math.max(0, columns - end.length - 1))
+  const gap = ' '.repeat(columns - text.length - end.length)
   return [
     { ...left, text },
-    { text: ' '.repeat(columns - text.length - right.text.length), role: 'plain' },
-    right,
+    { text: gap, role: 'plain' },
+    { ...right, text: end },
   ]
 }
