@@ -35,6 +35,18 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
       finish(run(workspace, targets, options)),
     )
 
+  const author = program.command('author').description('prove that the content is right')
+  author
+    .command('check')
+    .description('starters fail, solutions pass, wrong answers are caught')
+    .argument('[target...]', 'days or items; everything unless told')
+    .option('--repeats <n>', 'how often each correct solution must pass', '3')
+    .option('--seed <seed>', 'repeat a check')
+    .option('--json', 'print JSON')
+    .action(async (targets: string[], options: { repeats: string; seed?: string; json?: boolean }) => {
+      const { check } = await import('./commands/author-check.ts')
+      await finish(check(workspace, targets, options))
+    })
   return {
     run: async (argv) => {
       await program.parseAsync(argv, { from: 'user' })

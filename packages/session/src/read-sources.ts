@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { FiredrillError, type Item, workPath } from '@firedrill/course'
 import type { Sources } from '@firedrill/judge'
 
@@ -25,7 +25,7 @@ export const readSources = (
   for (const file of item.files) {
     const path = workPath(item, file).slice('work/'.length)
     displayNames[file] = `${folder.name}/${path}`
-    sources[file] = readSource(join(root, folder.dir, path), displayNames[file])
+    sources[file] = readSource(resolve(root, folder.dir, path), displayNames[file])
   }
   return { sources, displayNames }
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   allDays,
   allItems,
@@ -85,7 +85,7 @@ export const openSession = (options: { root: string; bundleDir: string }): Sessi
       ),
     watch: (item, onSave, folder = workFolder) => {
       const paths = item.files.map((file) =>
-        join(root, folder.dir, workPath(item, file).slice('work/'.length)),
+        resolve(root, folder.dir, workPath(item, file).slice('work/'.length)),
       )
       return watchFiles(paths, onSave)
     },

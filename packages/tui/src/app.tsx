@@ -7,11 +7,14 @@ import { toPress } from './press.ts'
 import { initialState, type ItemView, reduce } from './state.ts'
 import { type DrillPorts, useJudge } from './use-judge.ts'
 
+const open = ({ items, start }: { items: ItemView[]; start: number }) =>
+  initialState(items, start, performance.now())
+
 /** The drill's screen: draws the state, turns keys into commands. */
 export function App({ items, start, ports }: { items: ItemView[]; start: number; ports: DrillPorts }) {
   const { exit } = useApp()
   const { columns, rows } = useWindowSize()
-  const [state, dispatch] = useReducer(reduce, initialState(items, start, performance.now()))
+  const [state, dispatch] = useReducer(reduce, { items, start }, open)
 
   useInput((input, key) => {
     const command = commandOf(toPress(input, key))

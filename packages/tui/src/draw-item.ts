@@ -1,13 +1,16 @@
-import type { Check, Verdict } from '@firedrill/course'
+import { type Check, countPassed, type Verdict, type VerdictStatus } from '@firedrill/course'
 import { keyTable } from './keys.ts'
-import { type Line, line, wrap } from './lines.ts'
+import { type Line, line, type Role, wrap } from './lines.ts'
 import { currentItem, elapsedSeconds, type State } from './state.ts'
 
-/** The whole item screen as lines: never wider than `columns`, never more than `rows` − 1. */
+/**
+ * The whole item screen as lines: never wider than `columns`, never more than `rows` − 1. What counts most, the state
+ * and the keys, stays at the bottom whatever the length of the task.
+ */
 export const drawItem = (state: State, size: { columns: number; rows: number }): Line[] => {
   const columns = Math.max(20, Math.min(size.columns, 100))
   const header = drawHeader(state, columns)
-  const footer = drawFooter(columns)
+  const footer = [line(''), drawStatus(state, columns), drawKeys(columns)]
   const room = Math.max(1, size.rows - 1 - header.length - footer.length)
   const body = state.isHelp ? drawHelp() : drawBody(state, columns)
   const shown = cut(body, room, state)
@@ -53,9 +56,9 @@ const drawPhase = (state: State, columns: number): Line[] => {
   const { phase } = state
   switch (phase.kind) {
     case 'waiting':
-      return [line('The judge is starting.', 'dim')]
+      return []
     case 'judging':
-      return [...phase.checks.flatMap((check) => drawCheck(check, columns)), line('Judging …', 'dim')]
+      return state.saves === 0 ? [] : phase.checks.flatMap((check) => drawCheck(check, columns))
     case 'judged':
       return drawVerdict(state, phase.verdict, columns)
     case 'broken':
@@ -65,7 +68,11 @@ const drawPhase = (state: State, columns: number): Line[] => {
   }
 }
 
+/** Before the first save the task says it all: what the untouched file fails with would only be in its way. */
 const drawVerdict = (state: State, verdict: Verdict, columns: number): Line[] => {
+  if (state.saves === 0 && verdict.status === 'fail') return []
+  const isTold = verdict.checks.some((check) => check.message === verdict.message)
+  const reason = verdict.message && !isTold ? wrap(verdict.message, columns, { role: 'fail' }) : []
   const checks = verdict.checks.flatMap((check) => drawCheck(check, columns))
   const types = (verdict.types?.messages ?? []).flatMap((message) =>
     wrap(`type: ${message}`, columns, { role: 'warn' }),
@@ -75,24 +82,37 @@ const drawVerdict = (state: State, verdict: Verdict, columns: number): Line[] =>
   const output = printed
     ? [line('It printed:', 'dim'), ...wrap(printed, columns, { role: 'dim', indent: '  ' }).slice(0, 8)]
     : []
-  return [...checks, ...types, ...leaks, ...output, line(''), ...drawStatus(state, verdict, columns)]
+  return [...reason, ...checks, ...types, ...leaks, ...output]
 }
 
-const drawStatus = (state: State, verdict: Verdict, columns: number): Line[] => {
-  switch (verdict.status) {
-    case 'pass': {
-      const isLast = state.index === state.items.length - 1
-      const onward = isLast ? 'That was the last one: q ends.' : 'n goes on.'
-      if (state.saves === 0) return [line(`It passes already. ${onward}`, 'pass')]
-      return [line(`Passed in ${formatSeconds(elapsedSeconds(state))}. ${onward}`, 'pass')]
-    }
-    case 'fail':
-      return [line(state.saves === 0 ? 'This is where you start.' : 'Not yet.', 'dim')]
-    default:
-      return verdict.checks.some((check) => check.message === verdict.message)
-        ? []
-        : wrap(verdict.message ?? verdict.status, columns, { role: 'fail' })
-  }
+/** The state in one line. */
+const drawStatus = (state: State, columns: number): Line => {
+  const { text, role } = describeState(state)
+  return line(text.slice(0, columns), role)
+}
+
+const describeState = (state: State): { text: string; role: Role } => {
+  const { phase } = state
+  if (phase.kind === 'waiting') return { text: 'The judge is starting.', role: 'dim' }
+  if (phase.kind === 'judging') return { text: 'Judging …', role: 'dim' }
+  if (phase.kind === 'broken') return { text: 'No verdict.', role: 'fail' }
+  const { status } = phase.verdict
+  const { passed, total } = countPassed(phase.verdict)
+  const isLast = state.index === state.items.length - 1
+  const onward = isLast ? 'That was the last one: q ends.' : 'n goes on.'
+  if (status === 'pass' && state.saves === 0) return { text: `It passes already. ${onward}`, role: 'pass' }
+  if (status === 'pass')
+    return { text: `Passed in ${formatSeconds(elapsedSeconds(state))}. ${onward}`, role: 'pass' }
+  if (state.saves === 0) return { text: `You start with ${passed} of ${total} checks.`, role: 'dim' }
+  return { text: `${statusWords[status]} ${passed} of ${total} checks.`, role: 'fail' }
+}
+
+const statusWords: Record<Exclude<VerdictStatus, 'pass'>, string> = {
+  fail: 'Not yet:',
+  error: 'It does not load:',
+  timeout: 'Out of time:',
+  crash: 'It broke off:',
+  blocked: 'No verdict:',
 }
 
 const marks = {
@@ -117,9 +137,9 @@ const drawHelp = (): Line[] =>
     { text: label, role: 'plain' },
   ])
 
-const drawFooter = (columns: number): Line[] => {
+const drawKeys = (columns: number): Line => {
   const short = keyTable.filter(({ isShort }) => isShort).map(({ keys, label }) => `${keys[0]} ${label}`)
-  return [line(''), line(short.join('   ').slice(0, columns), 'key')]
+  return line(short.join('   ').slice(0, columns), 'key')
 }
 
 /** The part of a body that fits: from the top until there is something to read at the end. */

@@ -1,3 +1,5 @@
+import { printable } from '@firedrill/course'
+
 /** What a piece of text means; colours follow from it, in one place. */
 export type Role = 'plain' | 'title' | 'dim' | 'pass' | 'fail' | 'warn' | 'key'
 
@@ -11,19 +13,11 @@ export const line = (text: string, role: Role = 'plain'): Line => [{ text, role 
 export const wrap = (text: string, width: number, options: { role?: Role; indent?: string } = {}): Line[] => {
   const { role = 'plain', indent = '' } = options
   const room = Math.max(10, width - indent.length)
-  return clean(text)
+  return printable(text)
     .split('\n')
     .flatMap((paragraph) => breakLine(paragraph, room))
     .map((part) => line(indent + part, role))
 }
-
-/** Output of a stranger's program, harmless on a terminal. */
-export const clean = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- these are the characters that must not get through
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, '  ')
-    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
 
 const breakLine = (text: string, width: number): string[] => {
   if (text.length <= width) return [text]

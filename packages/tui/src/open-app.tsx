@@ -5,12 +5,12 @@ import type { DrillPorts } from './use-judge.ts'
 
 const cursorHome = '\u001b[H'
 
-/** Shows the drill's screen until the learner quits; the terminal is as it was when this resolves. */
+/** Shows the drill's screen until the learner quits; the terminal is as it was when this resolves to what passed. */
 export const openApp = async (options: {
   items: ItemView[]
   start: number
   ports: DrillPorts
-}): Promise<void> => {
+}): Promise<{ passed: string[] }> => {
   const app = render(null, {
     alternateScreen: true,
     exitOnCtrlC: false,
@@ -19,6 +19,15 @@ export const openApp = async (options: {
   })
   // A terminal enters its alternate screen with the cursor where it was.
   process.stdout.write(cursorHome)
-  app.rerender(<App {...options} />)
+  const passed = new Set<string>()
+  const ports: DrillPorts = {
+    ...options.ports,
+    record: (id, result, seconds) => {
+      if (result === 'pass') passed.add(id)
+      options.ports.record(id, result, seconds)
+    },
+  }
+  app.rerender(<App {...options} ports={ports} />)
   await app.waitUntilExit()
+  return { passed: [...passed] }
 }

@@ -1,4 +1,4 @@
-import { type Day, type Item, workPath } from '@firedrill/course'
+import { type Day, FiredrillError, type Item, workPath } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
 import type { ItemView } from '@firedrill/tui'
 import { untilInterrupted } from '../interrupt.ts'
@@ -19,7 +19,9 @@ const choose = (session: Session, word: string | undefined): { day: Day; start: 
   if (target.kind === 'item') return { day: target.day, start: target.day.items.indexOf(target.item) }
   const days = target.kind === 'day' ? [target.day] : target.days
   const isOpen = (item: Item): boolean => session.stateOf(item).state !== 'passed'
-  const day = days.find((one) => one.items.some(isOpen)) ?? (days[0] as Day)
+  const day = days.find((one) => one.items.some(isOpen)) ?? days[0]
+  if (!day)
+    throw new FiredrillError('usage', `${word} has no day yet.`, '`pnpm drill list` shows what exists.')
   return { day, start: Math.max(0, day.items.findIndex(isOpen)) }
 }
 
@@ -27,7 +29,7 @@ const openScreen = async (session: Session, day: Day, start: number): Promise<nu
   const { openApp } = await import('@firedrill/tui')
   const byId = (id: string): Item => day.items.find((item) => item.id === id) as Item
   try {
-    await openApp({
+    const { passed } = await openApp({
       items: day.items.map((item) => toView(session, day, item)),
       start,
       ports: {
@@ -37,10 +39,18 @@ const openScreen = async (session: Session, day: Day, start: number): Promise<nu
         record: (id, result, seconds) => session.record(byId(id), result, seconds),
       },
     })
+    process.stdout.write(farewell(session, passed))
     return 0
   } finally {
     await session.close()
   }
+}
+
+const farewell = (session: Session, passed: string[]): string => {
+  const next = session.next()
+  const done = passed.length > 0 ? `Passed: ${passed.join(', ')}. ` : ''
+  const onward = next ? `Next: ${next.id}. \`pnpm drill\` goes on there.` : 'Everything here is passed.'
+  return `${done}${onward}\n`
 }
 
 const toView = (session: Session, day: Day, item: Item): ItemView => {

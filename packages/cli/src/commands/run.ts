@@ -1,5 +1,6 @@
+import { resolve } from 'node:path'
 import { FiredrillError, isSeed, type Item, targetItems, type Verdict } from '@firedrill/course'
-import { openSession, type Session, workFolder } from '@firedrill/session'
+import { openSession, type Session, type WorkFolder, workFolder } from '@firedrill/session'
 import { formatVerdict } from '../print/verdict.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import type { Workspace } from '../workspace.ts'
@@ -83,8 +84,11 @@ const watch = async (
   signal.throwIfAborted()
 }
 
-const folderOf = ({ from }: RunOptions) =>
-  from === undefined ? workFolder : { dir: from, name: from.replace(/\/+$/, '') }
+/** A relative folder is the caller's: pnpm starts scripts in the root and says where it was called. */
+const folderOf = ({ from }: RunOptions): WorkFolder =>
+  from === undefined
+    ? workFolder
+    : { dir: resolve(process.env.INIT_CWD ?? process.cwd(), from), name: from.replace(/\/+$/, '') }
 
 const exitCode = (verdicts: Verdict[]): number => {
   if (verdicts.some((verdict) => verdict.status === 'blocked')) return 3

@@ -1,4 +1,4 @@
-import { type Check, countPassed, type Verdict } from '@firedrill/course'
+import { type Check, countPassed, printable, type Verdict } from '@firedrill/course'
 
 const marks = { pass: 'ok  ', fail: 'FAIL', 'not-reached': '-   ' } as const
 
@@ -31,10 +31,3 @@ const indent = (text: string, by = '  '): string[] =>
   printable(text)
     .split('\n')
     .map((line) => by + line)
-
-/** What a stranger's code printed, harmless on a terminal. */
-const printable = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- these are the characters that must not get through
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')

@@ -1,0 +1,48 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { vi } from 'vitest'
+
+/** Whether the machine can give tests a real terminal. */
+export const hasTmux = spawnSync('tmux', ['-V']).status === 0
+
+/** A real terminal, driven by tmux. For tests. */
+export interface Terminal {
+  type: (...keys: string[]) => void
+  screen: () => string
+  /** Waits until the screen matches. */
+  until: (pattern: RegExp) => Promise<void>
+  close: () => void
+}
+
+/** Opens a terminal of its own with a shell in a folder. */
+export const openTerminal = (options: {
+  cwd: string
+  env: Record<string, string>
+  columns?: number
+  rows?: number
+}): Terminal => {
+  const socket = `firedrill-${randomUUID()}`
+  const tmux = (...args: string[]): string =>
+    execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { encoding: 'utf8' })
+  const { columns = 80, rows = 24 } = options
+  const env = Object.entries({ PS1: '> ', ...options.env }).flatMap(([name, value]) => [
+    '-e',
+    `${name}=${value}`,
+  ])
+  tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), '-c', options.cwd, ...env, 'sh')
+  const screen = (): string => tmux('capture-pane', '-p')
+  return {
+    type: (...keys) => void tmux('send-keys', ...keys),
+    screen,
+    until: async (pattern) => {
+      await vi.waitFor(
+        () => {
+          const seen = screen()
+          if (!pattern.test(seen)) throw new Error(`The screen does not match ${pattern}:\n${seen}`)
+        },
+        { timeout: 20_000, interval: 50 },
+      )
+    },
+    close: () => void tmux('kill-server'),
+  }
+}
