@@ -47,6 +47,27 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
       const { check } = await import('./commands/author-check.ts')
       await finish(check(workspace, targets, options))
     })
+  author
+    .command('bench')
+    .description('time it, as ratios against references measured in the same run')
+    .option('--rounds <n>', 'how often each is measured', '40')
+    .option('--only <names...>', 'only these')
+    .option('--long', 'also 3,000 reruns')
+    .option('--save', 'keep the figures in docs/bench.json')
+    .option('--json', 'print JSON')
+    .action(
+      async (options: {
+        rounds: string
+        only?: string[]
+        long?: boolean
+        save?: boolean
+        json?: boolean
+      }) => {
+        const { bench } = await import('./commands/author-bench.ts')
+        await finish(bench(workspace, options))
+      },
+    )
+
   return {
     run: async (argv) => {
       await program.parseAsync(argv, { from: 'user' })
