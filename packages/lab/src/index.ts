@@ -1,1 +1,4 @@
-export { type EchoServer, type Seen, startEcho } from './echo.ts'
+export { drip } from './drip.ts'
+export type { Answer } from './echo.ts'
+export type { Evidence, Seen } from './evidence.ts'
+export { type EchoServer, startEcho } from './start-echo.ts'

@@ -1,17 +1,75 @@
-import { candidate, check } from '@firedrill/judge/testing'
-import { startEcho } from '@firedrill/lab'
+import { inspect } from 'node:util'
+import { candidate, check, misconception } from '@firedrill/judge/testing'
+import { type Answer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
 const { getStatus } = candidate<typeof import('./solution.ts')>()
 
-check('gives the status of an answer', async () => {
-  const echo = await startEcho()
-  expect(await getStatus(`${echo.url}/status/204`)).toEqual({ status: 204 })
-  expect(echo.seen).toHaveLength(1)
-  await echo.close()
+const json = 'application/json; charset=utf-8'
+const html = 'text/html'
+const page = '<html><body><h1>Bad gateway</h1></body></html>'
+
+check('reports the status of a JSON answer, whatever its charset', async () => {
+  await using service = await startEcho(answering(200, json, '{"up":true}'))
+  const reported = await report(service.url)
+  const asked = service.seen.map((one) => one.method).join(', ') || 'no request'
+  expect(
+    asked,
+    `The service saw ${asked} (required: one GET). A status nobody asked for is a guess, and asking twice doubles the load of every probe.`,
+  ).toBe('GET')
+  expect(
+    reported,
+    `The service answered 200 with type ${json}. You reported ${reported} (required: { kind: 'json', status: 200 }). The status page then shows a healthy service as broken.`,
+  ).toBe("{ kind: 'json', status: 200 }")
 })
-check('gives 503 too', async () => {
-  const echo = await startEcho()
-  expect(await getStatus(`${echo.url}/status/503`)).toEqual({ status: 503 })
-  await echo.close()
+
+check("tells a proxy's HTML page from JSON", async () => {
+  await using proxy = await startEcho(answering(200, html, page))
+  const reported = await report(proxy.url).catch(explainParsing)
+  expect(
+    reported,
+    `The proxy answered 200 with type ${html}. You reported ${reported} (required: { kind: 'not-json', status: 200 }). The status page stays green while every call fails.`,
+  ).toBe("{ kind: 'not-json', status: 200 }")
 })
+
+check('reports a failing service too', async () => {
+  await using healthy = await startEcho(answering(200, json, '{"up":true}'))
+  await using service = await startEcho(answering(503, json, '{"up":false}'))
+  await using proxy = await startEcho(answering(502, html, page))
+  await report(healthy.url)
+  const fromService = await report(service.url).catch((error: unknown) => {
+    misconception(
+      'JSON of status 200 resolved, JSON of status 503 threw: a failing service is an answer too.',
+    )
+    throw error
+  })
+  const fromProxy = await report(proxy.url).catch(explainParsing)
+  expect(
+    fromService,
+    `The service answered 503 with JSON. You reported ${fromService} (required: { kind: 'json', status: 503 }). The status page loses the very answers it exists for.`,
+  ).toBe("{ kind: 'json', status: 503 }")
+  expect(
+    fromProxy,
+    `The proxy answered 502 with HTML. You reported ${fromProxy} (required: { kind: 'not-json', status: 502 }). On call cannot tell a broken proxy from a broken service.`,
+  ).toBe("{ kind: 'not-json', status: 502 }")
+})
+
+const answering =
+  (status: number, type: string, body: string): Answer =>
+  (_request, response) =>
+    response.writeHead(status, { 'content-type': type }).end(body)
+
+/** As the task writes it; the fields are read one by one, for an instance of the candidate's own class has them too. */
+const report = async (url: string): Promise<string> => {
+  const reported: unknown = await getStatus(url)
+  if (typeof reported !== 'object' || reported === null) return inspect(reported)
+  const { kind, status } = reported as { kind?: unknown; status?: unknown }
+  return inspect({ kind: await kind, status: await status })
+}
+
+const explainParsing = (error: unknown): never => {
+  if (error instanceof SyntaxError) {
+    misconception('The HTML page was parsed as JSON before anyone had looked at its type.')
+  }
+  throw error
+}

@@ -1,7 +1,13 @@
 import { request } from 'undici'
 
-export async function getStatus(url: string): Promise<{ status: number }> {
-  const { statusCode, body } = await request(url)
+export interface Report {
+  kind: 'json' | 'not-json'
+  status: number
+}
+
+export async function getStatus(url: string): Promise<Report> {
+  const { statusCode, headers, body } = await request(url)
   await body.dump()
-  return { status: statusCode }
+  const isJson = /^application\/json\b/i.test(String(headers['content-type']))
+  return { kind: isJson ? 'json' : 'not-json', status: statusCode }
 }

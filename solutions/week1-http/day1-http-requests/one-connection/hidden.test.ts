@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inspect } from 'node:util'
+import { candidate, check, data, misconception } from '@firedrill/judge/testing'
+import { type EchoServer, startEcho } from '@firedrill/lab'
+import { expect } from 'vitest'
+
+const { getStatuses } = candidate<typeof import('./solution.ts')>()
+
+/** Larger than what a client takes in unread, as large as the task allows. */
+const page = '#'.repeat(100_000)
+
+check('gives the statuses in order', async () => {
+  await using host = await startEcho()
+  const required = [200, 404, 503]
+  const statuses = await data(await getStatuses(required.map((status) => `${host.url}/status/${status}`)))
+  const asked = host.seen.map((one) => `${one.method} ${one.url}`).toSorted()
+  expect(
+    asked,
+    `The host saw ${asked.join(', ') || 'no request'} (required: one GET of each url). What was not asked cannot be known, and what is asked twice loads the host twice.`,
+  ).toEqual(required.map((status) => `GET /status/${status}`))
+  expect(
+    statuses,
+    `You gave ${inspect(statuses)} (required: [ 200, 404, 503 ]). A status under the wrong url sends on call to the wrong page.`,
+  ).toEqual(required)
+  const none = await data(await getStatuses([]))
+  expect(
+    none,
+    `No urls gave ${inspect(none)} (required: []). A checker with an empty list then reports a page it never saw.`,
+  ).toEqual([])
+})
+
+check('uses one connection for three pages', () => judgeConnections([200, 200, 200]))
+
+check('keeps the connection after error pages too', () => judgeConnections([503, 404, 200]))
+
+const judgeConnections = async (statuses: number[]): Promise<void> => {
+  let isOverlapping = false
+  await using host: EchoServer = await startEcho(async (request, response) => {
+    // The first answer waits a moment for a second request, which only a client in a hurry sends.
+    if (host.seen[0] === request) isOverlapping = await host.until(() => host.seen.length > 1, 40)
+    response.writeHead(Number(request.url.slice(1)), { 'content-type': 'text/plain' }).end(page)
+  })
+  const call = getStatuses(statuses.map((status) => `${host.url}/${status}`))
+  const isOver = await Promise.race([call.then(() => true), sleep(1_500, false)])
+  const used = new Set(host.seen.map((one) => one.connection)).size
+  expect(
+    isOver,
+    `The host answered ${host.seen.length} of 3 requests with a page of 100 kB, then no other came: the call waits and never ends (required: 3 requests over 1 connection). The checker stands still, and no error says so.`,
+  ).toBe(true)
+  if (isOverlapping) {
+    misconception(
+      'The second request came while the first had no answer: requests in flight together need a connection each.',
+    )
+  }
+  expect(
+    `${host.seen.length} requests used ${used}`,
+    `${host.seen.length} requests used ${used} connections (required: 3 requests over 1). Every connection costs a handshake, and a descriptor on both sides.`,
+  ).toBe('3 requests used 1')
+}
