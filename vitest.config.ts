@@ -11,6 +11,16 @@ export default defineConfig({
           expect: { requireAssertions: true },
         },
       },
+      {
+        test: {
+          name: 'solutions',
+          include: ['solutions/**/hidden.test.ts', 'packages/judge/samples/solutions/**/hidden.test.ts'],
+          globalSetup: 'packages/judge/src/testing/plain-bundle.ts',
+          setupFiles: 'packages/judge/src/testing/plain-run.ts',
+          testTimeout: 60_000,
+          expect: { requireAssertions: true },
+        },
+      },
     ],
   },
 })

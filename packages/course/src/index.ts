@@ -12,9 +12,11 @@ export {
   type Week,
   workPath,
 } from './course.ts'
+export { printable } from './printable.ts'
 export { FiredrillError, formatProblem, type Problem } from './problem.ts'
 export { scoreOf } from './score.ts'
 export { isSeed, newSeed, seededRandom } from './seed.ts'
+export { doneWhenLines, openingComment } from './task.ts'
 export { findTarget, nearestName, type Target, targetItems } from './target.ts'
 export {
   type Check,

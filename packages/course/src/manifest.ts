@@ -8,7 +8,7 @@ export const slugSchema = z
 
 const minutes = z
   .string()
-  .regex(/^\d+(m|s)$/, 'must be a time such as "3m" or "90s"')
+  .regex(/^[1-9]\d{0,4}(m|s)$/, 'must be a time such as "3m" or "90s"')
   .transform((text) => Number.parseInt(text, 10) * (text.endsWith('m') ? 60 : 1))
 
 const stage = z.strictObject({
@@ -28,7 +28,7 @@ const common = {
   title: z.string().min(1).max(60),
   par: minutes,
   points: z.int().positive(),
-  teaches: z.string().min(1),
+  teaches: z.string().trim().min(1),
   needs: z.array(z.string().regex(/^[a-z0-9][a-z0-9+._-]*$/)).default([]),
   limits: limits.optional(),
 }
@@ -61,9 +61,6 @@ export const dayManifestSchema = z.strictObject({
   order: z.array(entry).min(1),
 })
 
-/** The parsed `day.yaml`. */
-export type DayManifest = z.infer<typeof dayManifestSchema>
-
 /** The first lines of `debrief.md`, between `---` lines. */
 export const debriefSchema = z.strictObject({
   /** Why the untouched starter fails: `check title | sentence shown`. */
@@ -71,6 +68,3 @@ export const debriefSchema = z.strictObject({
   /** Nudge, concept, nearly there. */
   hints: z.array(z.string().min(1)).min(2).max(5),
 })
-
-/** The parsed front matter of `debrief.md`. */
-export type DebriefManifest = z.infer<typeof debriefSchema>

@@ -1,5 +1,7 @@
 /** One thing wrong in the course's own files, in words that say how to mend it. */
 export interface Problem {
+  /** Stable slug of the rule that is broken, as `unique-slug`. */
+  rule: string
   /** Path from the root of the repository. */
   file: string
   /** 1-based, where known. */

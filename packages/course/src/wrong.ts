@@ -6,6 +6,6 @@ export interface ExpectedFailure {
 
 /** Reads `// fails: <check title> | <sentence shown>`, or the same without the marker. */
 export const parseExpectedFailure = (line: string): ExpectedFailure | null => {
-  const match = /^(?:\/\/\s*fails:\s*)?([^|]+?)\s+\|\s+(\S.*?)\s*$/.exec(line)
-  return match?.[1] && match[2] ? { check: match[1], sentence: match[2] } : null
+  const match = /^([^|]*[^|\s])\s+\|\s+(\S.*?)\s*$/.exec(line.replace(/^\/\/\s*fails:\s*/, ''))
+  return match?.[1] && match[2] ? { check: match[1].trim(), sentence: match[2] } : null
 }

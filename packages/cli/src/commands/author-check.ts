@@ -25,7 +25,7 @@ export const check = (workspace: Workspace, words: string[], options: CheckOptio
       signal,
       onProgress: options.json ? undefined : showProgress,
     })
-    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${formatReport(report)}`)
+    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : formatReport(report))
     if (!options.json)
       process.stderr.write(`again: pnpm author check ${[...words, '--seed', seed].join(' ')}\n`)
     return report.ok ? 0 : 2

@@ -79,7 +79,7 @@ const watch = async (
     ),
   )
   process.stderr.write('Waiting for saves. Ctrl-C ends.\n')
-  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+  await new Promise((wake) => signal.addEventListener('abort', wake, { once: true }))
   for (const stop of stops) stop()
   signal.throwIfAborted()
 }

@@ -1,31 +1,26 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { allItems, type Course, type Day, type Week } from '../course.ts'
+import type { Course, Day, Item, Week } from '../course.ts'
 import { FiredrillError, formatProblem, type Problem } from '../problem.ts'
+import { findSlugProblems } from './find-slug-problems.ts'
 import { readDay } from './read-day.ts'
-import { readTextIfAny } from './read-text.ts'
+import { type NumberedFolder, readNumberedFolders } from './read-folder.ts'
+import { readText } from './read-text.ts'
 
-/** Words of the command line, which no slug may be. */
-const reserved = new Set(
-  'again answer author day doctor grade help hint init lab list next progress reset review run solution today tour try undo week workshop'.split(
-    ' ',
-  ),
-)
-
-/** Reads all that is written below `<root>/exercises`, and all that is wrong with it. */
+/**
+ * Reads all that is written below `<root>/exercises`, and all that is wrong with it. Never throws for what it finds
+ * there: a day that cannot be understood is a problem, and absent from the course.
+ */
 export const readCourse = (root: string): { course: Course; problems: Problem[] } => {
-  const problems: Problem[] = []
-  const weeks = numberedFolders(root, 'exercises', 'week').map(({ number, dir }): Week => {
-    const read = numberedFolders(root, dir, 'day').map((day) => readDay(root, { ...day, weekDir: dir }))
-    problems.push(...read.flatMap((one) => one.problems))
-    const days = read.map((one) => one.day).filter((day): day is Day => day !== null)
-    return { id: `week${number}`, number, title: weekTitle(root, dir, problems), dir, days }
-  })
-  const course = { weeks }
-  return { course, problems: [...problems, ...misplacedDays(weeks), ...doubleSlugs(course)] }
+  const { folders, problems } = readNumberedFolders(root, 'exercises', { prefix: 'week', last: 9 })
+  const read = folders.map((folder) => readWeek(root, folder))
+  const course = { weeks: read.map((one) => one.week) }
+  const lines = new Map(read.flatMap((one) => one.lines))
+  return {
+    course,
+    problems: [...problems, ...read.flatMap((one) => one.problems), ...findSlugProblems(course, lines)],
+  }
 }
 
-/** The course, or an error that lists every problem. */
+/** The course. Throws a `content` error that lists every problem. */
 export const requireCourse = (root: string): Course => {
   const { course, problems } = readCourse(root)
   if (problems.length === 0) return course
@@ -37,58 +32,43 @@ export const requireCourse = (root: string): Course => {
   )
 }
 
-const numberedFolders = (root: string, parent: string, prefix: 'week' | 'day') => {
-  const pattern = new RegExp(`^${prefix}([1-9]\\d?)-[a-z0-9-]+$`)
-  const found: { number: number; dir: string }[] = []
-  for (const entry of readdirSync(join(root, parent), { withFileTypes: true })) {
-    const match = entry.isDirectory() && pattern.exec(entry.name)
-    if (match) found.push({ number: Number(match[1]), dir: `${parent}/${entry.name}` })
+const readWeek = (
+  root: string,
+  { number, dir }: NumberedFolder,
+): { week: Week; lines: [Item, number][]; problems: Problem[] } => {
+  const { folders, problems } = readNumberedFolders(root, dir, { prefix: 'day', last: 45 })
+  const read = folders.map((day) => readDay(root, { ...day, weekDir: dir }))
+  const days = read.map((one) => one.day).filter((day): day is Day => day !== null)
+  const { title, problems: ofTitle } = readTitle(root, dir)
+  return {
+    week: { id: `week${number}`, number, title, dir, days },
+    lines: read.flatMap((one) => one.lines),
+    problems: [
+      ...ofTitle,
+      ...problems,
+      ...read.flatMap((one) => one.problems),
+      ...misplacedDays(number, folders),
+    ],
   }
-  return found.toSorted((a, b) => a.number - b.number)
 }
 
-const weekTitle = (root: string, dir: string, problems: Problem[]): string => {
+const readTitle = (root: string, dir: string): { title: string; problems: Problem[] } => {
   const file = `${dir}/README.md`
-  const title = /^# (.+)$/m.exec(readTextIfAny(join(root, file)) ?? '')?.[1]
-  if (title) return title
-  problems.push({
-    file,
-    message: 'has no title, or is missing.',
-    fix: 'Begin it with "# " and the title of the week.',
-  })
-  return dir
+  const { text, problem } = readText(root, file)
+  if (problem) return { title: dir, problems: [problem] }
+  const title = /^# (.+)$/m.exec(text ?? '')?.[1]?.trim()
+  if (title) return { title, problems: [] }
+  const message = text === null ? 'is missing: the week has no title.' : 'has no title.'
+  const fix = 'Begin it with "# " and the title of the week.'
+  return { title: dir, problems: [{ rule: 'week-title', file, message, fix }] }
 }
 
-const misplacedDays = (weeks: Week[]): Problem[] =>
-  weeks.flatMap((week) =>
-    week.days
-      .filter((day) => Math.ceil(day.number / 5) !== week.number)
-      .map((day) => ({
-        file: day.dir,
-        message: `${day.id} belongs to week${Math.ceil(day.number / 5)}.`,
-        fix: 'Move the folder, or renumber the day: week1 has day1 to day5.',
-      })),
-  )
-
-const doubleSlugs = (course: Course): Problem[] => {
-  const seen = new Map<string, string>()
-  return allItems(course).flatMap((item) => {
-    const first = seen.get(item.slug)
-    seen.set(item.slug, item.id)
-    const file = `${item.id.split('/')[0]}: day.yaml`
-    if (reserved.has(item.slug)) {
-      return [
-        { file, field: item.slug, message: `"${item.slug}" is a command.`, fix: 'Choose another slug.' },
-      ]
-    }
-    if (!first) return []
-    return [
-      {
-        file,
-        field: item.slug,
-        message: `the slug is taken by ${first}.`,
-        fix: 'Slugs are unique in the course: choose another.',
-      },
-    ]
-  })
-}
+const misplacedDays = (week: number, folders: NumberedFolder[]): Problem[] =>
+  folders
+    .filter((day) => Math.ceil(day.number / 5) !== week)
+    .map((day) => ({
+      rule: 'day-place',
+      file: day.dir,
+      message: `day${day.number} belongs to week${Math.ceil(day.number / 5)}.`,
+      fix: `Move the folder, or renumber the day: week${week} has day${week * 5 - 4} to day${week * 5}.`,
+    }))

@@ -1,36 +1,49 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Day, Item, Limits } from '../course.ts'
+import type { Day, Item, Limits, Step } from '../course.ts'
 import { type DayEntry, dayManifestSchema } from '../manifest.ts'
 import type { Problem } from '../problem.ts'
 import { parseYaml } from './parse-yaml.ts'
-import { readTextIfAny } from './read-text.ts'
+import { readText } from './read-text.ts'
 
 const drillLimits: Limits = { checkMs: 3_000, wallMs: 10_000, memoryMb: 1_024 }
 const exerciseLimits: Limits = { checkMs: 5_000, wallMs: 30_000, memoryMb: 1_024 }
 
 type ItemEntry = Exclude<DayEntry, { section: string }>
 
-/** Reads `<dir>/day.yaml`; the day is null where it could not be understood. */
+/** Reads `<dir>/day.yaml`, with the line of each item; the day is null where it could not be understood. */
 export const readDay = (
   root: string,
   place: { number: number; dir: string; weekDir: string },
-): { day: Day | null; problems: Problem[] } => {
+): { day: Day | null; lines: [Item, number][]; problems: Problem[] } => {
   const file = `${place.dir}/day.yaml`
-  const text = readTextIfAny(join(root, file))
-  if (text === null) {
-    const message = 'is missing, so the day has no items.'
-    return { day: null, problems: [{ file, message, fix: 'Add it; docs/authoring.md shows one.' }] }
-  }
-  const { value, problems } = parseYaml(dayManifestSchema, text, { file })
-  if (!value) return { day: null, problems }
+  const { text, problem } = readText(root, file)
+  if (text === null) return { day: null, lines: [], problems: [problem ?? missingManifest(file)] }
+  const { value, problems, lineOf } = parseYaml(dayManifestSchema, text, { file })
+  if (!value) return { day: null, lines: [], problems }
   const id = `day${place.number}`
-  const entries = value.order.filter((entry): entry is ItemEntry => 'slug' in entry)
-  const items = entries.map((entry) => toItem(entry, { id, ...place }))
-  const steps = value.order.map((entry) => ('slug' in entry ? { item: `${id}/${entry.slug}` } : entry))
+  const lines: [Item, number][] = []
+  const steps = value.order.map((entry, index): Step => {
+    if ('section' in entry) return entry
+    const item = toItem(entry, { id, ...place })
+    lines.push([item, lineOf(['order', index, 'slug'])])
+    return { item: item.id }
+  })
+  const items = lines.map(([item]) => item)
   const day: Day = { id, number: place.number, title: value.title, dir: place.dir, steps, items }
-  return { day, problems: [...missingStarters(root, items), ...badStages(file, items)] }
+  const ofItems = lines.flatMap(([item, line]) => [
+    ...missingStarters(root, item),
+    ...badStages(item, { file, line, field: item.slug }),
+  ])
+  return { day, lines, problems: ofItems }
 }
+
+const missingManifest = (file: string): Problem => ({
+  rule: 'day-manifest',
+  file,
+  message: 'is missing, so the day has no items.',
+  fix: 'Add it; docs/authoring.md shows one.',
+})
 
 const toItem = (entry: ItemEntry, day: { id: string; dir: string; weekDir: string }): Item => {
   const isExercise = entry.kind === 'exercise'
@@ -58,25 +71,44 @@ const toItem = (entry: ItemEntry, day: { id: string; dir: string; weekDir: strin
   }
 }
 
-const missingStarters = (root: string, items: Item[]): Problem[] =>
-  items.flatMap((item) =>
-    item.files
-      .map((file) => `${item.exerciseDir}/${file}`)
-      .filter((file) => !existsSync(join(root, file)))
-      .map((file) => ({
-        file,
-        message: `is missing: ${item.id} has no starter.`,
-        fix: 'Add the starter, or correct the slug in day.yaml.',
-      })),
-  )
-
-const badStages = (file: string, items: Item[]): Problem[] =>
-  items
-    .filter((item) => item.stages.length > 0)
-    .filter((item) => item.stages.reduce((sum, stage) => sum + stage.points, 0) !== item.points)
-    .map((item) => ({
+const missingStarters = (root: string, item: Item): Problem[] =>
+  item.files
+    .map((file) => `${item.exerciseDir}/${file}`)
+    .filter((file) => !existsSync(join(root, file)))
+    .map((file) => ({
+      rule: 'starter-file',
       file,
-      field: item.slug,
-      message: `the points of its stages do not add up to ${item.points}.`,
-      fix: 'Correct the points of the stages or of the item.',
+      message: `is missing: ${item.id} has no starter.`,
+      fix: 'Add the starter, or correct the name in day.yaml.',
     }))
+
+const badStages = (item: Item, at: { file: string; line: number; field: string }): Problem[] => {
+  if (item.stages.length === 0) return []
+  const sum = item.stages.reduce((points, stage) => points + stage.points, 0)
+  const double = item.stages.find(
+    ({ slug }, index) => item.stages.findIndex((one) => one.slug === slug) < index,
+  )
+  const points = `the points of its stages add up to ${sum}, and the item has ${item.points}.`
+  return [
+    ...(sum === item.points
+      ? []
+      : [
+          {
+            rule: 'stage-points',
+            ...at,
+            message: points,
+            fix: 'Correct the points of the stages or of the item.',
+          },
+        ]),
+    ...(double
+      ? [
+          {
+            rule: 'unique-stage',
+            ...at,
+            message: `two stages are called "${double.slug}".`,
+            fix: 'Rename one of them, in hidden.test.ts too.',
+          },
+        ]
+      : []),
+  ]
+}

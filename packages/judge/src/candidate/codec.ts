@@ -4,6 +4,7 @@ import { findExcess } from '../wire/guard.ts'
 import type { Lifelines } from '../wire/lifelines.ts'
 import type { HandleRecord } from '../wire/messages.ts'
 import { uncarried } from './breach.ts'
+import { ownerOf } from './owners.ts'
 
 /** What the judge's side of the codec needs of the connection. */
 export interface Links extends Pick<Lifelines, 'promiseIn' | 'promiseOut' | 'signalIn' | 'signalOut'> {
@@ -26,7 +27,7 @@ export interface Codec {
 /** Makes the judge's side of the codec. What it decodes is data: it never calls what the candidate sent. */
 export const createCodec = (links: Links): Codec => {
   const reducers = {
-    Ref: (value: unknown) => links.idOf(value) ?? false,
+    Ref: (value: unknown) => links.idOf(value) ?? refuseStranger(value),
     Callback: (value: unknown) => typeof value === 'function' && links.callbackOut(value as () => unknown),
     Promise: (value: unknown) => value instanceof Promise && { id: links.promiseOut(value) },
     Signal: (value: unknown) =>
@@ -43,8 +44,13 @@ export const createCodec = (links: Links): Codec => {
     Promise: ({ id }: { id: number }) => links.promiseIn(id),
     Signal: ({ id, aborted, reason }: { id: number; aborted: boolean; reason: unknown }) =>
       links.signalIn(id, aborted, reason),
-    Err: (record: ErrorRecord) => unpackError({ ...record, stack: links.mapStack(String(record.stack)) }),
+    Err: (record: ErrorRecord) => {
+      const error = unpackError(record)
+      Object.defineProperty(error, 'stack', { value: links.mapStack(String(record.stack)) })
+      return error
+    },
     Bytes: (text: string) => Buffer.from(text, 'base64'),
+    Shared: (value: unknown) => value,
   }
   return {
     encode: (message) => stringify(message, reducers),
@@ -55,4 +61,10 @@ export const createCodec = (links: Links): Codec => {
       return unflatten(flat as number | unknown[], revivers)
     },
   }
+}
+
+/** A process knows only its own handles. */
+const refuseStranger = (value: unknown): false => {
+  if (ownerOf(value)) throw new Error('a handle of another process of the candidate')
+  return false
 }

@@ -1,20 +1,22 @@
-import type { Callback, Notice, Report, Request } from '../wire/messages.ts'
+import type { Callback, Notice, Report } from '../wire/messages.ts'
 import { createFrameReader, encodeFrame, maxFrame } from '../wire/frames.ts'
 import { createLifelines } from '../wire/lifelines.ts'
 import { Breach, uncarried } from './breach.ts'
 import { createCallbacks } from './callbacks.ts'
 import { type Codec, createCodec } from './codec.ts'
-import { describeExit, describeUncaught } from './endings.ts'
+import { describeUncaught } from './endings.ts'
 import { endProcess } from './leftovers.ts'
 import { collectOutput, mostOutput, type Output } from './output.ts'
-import { createHandles } from './remote.ts'
+import type { Send } from './owners.ts'
+import type { Reads } from './reads.ts'
+import { createHandles } from './handles.ts'
 import type { HostProcess } from './spawn-host.ts'
-
-type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never
+import { throwable } from './throwable.ts'
+import { watchExit } from './watch-exit.ts'
 
 /** A conversation with one candidate's process. It ends once, with a `Breach` or by `close`. */
 export interface Connection {
-  request: (request: Unnumbered<Request>) => Promise<unknown>
+  request: Send
   /** Ports the candidate listens on, in the order of their opening. */
   ports: () => number[]
   onPort: (listener: (port: number) => void) => void
@@ -26,12 +28,15 @@ export interface Connection {
   idOf: (proxy: unknown) => number | null
   /** The proxy of an instance that is being constructed. */
   lazy: (pending: Promise<unknown>) => object
+  /** Resolves once no constructor is at work any more. */
+  born: () => Promise<void>
 }
 
 /** What the connection tells its run. */
 export interface ConnectionEvents {
   onBreach: (breach: Breach) => void
   mapStack: (stack: string) => string
+  reads: Reads
 }
 
 /** Speaks with a started host. Everything that arrives is hostile: capped, checked, and matched to what was asked. */
@@ -67,23 +72,25 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
     const id = nextId++
     const wait = Promise.withResolvers<unknown>()
     wait.promise.catch(() => {})
-    try {
-      const frame = encodeFrame(codec.encode({ ...unnumbered, id }))
-      if (frame.length > maxFrame) throw new Error('more than 8 MB of data')
-      waiting.set(id, wait)
-      host.answers.write(frame)
-    } catch (error) {
-      const breach = uncarried((error as Error).message)
-      fail(breach)
-      wait.reject(breach)
-    }
+    waiting.set(id, wait)
+    sendCarried({ ...unnumbered, id }, (text) => host.answers.write(encodeFrame(text)))
     return wait.promise
   }
+  /** What of ours cannot cross is our error, wherever it was said. */
+  const sendCarried = (message: object, write: (text: string) => void): void => {
+    try {
+      const text = codec.encode(message)
+      if (Buffer.byteLength(text) > maxFrame) throw new Error('more than 8 MB of data')
+      write(text)
+    } catch (error) {
+      fail(uncarried((error as Error).message))
+    }
+  }
   const tell = (notice: Notice): void => {
-    if (!ended) host.answers.write(encodeFrame(codec.encode(notice)))
+    if (!ended) sendCarried(notice, (text) => host.answers.write(encodeFrame(text)))
   }
 
-  const handles = createHandles(request)
+  const handles = createHandles(request, events.reads)
   const lifelines = createLifelines({
     settle: (settlement) => tell({ op: 'settle', ...settlement }),
     abort: (signal, reason) => tell({ op: 'abort', signal, reason }),
@@ -100,16 +107,19 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
       case 'answer':
         return take(waiting, report.id).resolve(report.value)
       case 'thrown':
-        return take(waiting, report.id).reject(report.thrown)
+        return take(waiting, report.id).reject(throwable(report.thrown))
       case 'uncarried':
         return fail(uncarried(String(report.why).slice(0, 300)))
       case 'settle':
-        return known(lifelines.settle(report))
+        return known(
+          lifelines.settle(report.isThrown ? { ...report, thrown: throwable(report.thrown) } : report),
+        )
       case 'abort':
         return known(lifelines.abort(report.signal, report.reason))
       case 'port':
         if (!Number.isInteger(report.port) || report.port < 1 || report.port > 65_535)
           throw new Error('a port that is none')
+        if (ports.length >= mostPorts) throw new Error('more ports than anyone needs')
         ports.push(report.port)
         return portListeners.forEach((listener) => listener(report.port))
       case 'uncaught':
@@ -152,32 +162,13 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
     createFrameReader({
       onTooLong,
       onFrame: guard((message) => {
-        host.callbacks.write(encodeFrame(codec.encode(callbacks.answer(message as Callback))))
+        const answer = callbacks.answer(message as Callback)
+        sendCarried(answer, (text) => host.callbacks.write(encodeFrame(text)))
       }),
     }),
   )
   for (const pipe of [host.answers, host.callbacks]) pipe.on('error', () => {})
-  // An exit is told once what was said before it has been read.
-  let exit: [code: number | null, signal: NodeJS.Signals | null] | null = null
-  let isDrained = false
-  const goneIfDrained = (): void => {
-    if (exit && isDrained) fail(new Breach('crash', describeExit(...exit)))
-  }
-  host.child.once('error', (error) =>
-    fail(new Breach('blocked', `The candidate's process could not be started: ${error.message}`)),
-  )
-  host.child.once('exit', (code, signal) => {
-    exit = [code, signal]
-    setTimeout(() => {
-      isDrained = true
-      goneIfDrained()
-    }, 50).unref()
-    goneIfDrained()
-  })
-  host.answers.once('close', () => {
-    isDrained = true
-    goneIfDrained()
-  })
+  watchExit(host, fail)
 
   return {
     request,
@@ -188,8 +179,11 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
     isOpen: () => !ended,
     idOf: handles.idOf,
     lazy: handles.lazy,
+    born: handles.born,
   }
 }
+
+const mostPorts = 1_000
 
 const take = <Value>(map: Map<number, Value>, id: number): Value => {
   const value = map.get(id)

@@ -1,6 +1,8 @@
+import { firstPlace } from '../tree/first-place.ts'
+
 /** An error that nothing caught. */
 export const describeUncaught = (error: unknown, origin: string): string => {
-  const what = error instanceof Error ? `${error.name}: ${error.message}${firstPlace(error)}` : String(error)
+  const what = error instanceof Error ? `${error.name}: ${error.message}${placeOf(error)}` : nameValue(error)
   const how =
     origin === 'unhandledRejection'
       ? 'A promise was rejected and nothing handled it'
@@ -8,15 +10,18 @@ export const describeUncaught = (error: unknown, origin: string): string => {
   return `${how}, so the process ended: ${what}`
 }
 
-const firstPlace = (error: Error): string => {
-  const place = /\n\s+at .*?\(?(work\/[^\s()]+:\d+)(?::\d+)?\)?/.exec(String(error.stack ?? ''))?.[1]
+const nameValue = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? Object.prototype.toString.call(value) : String(value)
+
+const placeOf = (error: Error): string => {
+  const place = firstPlace(error.stack)
   return place ? ` (${place})` : ''
 }
 
 /** An exit, or a signal. */
 export const describeExit = (code: number | null, signal: NodeJS.Signals | null): string => {
   if (signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134 || code === 133) {
-    return 'The process ran out of memory and ended.'
+    return 'The process was aborted: most often it has run out of memory.'
   }
   if (signal === 'SIGXCPU') return 'The process used up its processor time and was ended.'
   if (signal) return `The process was ended by ${signal}.`

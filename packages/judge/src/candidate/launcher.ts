@@ -7,6 +7,23 @@ export interface ProcessLimits {
   cpuSeconds: number
 }
 
+/** What Node reserves for itself and hardly uses, in megabytes: mostly V8's range for compiled code. */
+const reservedMb = 560
+
+const megabyte = 1024 * 1024
+
+/**
+ * The odd bytes of the memory limit, the same for every process of this judge. Unlike the environment a limit cannot
+ * be taken off, so a child that has shed everything else still carries it.
+ */
+export const limitMark = (): number => process.pid % megabyte
+
+/** Whether a process of this machine has that mark; `limits` is its `/proc/<pid>/limits`. */
+export const hasLimitMark = (limits: string): boolean => {
+  const bytes = Number(/^Max data size\s+\d+\s+(\d+)/m.exec(limits)?.[1] ?? 0)
+  return bytes > megabyte && bytes % megabyte === limitMark()
+}
+
 let tools: { prlimit: boolean; setpriv: boolean } | null = null
 
 /**
@@ -15,7 +32,7 @@ let tools: { prlimit: boolean; setpriv: boolean } | null = null
  */
 export const launchCommand = (limits: ProcessLimits, nodeArgs: string[]): [file: string, args: string[]] => {
   tools ??= {
-    prlimit: runs('prlimit', ['--data=1073741824', '--cpu=60', process.execPath, '-e', '0']),
+    prlimit: runs('prlimit', ['--data=1073741824', '--cpu=60', '--core=0', 'true']),
     setpriv: runs('setpriv', ['--pdeathsig', 'KILL', 'true']),
   }
   const heap = `--max-old-space-size=${Math.floor(limits.memoryMb / 2)}`
@@ -23,7 +40,7 @@ export const launchCommand = (limits: ProcessLimits, nodeArgs: string[]): [file:
   if (tools.prlimit) {
     command = [
       'prlimit',
-      `--data=${limits.memoryMb * 1024 * 1024}`,
+      `--data=${(limits.memoryMb + reservedMb) * megabyte + limitMark()}`,
       `--cpu=${limits.cpuSeconds}`,
       '--core=0',
       ...command,

@@ -1,69 +1,20 @@
-import type { HandleRecord, Request } from '../wire/messages.ts'
-
-type Unnumbered<R> = R extends { id: number } ? Omit<R, 'id'> : never
-type Send = (request: Unnumbered<Request>) => Promise<unknown>
+import { arrive, type Send } from './owners.ts'
+import { type Reads, unawaited } from './reads.ts'
 
 /** Asks with the id of a handle that may not have arrived yet. */
 type IdOf = () => Promise<number>
-
-/** The proxies of one connection: one for each handle, for as long as the connection lives. `lazy` is what `new` gives. */
-export const createHandles = (send: Send) => {
-  const proxies = new Map<number, object>()
-  const ids = new WeakMap<object, number>()
-
-  const handle = (record: HandleRecord): unknown => {
-    if (!Number.isInteger(record.id) || typeof record.name !== 'string')
-      throw new Error('a handle that is none')
-    const known = proxies.get(record.id)
-    if (known) return known
-    const proxy = createRemote({
-      send,
-      idOf: () => Promise.resolve(record.id),
-      isFunction: record.kind === 'function',
-      name: record.name.slice(0, 80),
-      constructed: (pending) => createLazy(pending),
-    })
-    proxies.set(record.id, proxy)
-    ids.set(proxy, record.id)
-    return proxy
-  }
-  const idOf = (value: unknown): number | null =>
-    (typeof value === 'object' && value !== null) || typeof value === 'function'
-      ? (ids.get(value) ?? null)
-      : null
-
-  /** `new ApiClient(…)`: usable at once, its error appears at the first await. */
-  const createLazy = (pending: Promise<unknown>): object => {
-    pending.catch(() => {})
-    const arrived = pending.then((proxy) => {
-      const id = idOf(proxy)
-      if (id === null) throw new Error('a constructor that returns no object')
-      return id
-    })
-    const proxy = createRemote({
-      send,
-      idOf: () => arrived,
-      isFunction: false,
-      name: 'instance',
-      constructed: createLazy,
-      settled: () => pending,
-    })
-    arrived.then(
-      (id) => ids.set(proxy, id),
-      () => {},
-    )
-    return proxy
-  }
-  return { handle, idOf, lazy: createLazy }
-}
 
 /** How a proxy reaches what it stands for. */
 export interface Remote {
   send: Send
   idOf: IdOf
+  /** The number of another handle of the same process. */
+  numberOf: (proxy: unknown) => number
   isFunction: boolean
   name: string
   constructed: (pending: Promise<unknown>) => object
+  /** Notes what is asked and never awaited; a module's exports are not noted. */
+  reads?: Reads
   /** Makes the proxy awaitable: what it becomes. */
   settled?: () => Promise<unknown>
 }
@@ -108,49 +59,67 @@ const hidden = new Set([
 ])
 
 /** `client.count` awaited reads it, `client.get("/")` calls it, `api.ApiClient` constructed makes one. */
-const property = (remote: Remote, path: string[]): object =>
-  new Proxy(function () {}, {
-    apply: (_target, _self, args: unknown[]) => call(remote, path, args),
-    construct: (_target, args: unknown[]) => remote.constructed(make(remote, path, args)),
+const property = (remote: Remote, path: string[]): object => {
+  const proxy = new Proxy(function () {}, {
+    apply: (_target, _self, args: unknown[]) => {
+      remote.reads?.used(proxy)
+      const answer = call(remote, path, args)
+      remote.reads?.called(answer, `${path.join('.')}()`)
+      return answer
+    },
+    construct: (_target, args: unknown[]) => {
+      remote.reads?.used(proxy)
+      return remote.constructed(make(remote, path, args))
+    },
     get: (_target, key) => {
-      if (key === 'then') return thenOf(() => read(remote, path))
+      if (key === Symbol.toPrimitive) return () => refuse(path)
       if (key === Symbol.toStringTag) return `Remote(${path.join('.')})`
-      return typeof key === 'symbol' || hidden.has(key) ? undefined : property(remote, [...path, key])
+      if (typeof key === 'symbol' || hidden.has(key)) return undefined
+      remote.reads?.used(proxy)
+      return key === 'then' ? thenOf(() => read(remote, path)) : property(remote, [...path, key])
     },
     has: (target, key) => key === 'then' || Object.hasOwn(target, key),
   })
+  remote.reads?.read(proxy, path.join('.'))
+  return proxy
+}
+
+const refuse = (path: string[]): never => {
+  throw unawaited(path.join('.'))
+}
 
 const thenOf = (start: () => Promise<unknown>) => (resolve: never, reject: never) =>
   start().then(resolve, reject)
 
 const call = async (remote: Remote, path: string[], args: unknown[]): Promise<unknown> =>
-  remote.send({ op: 'call', target: await remote.idOf(), path, args })
+  remote.send({ op: 'call', target: await remote.idOf(), path, args: await arrive(args) })
 
 const make = async (remote: Remote, path: string[], args: unknown[]): Promise<unknown> =>
-  remote.send({ op: 'make', target: await remote.idOf(), path, args })
+  remote.send({ op: 'make', target: await remote.idOf(), path, args: await arrive(args) })
 
 const read = async (remote: Remote, path: string[]): Promise<unknown> =>
   remote.send({ op: 'get', target: await remote.idOf(), path })
 
 async function* iterate(remote: Remote): AsyncGenerator<unknown> {
-  const iterator = (await remote.send({ op: 'iterate', target: await remote.idOf() })) as {
-    next: () => Promise<IteratorResult<unknown>>
-    return: () => Promise<unknown>
+  const iterator = await remote.send({ op: 'iterate', target: await remote.idOf() })
+  const step = async (method: 'next' | 'return'): Promise<unknown[]> => {
+    const result = await remote.send({ op: 'step', target: remote.numberOf(iterator), method })
+    return Array.isArray(result) ? result : [true, undefined]
   }
   let isDone = false
   try {
     for (;;) {
-      const step = await iterator.next()
-      if (step.done) {
+      const [done, value] = await step('next')
+      if (done !== false) {
         isDone = true
-        return step.value
+        return value
       }
-      yield step.value
+      yield value
     }
   } catch (error) {
     isDone = true
     throw error
   } finally {
-    if (!isDone) await iterator.return().catch(() => {})
+    if (!isDone) await step('return')
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Duplex, Readable } from 'node:stream'
 import { launchCommand, type ProcessLimits } from './launcher.ts'
@@ -34,7 +35,7 @@ export const spawnHost = (options: HostOptions): HostProcess => {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
     detached: true,
     env: { ...baseEnvironment(options.run), FIREDRILL_PRELOAD: JSON.stringify(options.preload) },
-    cwd: dirname(host),
+    cwd: tmpdir(),
   })
   const [, stdout, stderr, answers, callbacks] = child.stdio as unknown as [
     null,

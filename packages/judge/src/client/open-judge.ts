@@ -53,7 +53,13 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
   const start = (): ChildProcess => {
     const started = fork(join(options.bundleDir, 'service.mjs'), [options.root, options.bundleDir], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        NO_COLOR: '1',
+        // Vitest's modules load a third faster the second time.
+        NODE_COMPILE_CACHE: join(options.bundleDir, '../compiled'),
+      },
       execArgv: ['--disable-warning=ExperimentalWarning'],
     })
     let words = ''

@@ -1,12 +1,15 @@
 import { parse, stringify } from 'devalue'
-import { packError, unpackError } from '../wire/errors.ts'
+import { type ErrorRecord, packError, unpackError } from '../wire/errors.ts'
 import type { Lifelines } from '../wire/lifelines.ts'
 import type { HandleRecord } from '../wire/messages.ts'
+import { isCopied, isSharedView } from './copied.ts'
 
 /** Turns values into text and back, on the candidate's side. */
 export interface Codec {
-  encode: (message: unknown) => string
+  encode: (message: object) => string
   decode: (text: string) => unknown
+  /** Marks an object as data, whatever it holds. */
+  own: <Value extends object>(value: Value) => Value
   /** The handle of a value, whatever it is. */
   hold: (value: unknown) => HandleRecord
   handle: (id: number) => unknown
@@ -27,23 +30,33 @@ export class Held {
 
 /** Makes the candidate's side of the codec. */
 export const createCodec = (links: Links): Codec => {
-  const values = new Map<number, unknown>()
-  const records = new WeakMap<WeakKey, HandleRecord>()
+  const values: unknown[] = []
+  const records = new Map<unknown, HandleRecord>()
   const callbacks = new Map<number, (...args: unknown[]) => unknown>()
+  /** Objects of our own, which are data whatever they hold. */
+  const ours = new WeakSet()
 
+  const own = <Value extends object>(value: Value): Value => {
+    ours.add(value)
+    return value
+  }
   const hold = (value: unknown): HandleRecord => {
-    const key = isWeakKey(value) ? value : null
-    const known = key && records.get(key)
+    const known = records.get(value)
     if (known) return known
-    const record = { id: values.size + 1, ...describe(value) }
-    values.set(record.id, value)
-    if (key) records.set(key, record)
+    const record = { id: values.push(value), ...describe(value) }
+    records.set(value, record)
+    return record
+  }
+  const pack = (error: Error): ErrorRecord => {
+    const record = own(packError(error))
+    own(record.own)
     return record
   }
 
   const reducers = {
-    Err: (value: unknown) => value instanceof Error && packError(value),
+    Err: (value: unknown) => value instanceof Error && pack(value),
     Bytes: (value: unknown) => Buffer.isBuffer(value) && value.toString('base64'),
+    Shared: (value: unknown) => isSharedView(value) && value.slice(),
     Promise: (value: unknown) => value instanceof Promise && { id: links.promiseOut(value) },
     Signal: (value: unknown) =>
       value instanceof AbortSignal && {
@@ -53,7 +66,7 @@ export const createCodec = (links: Links): Codec => {
       },
     Ref: (value: unknown) => {
       if (value instanceof Held) return value.record
-      return !isCopied(value) && hold(value)
+      return !isCopied(value) && !ours.has(value as object) && hold(value)
     },
   }
   const revivers = {
@@ -62,7 +75,7 @@ export const createCodec = (links: Links): Codec => {
     Promise: ({ id }: { id: number }) => links.promiseIn(id),
     Signal: ({ id, aborted, reason }: { id: number; aborted: boolean; reason: unknown }) =>
       links.signalIn(id, aborted, reason),
-    Ref: (id: number) => values.get(id),
+    Ref: (id: number) => values[id - 1],
     Callback: (id: number) => {
       const callback = callbacks.get(id) ?? ((...args: unknown[]) => links.callBack(id, args))
       callbacks.set(id, callback)
@@ -70,46 +83,24 @@ export const createCodec = (links: Links): Codec => {
     },
   }
   return {
-    encode: (message) => stringify(message, reducers),
+    encode: (message) => stringify(own(message), reducers),
     decode: (text) => parse(text, revivers),
+    own,
     hold,
-    handle: (id) => values.get(id),
+    handle: (id) => values[id - 1],
   }
 }
-
-const isWeakKey = (value: unknown): value is WeakKey =>
-  (typeof value === 'object' && value !== null) || typeof value === 'function'
 
 const describe = (value: unknown): Omit<HandleRecord, 'id'> => {
   if (typeof value === 'function') return { kind: 'function', name: String(value.name) }
   if (typeof value === 'symbol') return { kind: 'symbol', name: String(value.description ?? '') }
-  return { kind: 'object', name: String((value as object | null)?.constructor?.name ?? 'Object') }
+  return { kind: 'object', name: nameOf(value as object) }
 }
 
-const copiedClasses = [
-  Map,
-  Set,
-  Date,
-  RegExp,
-  ArrayBuffer,
-  URL,
-  URLSearchParams,
-  Number,
-  String,
-  Boolean,
-  BigInt,
-]
-
-/** Whether a value crosses as a copy: primitives, plain objects and arrays, and what devalue knows. */
-const isCopied = (value: unknown): boolean => {
-  if (typeof value === 'function' || typeof value === 'symbol') return false
-  if (typeof value !== 'object' || value === null) return true
-  if (Array.isArray(value)) return true
-  const prototype: unknown = Object.getPrototypeOf(value)
-  if (prototype === null || prototype === Object.prototype) return !isIterator(value)
-  return ArrayBuffer.isView(value) || copiedClasses.some((known) => value instanceof known)
+const nameOf = (value: object): string => {
+  try {
+    return String(value.constructor?.name ?? 'Object')
+  } catch {
+    return 'Object'
+  }
 }
-
-/** A hand-written iterator is a plain object, and must live. */
-const isIterator = (value: object): boolean =>
-  Symbol.asyncIterator in value || (Symbol.iterator in value && 'next' in value)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { isBuiltin, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { LoaderConfig } from '../wire/messages.ts'
+import { makeWorkersModest } from './modest-workers.ts'
 
 /**
  * Preloaded into every process and worker thread of a candidate. A candidate imports its own files, its week's
@@ -21,6 +22,7 @@ registerHooks({
   resolve(specifier, context, nextResolve) {
     const loader = read()
     const parent = context.parentURL
+    if (/^(node:)?worker_threads$/.test(specifier)) makeWorkersModest()
     if (!loader || !parent?.startsWith(loader.tree)) return nextResolve(specifier, context)
     if (isBuiltin(specifier)) return nextResolve(specifier, context)
     if (/^(\.{1,2}\/|file:|\/)/.test(specifier)) {
@@ -28,7 +30,7 @@ registerHooks({
     }
     if (specifier.startsWith('data:')) return nextResolve(specifier, context)
     const name = /^(@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? specifier
-    if (!loader.libraries.includes(name)) throw refuseLibrary(loader, specifier)
+    if (!loader.libraries.includes(name) || specifier.includes('/../')) throw refuseLibrary(loader, specifier)
     return nextResolve(specifier, { ...context, parentURL: loader.week })
   },
   load(url, context, nextLoad) {

@@ -1,5 +1,6 @@
 import type { Check } from '@firedrill/course'
 import type { TestCase, TestModule } from 'vitest/node'
+import { firstPlace } from '../tree/first-place.ts'
 
 /** Every check of a hidden test file, in its order, as far as it has come. */
 export const readChecks = (module: TestModule, mapPlaces: (text: string) => string): Check[] =>
@@ -22,7 +23,11 @@ export const readCheck = (test: TestCase, mapPlaces: (text: string) => string): 
     weight: meta?.weight ?? 1,
     after: meta?.after ?? null,
     stage: test.parent.type === 'suite' ? test.parent.name : null,
-    message: error ? mapPlaces(describe(error)) : null,
+    message: error
+      ? mapPlaces(describe(error))
+      : status === 'fail'
+        ? 'The check failed without a word.'
+        : null,
     expected: error ? cut(error.expected) : null,
     actual: error ? cut(error.actual) : null,
     misconception: status === 'fail' ? (meta?.misconception ?? null) : null,
@@ -36,12 +41,14 @@ type TestError = { name?: string; message: string; stack?: string; expected?: un
 const describe = (error: TestError): string => {
   if (error.name === 'Breach') return error.message
   if (error.name === 'AssertionError' || error.expected !== undefined) return ownSentence(error.message)
-  const place = /\bwork\/[\w./-]+:\d+/.exec(error.stack ?? '')?.[0]
+  const place = firstPlace(error.stack)
   return `${error.name ?? 'Error'}: ${error.message}${place ? ` (${place})` : ''}`.slice(0, 4_000)
 }
 
 /** `expect(value, "A whole sentence.")` says it all: what the assertion library adds after it goes. */
-const ownSentence = (message: string): string =>
-  (/^([\s\S]+?[.!?)]): expected [\s\S]*$/.exec(message)?.[1] ?? message).slice(0, 4_000)
+const ownSentence = (message: string): string => {
+  const text = message.slice(0, 4_000)
+  return /^([\s\S]+?[.!?)]): expected /.exec(text)?.[1] ?? text
+}
 
 const cut = (value: unknown): string | null => (typeof value === 'string' ? value.slice(0, 4_000) : null)

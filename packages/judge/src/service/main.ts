@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 import type { TestCase } from 'vitest/node'
 import { endLeftovers } from '../candidate/leftovers.ts'
+import { removeRun } from '../tree/prepare-run.ts'
 import type { FromJudge, RunRequest, ToJudge } from './requests.ts'
+import { createThreadPool } from './pool.ts'
 import { runItem, type Workplace } from './run-item.ts'
 import { startVitest } from './vitest.ts'
 
@@ -19,21 +21,17 @@ let onCheck: ((test: TestCase) => void) | null = null
 const running = new Map<number, AbortController>()
 let last: Promise<unknown> = Promise.resolve()
 
-const start = async (): Promise<Workplace> => ({
-  root,
-  bundleDir,
-  scratch,
-  run,
-  listen: (listener) => void (onCheck = listener),
-  vitest: await startVitest({ root, bundleDir, reporter: { onTestCaseResult: (test) => onCheck?.(test) } }),
-})
-const workplace = start()
+const pool = createThreadPool(bundleDir)
+const reporter = { onTestCaseResult: (test: TestCase) => onCheck?.(test) }
+const vitest = startVitest({ root, bundleDir, pool, reporter })
+const listen: Workplace['listen'] = (listener) => void (onCheck = listener)
+const workplace: Omit<Workplace, 'folder'> = { root, bundleDir, scratch, run, listen, pool, vitest }
 
 const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): Promise<void> => {
+  const folder = join(scratch, String(id))
   try {
-    const place = await workplace
     signal.throwIfAborted()
-    const verdict = await runItem(place, request, {
+    const verdict = await runItem({ ...workplace, folder }, request, {
       signal,
       onBehaviour: (behaviour) => say({ kind: 'behaviour', id, verdict: behaviour }),
       onCheck: (check) => say({ kind: 'check', id, check }),
@@ -43,6 +41,10 @@ const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): P
     say(signal.aborted ? { kind: 'cancelled', id } : { kind: 'failed', id, ...describe(error) })
   } finally {
     running.delete(id)
+    // The verdict goes out first. Then look for all that the candidate may have left, whatever it said of it.
+    await new Promise((resolve) => setImmediate(resolve))
+    endLeftovers(run, pool.pids())
+    removeRun(folder)
   }
 }
 
@@ -56,10 +58,10 @@ const describe = (
   return { code: 'internal', message, hint: 'Please report this, with the command you ran.' }
 }
 
-const shutDown = async (): Promise<void> => {
-  const { vitest } = await workplace
+/** Candidates and their files go; threads and Vitest go with the process. */
+const shutDown = (): void => {
   for (const controller of running.values()) controller.abort()
-  await Promise.race([vitest.close(), new Promise((resolve) => setTimeout(resolve, 1_000))])
+  pool.endCandidates()
   endLeftovers(run, new Set())
   rmSync(scratch, { recursive: true, force: true })
   process.exit(0)
@@ -74,11 +76,11 @@ process.on('message', (message: ToJudge) => {
   running.set(message.id, controller)
   last = last.then(() => judgeOne(message.id, message.request, controller.signal))
 })
-process.once('disconnect', () => void shutDown())
+process.once('disconnect', shutDown)
 // Ctrl-C is for the app to act on: it closes the channel, and this process ends with its candidates.
 process.on('SIGINT', () => {})
-process.on('SIGTERM', () => void shutDown())
-workplace
+process.on('SIGTERM', shutDown)
+vitest
   .then(() => say({ kind: 'ready' }))
   .catch((error: unknown) => {
     say({ kind: 'failed', id: 0, ...describe(error) })

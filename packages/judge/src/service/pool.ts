@@ -4,6 +4,14 @@ import { Worker } from 'node:worker_threads'
 import type { PoolRunnerInitializer, PoolWorker } from 'vitest/node'
 import { endProcess } from '../candidate/leftovers.ts'
 import type { RunEnd } from '../testing/run.ts'
+import type { RunContext } from '../testing/run-context.ts'
+
+/** What a thread is told beside vitest's own messages. */
+export type ToThread =
+  /** End the candidate's processes. */
+  | { firedrill: 'abandon' }
+  /** A run is about to come: start its candidate's process. */
+  | { firedrill: 'warm'; context: RunContext }
 
 /** What a thread says beside vitest's own messages. */
 export interface ThreadReport {
@@ -18,13 +26,16 @@ export interface ThreadPool {
   initializer: PoolRunnerInitializer
   /** What the last run's thread said at its end, or null where it did not get that far. */
   takeEnd: () => RunEnd | null
+  /** Lets a waiting thread start the candidate's process of a run that is about to come. */
+  warm: (context: RunContext) => void
   /** Processes that wait for a run to come. */
   pids: () => Set<number>
   /** Ends the running candidate's processes; its test fails and the run ends by itself. */
   abandon: () => void
   /** Ends the running thread and its candidate's processes. */
   terminate: () => void
-  close: () => Promise<void>
+  /** Ends every candidate's process, running or waiting. */
+  endCandidates: () => void
 }
 
 interface Thread {
@@ -33,7 +44,7 @@ interface Thread {
   pids: Set<number>
 }
 
-/** Makes the pool; a thread starts when the first run needs one. */
+/** Makes the pool and starts its first thread. */
 export const createThreadPool = (bundleDir: string): ThreadPool => {
   const free: Thread[] = []
   const all = new Set<Thread>()
@@ -57,7 +68,10 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
         lastEnd = report.end
       }
     })
-    worker.once('exit', () => all.delete(thread))
+    worker.once('exit', () => {
+      all.delete(thread)
+      for (const pid of thread.pids) endProcess(-pid)
+    })
     all.add(thread)
     return thread
   }
@@ -112,7 +126,9 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
       return true
     }
   }
+  free.push(start())
   return {
+    warm: (context) => free.at(-1)?.worker.postMessage({ firedrill: 'warm', context } satisfies ToThread),
     initializer: { name: 'firedrill', createPoolWorker: () => new JudgeWorker() },
     takeEnd: () => {
       const end = lastEnd
@@ -120,11 +136,10 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
       return end
     },
     pids: () => new Set([...all].flatMap((thread) => [...thread.pids])),
-    abandon: () => running?.thread.worker.postMessage({ firedrill: 'abandon' }),
+    abandon: () => running?.thread.worker.postMessage({ firedrill: 'abandon' } satisfies ToThread),
     terminate: () => running && retire(running.thread),
-    close: async () => {
+    endCandidates: () => {
       for (const thread of all) for (const pid of thread.pids) endProcess(-pid)
-      await Promise.all([...all].map((thread) => thread.worker.terminate()))
     },
   }
 }

@@ -1,16 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Check, FiredrillError, type Verdict } from '@firedrill/course'
 import { endLeftovers } from '../candidate/leftovers.ts'
 import { createPlaceMapper } from '../tree/map-places.ts'
-import { makeTree } from '../tree/make-tree.ts'
+import { prepareRun } from '../tree/prepare-run.ts'
 import type { RunContext } from '../testing/run-context.ts'
 import { readCheck, readChecks } from './checks.ts'
 import { checkTypes } from './check-types.ts'
-import { readLibraries } from './libraries.ts'
 import { findMissing } from './needs.ts'
 import type { RunRequest } from './requests.ts'
 import { judge, type Outcome } from './verdict.ts'
+import type { ThreadPool } from './pool.ts'
 import type { WarmVitest } from './vitest.ts'
 import type { TestCase, TestModule } from 'vitest/node'
 
@@ -18,11 +18,15 @@ import type { TestCase, TestModule } from 'vitest/node'
 export interface Workplace {
   root: string
   bundleDir: string
-  /** A folder of its own for candidates' files. */
+  /** A folder of its own. */
   scratch: string
+  /** The folder of the run at hand, below it. */
+  folder: string
   /** The mark of its candidates' processes. */
   run: string
-  vitest: WarmVitest
+  pool: ThreadPool
+  /** Ready a little later than the rest. */
+  vitest: Promise<WarmVitest>
   /** Is called with every check as it ends. */
   listen: (onCheck: ((test: TestCase) => void) | null) => void
 }
@@ -46,9 +50,13 @@ export const runItem = async (
     )
   }
   const types = request.types ? askTypes(place, request) : null
-  const context = await prepare(place, request)
+  types?.catch(() => {})
+  const context = await prepareRun({ ...place, ...request })
+  place.pool.warm(context)
   const outcome = await runTests(place, { hiddenTest, context, request, ...ports })
-  const leftovers = outcome.end?.mayHaveChildren ? endLeftovers(place.run, place.vitest.pool.pids()) : 0
+  const leftovers = outcome.end?.mayHaveChildren
+    ? endLeftovers(place.run, place.pool.pids().union(new Set(outcome.end.pids)))
+    : 0
   const behaviour: Verdict = {
     item: item.id,
     ...judge(item, outcome),
@@ -92,34 +100,6 @@ const askTypes = (place: Workplace, { item, sources, displayNames }: RunRequest)
     displayNames,
   })
 
-const prepare = async (place: Workplace, request: RunRequest): Promise<RunContext> => {
-  const { item, displayNames } = request
-  const treeDir = join(place.scratch, 'tree')
-  const sources = { ...request.sources, ...readDrivers(place.root, item.solutionDir) }
-  const tree = await makeTree(treeDir, sources, displayNames)
-  return {
-    run: place.run,
-    seed: request.seed,
-    bundleDir: place.bundleDir,
-    treeDir,
-    entry: item.files[0] ?? '',
-    maps: tree.maps,
-    displayNames,
-    ...readLibraries(place.root, item, { treeDir, weekName: request.weekName }),
-    memoryMb: item.limits.memoryMb,
-    checkMs: item.limits.checkMs,
-    loadError: tree.loadError,
-  }
-}
-
-/** Helpers of the author's that run beside the candidate: `driver.ts`, `driver-queue.ts`. */
-const readDrivers = (root: string, solutionDir: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(join(root, solutionDir))
-      .filter((name) => /^driver(-[a-z-]+)?\.ts$/.test(name))
-      .map((name) => [name, readFileSync(join(root, solutionDir, name), 'utf8')]),
-  )
-
 const runTests = async (
   place: Workplace,
   task: {
@@ -130,7 +110,8 @@ const runTests = async (
     signal: AbortSignal
   },
 ): Promise<Outcome> => {
-  const { vitest } = place
+  const { pool } = place
+  const vitest = await place.vitest
   const { item, shuffle } = task.request
   const mapPlaces = createPlaceMapper(task.context)
   let stopped: Outcome['stopped'] = null
@@ -139,21 +120,21 @@ const runTests = async (
       status: 'timeout',
       message: `The run took longer than ${item.limits.wallMs / 1000} s and was ended.`,
     }
-    vitest.pool.terminate()
+    pool.terminate()
   }, item.limits.wallMs)
   let force: NodeJS.Timeout | undefined
   // The candidate goes, so its test fails and the run ends; a thread that does not hear goes too.
   const cancel = (): void => {
-    vitest.pool.abandon()
-    force = setTimeout(() => vitest.pool.terminate(), 500)
+    pool.abandon()
+    force = setTimeout(() => pool.terminate(), 500)
   }
   task.signal.addEventListener('abort', cancel, { once: true })
   place.listen((test) => task.onCheck(readCheck(test, mapPlaces)))
   try {
-    vitest.pool.takeEnd()
+    pool.takeEnd()
     const { module, unhandled } = await vitest.run(task.hiddenTest, task.context, { shuffle })
     task.signal.throwIfAborted()
-    const end = vitest.pool.takeEnd()
+    const end = pool.takeEnd()
     const checks = module ? readChecks(module, mapPlaces) : []
     if (checks.length === 0 && !stopped && !end?.breach) throw contentError(item.solutionDir, module)
     return { checks, end, stopped, unhandled: unhandled.filter((error) => !isBreach(error)).map(describe) }

@@ -1,8 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { init, runBaseTests, setupEnvironment } from 'vitest/worker'
 import { abandon, begin, end, prepareSpare } from '../testing/state.ts'
 import type { RunContext } from '../testing/run-context.ts'
-import type { ThreadReport } from './pool.ts'
+import type { ThreadReport, ToThread } from './pool.ts'
 
 /** A living thread that runs hidden test files one after another, each with a candidate in processes of its own. */
 const port = parentPort as NonNullable<typeof parentPort>
@@ -11,10 +10,21 @@ const say = (report: ThreadReport['firedrill']): void =>
   port.postMessage({ firedrill: report } satisfies ThreadReport)
 const onSpawn = (pid: number): void => say({ kind: 'spawned', pid })
 
-port.on('message', (message: unknown) => {
-  if (typeof message === 'object' && message !== null && 'firedrill' in message) abandon()
+const early: unknown[] = []
+
+const obey = (message: ToThread): void => {
+  if (message.firedrill === 'warm') prepareSpare(message.context, onSpawn)
+  else abandon()
+}
+
+port.on('message', (message: object) => {
+  if ('firedrill' in message) obey(message as ToThread)
+  else if (listeners.length === 0) early.push(message)
   else for (const listener of listeners.slice()) listener(message)
 })
+
+// Imported here, so that a candidate's process can start while Vitest is still loading.
+const { init, runBaseTests, setupEnvironment } = await import('vitest/worker')
 
 init({
   post: (response) => port.postMessage(response),
@@ -38,3 +48,8 @@ init({
   },
   collectTests: (state, traces) => runBaseTests('collect', state, traces),
 })
+
+// What every hidden test imports, loaded before the first one asks for it.
+void import('../testing/index.ts')
+
+for (const message of early) for (const listener of listeners.slice()) listener(message)

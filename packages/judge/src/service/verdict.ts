@@ -18,7 +18,7 @@ export const judge = (
 ): Pick<Verdict, 'status' | 'message' | 'checks' | 'score'> => {
   const breach = outcome.end?.breach ?? (outcome.stopped ? { ...outcome.stopped, check: null } : null)
   const checks = breach ? nameBreach(outcome.checks, breach) : outcome.checks
-  const { status, message } = breach ?? statusOf(checks, outcome.unhandled)
+  const { status, message } = breach ?? statusOf(checks, outcome)
   return { status, message, checks, score: scoreOf(item, status, checks) }
 }
 
@@ -37,12 +37,13 @@ const nameBreach = (checks: Check[], breach: { message: string; check: string | 
 
 const statusOf = (
   checks: Check[],
-  unhandled: string[],
+  { unhandled, end }: Outcome,
 ): { status: VerdictStatus; message: string | null } => {
   if (checks.length === 0) return blocked('the hidden test holds no check')
   if (checks.some((check) => check.status === 'fail')) return { status: 'fail', message: null }
   if (checks.some((check) => check.status === 'not-reached'))
     return blocked('the hidden test did not run to its end')
+  if (!end) return blocked('the judge lost the end of the run')
   if (unhandled.length > 0) return blocked(`the hidden test left an error unhandled: ${unhandled[0]}`)
   return { status: 'pass', message: null }
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { createVitest, type Reporter, type TestModule, type Vitest } from 'vitest/node'
+import type { Reporter, TestModule, Vitest } from 'vitest/node'
 import type { RunContext } from '../testing/run-context.ts'
-import { createThreadPool, type ThreadPool } from './pool.ts'
+import type { ThreadPool } from './pool.ts'
 
 /** Vitest, kept warm. */
 export interface WarmVitest {
-  pool: ThreadPool
   /** Runs one hidden test file; resolves to its module and to errors that no test caught. */
   run: (
     file: string,
@@ -14,7 +13,6 @@ export interface WarmVitest {
   ) => Promise<{ module: TestModule | null; unhandled: unknown[] }>
   /** Forgets what it knows of changed files. */
   invalidate: (files: string[]) => void
-  close: () => Promise<void>
 }
 
 /** Longer than any check's own limit: that one names its reason, this one is the net beneath it. */
@@ -24,10 +22,12 @@ const testTimeoutMs = 60_000
 export const startVitest = async (options: {
   root: string
   bundleDir: string
+  pool: ThreadPool
   reporter: Reporter
 }): Promise<WarmVitest> => {
-  const { root, bundleDir, reporter } = options
-  const pool = createThreadPool(bundleDir)
+  const { root, bundleDir, pool, reporter } = options
+  // Imported here, so that threads and processes start while Vitest itself is still loading.
+  const { createVitest } = await import('vitest/node')
   const alias = [
     { find: '@firedrill/judge/testing', replacement: join(bundleDir, 'testing.mjs') },
     { find: '@firedrill/lab', replacement: join(bundleDir, 'lab.mjs') },
@@ -58,22 +58,24 @@ export const startVitest = async (options: {
     { server: { middlewareMode: true, watch: null }, resolve: { alias }, logLevel: 'silent' },
   )
   return {
-    pool,
     run: async (file, context, { shuffle }) => {
+      // Vitest keeps the results of every file it has ever run, and hands out all of them.
+      vitest.state.filesMap.clear()
+      vitest.state.idMap.clear()
       const project = vitest.getRootProject()
       project.provide('firedrill', context)
       project.config.sequence.shuffle = shuffle
       vitest.config.sequence.seed = Number.parseInt(context.seed, 16)
       project.config.sequence.seed = Number.parseInt(context.seed, 16)
       const result = await vitest.runTestSpecifications([project.createSpecification(file)], false)
-      return { module: result.testModules[0] ?? null, unhandled: result.unhandledErrors }
+      const module = result.testModules.find(({ moduleId }) => moduleId === normal(file)) ?? null
+      return { module, unhandled: result.unhandledErrors }
     },
     invalidate: (files) => {
       for (const file of files) vitest.invalidateFile(file)
     },
-    close: async () => {
-      await vitest.close()
-      await pool.close()
-    },
   }
 }
+
+/** A path as Vitest writes it. */
+const normal = (file: string): string => file.replaceAll('\\', '/')

@@ -1,5 +1,6 @@
+import { ownerOf } from '../candidate/owners.ts'
 import { createRemote } from '../candidate/remote.ts'
-import { importFile, lastLoaded, type Loaded, openLoaded } from './loaded.ts'
+import { importFile, lastLoaded, type Loaded, openOwn, openShared, use } from './loaded.ts'
 import { currentRun } from './state.ts'
 import type { Handle, RemoteModule } from './types.ts'
 
@@ -24,7 +25,8 @@ export const candidate = <M extends object>(options: CandidateOptions = {}): Rem
   const isShared = Object.keys(options).length === 0
   let own: Loaded | null = null
   const open = (): Loaded => {
-    if (!own?.connection.isOpen()) own = openLoaded(isShared ? {} : { ...options, fresh: true })
+    if (isShared) return openShared()
+    if (!own?.connection.isOpen()) own = openOwn(options)
     return own
   }
   return moduleOf<M>(open, () => currentRun().context.entry)
@@ -36,28 +38,33 @@ export const candidate = <M extends object>(options: CandidateOptions = {}): Rem
  * returns is the candidate's word.
  */
 export const driver = <M extends object>(path: `./${string}`): RemoteModule<M> =>
-  moduleOf<M>(
-    () => openLoaded({}),
-    () => path.slice(2),
-  )
+  moduleOf<M>(openShared, () => path.slice(2))
 
-/** Copies the fields of what a handle stands for; any other value is returned as it is. */
-export const data = async <T>(handle: Handle<T> | T): Promise<T> => {
-  const loaded = lastLoaded()
-  return loaded ? ((await loaded.connection.request({ op: 'data', target: handle })) as T) : (handle as T)
+/**
+ * A value as data, all the way down: instances and other live objects become plain objects of their fields and
+ * getters. For answers that the task calls a record, whatever the learner made them with.
+ */
+export const data = async <T>(value: Handle<T> | T): Promise<T> => {
+  const send = ownerOf(value) ?? lastLoaded()?.connection.request
+  return send ? ((await send({ op: 'data', target: value })) as T) : (value as T)
 }
 
-/** Keeps a value alive in the candidate and gives its handle, to pass to a call and look at afterwards. */
+/** Keeps a value alive in the process used last and gives its handle, to pass to a call and look at afterwards. */
 export const hold = async <T>(value: T): Promise<Handle<T>> => {
-  const loaded = openLoaded({})
-  return (await loaded.connection.request({ op: 'hold', value })) as Handle<T>
+  const { connection } = lastLoaded() ?? openShared()
+  return (await connection.request({ op: 'hold', value })) as Handle<T>
 }
 
 /** Moves the virtual clock of `candidate({ clock: "virtual" })`. */
 export const clock = {
   /** Advances by milliseconds, timer by timer; real input and output finish in between. */
   tick: async (ms: number): Promise<void> => {
-    await openLoaded({}).connection.request({ op: 'tick', ms })
+    const { connection, modules } = lastLoaded() ?? openShared()
+    // Calls that were made before this one, and wait for what they call, go first.
+    await Promise.allSettled(modules.values())
+    await connection.born()
+    await new Promise((resolve) => setImmediate(resolve))
+    await connection.request({ op: 'tick', ms })
   },
 }
 
@@ -65,16 +72,15 @@ export const clock = {
 const moduleOf = <M extends object>(open: () => Loaded, file: () => string): RemoteModule<M> => {
   let loaded: Loaded | null = null
   const load = (): Promise<object> => {
-    loaded = open()
+    loaded = use(open())
     return importFile(loaded, file())
   }
   const current = (): Loaded['connection'] => (loaded ?? open()).connection
+  const numberOf = (proxy: unknown): number => current().idOf(proxy) ?? 0
   return createRemote({
     send: (request) => current().request(request),
-    idOf: async () => {
-      const handle = await load()
-      return current().idOf(handle) ?? 0
-    },
+    idOf: async () => numberOf(await load()),
+    numberOf,
     isFunction: false,
     name: 'module',
     constructed: (pending) => (loaded ? loaded.connection.lazy(pending) : failed(pending)),
@@ -89,6 +95,7 @@ const failed = (pending: Promise<unknown>): object => {
   return createRemote({
     send: async () => null,
     idOf,
+    numberOf: () => 0,
     isFunction: false,
     name: 'instance',
     constructed: failed,

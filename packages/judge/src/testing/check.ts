@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Breach } from '../candidate/breach.ts'
 import type { Connection } from '../candidate/connection.ts'
+import { unawaited } from '../candidate/reads.ts'
 import { lastLoaded } from './loaded.ts'
 import type { Run } from './run.ts'
 import { currentRun, nextCheckNumber } from './state.ts'
@@ -47,9 +48,14 @@ export function check(title: string, ...rest: [Body] | [CheckOptions, Body]): st
     const run = currentRun()
     if (run.breach) context.skip('not reached')
     run.check = id
+    run.reads.clear()
     current = context.task.meta
     try {
       await withinLimit(Promise.resolve().then(body), run.context.checkMs)
+      const path = run.reads.findUnused()
+      if (path) run.recordBreach(unawaited(path))
+    } catch (error) {
+      throw asFailure(run, error)
     } finally {
       current = null
     }
@@ -76,6 +82,26 @@ export const misconception = (sentence: string): void => {
 /** Fails the running check with a sentence: what was observed, what was required, what it costs. */
 export const fail = (sentence: string): never => expect.fail(sentence)
 
+/** An assertion about a question that nobody has answered says nothing about the candidate. */
+const asFailure = (run: Run, error: unknown): unknown => {
+  if (error instanceof AggregateError) return describeAggregate(error)
+  if (!(error instanceof Error)) {
+    const what = typeof error === 'object' && error !== null ? 'an object' : String(error)
+    return new Error(`Your code threw ${what}, which is not an Error.`, { cause: error })
+  }
+  const path = run.reads.pathOf((error as { actual?: unknown }).actual)
+  if (path) run.recordBreach(unawaited(path))
+  else if (error instanceof Breach) run.recordBreach(error)
+  return run.breach?.breach ?? error
+}
+
+/** Vitest would show its parts and not itself. */
+const describeAggregate = (error: AggregateError): Error => {
+  const parts = error.errors.map((part) => String((part as Error | null)?.message ?? part)).join('; ')
+  const one = new Error(`${error.message} (${parts})`)
+  return Object.assign(one, { name: error.name, stack: error.stack })
+}
+
 const throwIfBroken = (run: Run): void => {
   if (run.breach) throw run.breach.breach
 }
@@ -92,8 +118,12 @@ const withinLimit = async (body: Promise<unknown>, limitMs: number): Promise<voi
 
 const giveUp = async (limitMs: number): Promise<void> => {
   const connection = lastLoaded()?.connection
-  const turns = connection ? await isTurning(connection) : true
-  const breach = new Breach('timeout', describeTimeout(limitMs, turns))
+  const waitsFor = currentRun().isWaitingForCommand()
+    ? 'command'
+    : !connection || (await isTurning(connection))
+      ? 'promise'
+      : 'loop'
+  const breach = new Breach('timeout', `No answer within ${limitMs / 1000} s. ${causes[waitsFor]}`)
   currentRun().recordBreach(breach)
   connection?.close(breach)
   throw breach
@@ -111,7 +141,9 @@ const isTurning = (connection: Connection): Promise<boolean> => {
   ])
 }
 
-const describeTimeout = (limitMs: number, turns: boolean): string =>
-  turns
-    ? `No answer within ${limitMs / 1000} s. The process is idle: it waits for something that never comes, such as a promise that nothing settles.`
-    : `No answer within ${limitMs / 1000} s. The event loop is blocked: a loop that never ends, or never lets anything else run.`
+const causes = {
+  command: 'The command is still running: it has not ended by itself.',
+  promise:
+    'The process is idle: it waits for something that never comes, such as a promise that nothing settles.',
+  loop: 'The event loop is blocked: a loop that never ends, or never lets anything else run.',
+}

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Breach } from '../candidate/breach.ts'
 import type { Connection } from '../candidate/connection.ts'
+import { firstPlace } from '../tree/first-place.ts'
 import type { Setup } from '../wire/messages.ts'
 import type { Run } from './run.ts'
 import { currentRun } from './state.ts'
@@ -11,39 +12,51 @@ export interface Loaded {
   connection: Connection
   /** Handle proxies by the file they export from, relative to the tree. */
   modules: Map<string, Promise<object>>
-  setup: Omit<Setup, 'url' | 'loader'>
+  setup: Pick<Setup, 'env' | 'clock'>
 }
 
 const shared = new WeakMap<Run, Loaded>()
+const last = new WeakMap<Run, Loaded>()
 
-/** The run's process, or a new one where it has none that lives or `fresh` asks for another. */
-export const openLoaded = (options: {
-  env?: Record<string, string>
-  clock?: Setup['clock']
-  fresh?: boolean
-}): Loaded => {
+/** The run's common process, or a new one where none lives. */
+export const openShared = (): Loaded => {
   const run = currentRun()
   const old = shared.get(run)
-  const isOther = options.env !== undefined || options.clock !== undefined || options.fresh === true
-  if (old?.connection.isOpen() && !isOther) return old
-  if (run.context.loadError) run.recordBreach(new Breach('error', run.context.loadError))
-  if (run.breach && run.context.loadError) throw run.breach.breach
-  const setup = { env: options.env ?? {}, clock: options.clock ?? 'real' } as const
-  const loaded: Loaded = { connection: run.open(), modules: new Map(), setup }
+  if (old?.connection.isOpen()) return old
+  const loaded = openOwn({})
   shared.set(run, loaded)
   return loaded
 }
 
-/** The process that was opened last. */
-export const lastLoaded = (): Loaded | null => shared.get(currentRun()) ?? null
+/** A new process. */
+export const openOwn = (setup: Partial<Loaded['setup']>): Loaded => {
+  const run = currentRun()
+  const { loadError } = run.context
+  if (loadError) {
+    run.recordBreach(new Breach('error', loadError))
+    throw run.breach?.breach ?? new Error(loadError)
+  }
+  const { env = {}, clock = 'real' } = setup
+  return use({ connection: run.open(), modules: new Map(), setup: { env, clock } })
+}
+
+/** Remembers the process as the one used last. */
+export const use = (loaded: Loaded): Loaded => {
+  last.set(currentRun(), loaded)
+  return loaded
+}
+
+/** The process that was used last. */
+export const lastLoaded = (): Loaded | null => last.get(currentRun()) ?? null
 
 /** Imports a file of the tree in that process, once; resolves to the handle of its exports. */
 export const importFile = (loaded: Loaded, file: string): Promise<object> => {
   const known = loaded.modules.get(file)
   if (known) return known
   const run = currentRun()
-  const url = pathToFileURL(join(run.context.treeDir, file)).href
-  const setup: Setup = { ...loaded.setup, url, loader: run.context.loader }
+  const { treeDir, temporaryDir, loader } = run.context
+  const url = pathToFileURL(join(treeDir, file)).href
+  const setup: Setup = { ...loaded.setup, url, loader, folders: { tree: treeDir, temporary: temporaryDir } }
   const module = loaded.connection.request({ op: 'load', setup }).catch((error: unknown) => {
     if (error instanceof Breach) throw error
     const breach = new Breach('error', describeLoadError(error))
@@ -57,6 +70,6 @@ export const importFile = (loaded: Loaded, file: string): Promise<object> => {
 
 const describeLoadError = (error: unknown): string => {
   if (!(error instanceof Error)) return `Your file threw ${String(error)} while it was loaded.`
-  const place = /\bwork\/[\w./-]+:\d+/.exec(error.stack ?? '')?.[0]
+  const place = firstPlace(error.stack)
   return `Your file does not load: ${error.name}: ${error.message}${place ? ` (${place})` : ''}`
 }

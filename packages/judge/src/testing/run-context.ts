@@ -8,6 +8,8 @@ export interface RunContext {
   bundleDir: string
   /** Folder with the candidate's transformed files. */
   treeDir: string
+  /** Folder for what the candidate writes to `os.tmpdir()`. */
+  temporaryDir: string
   /** The file to import, relative to the tree. */
   entry: string
   /** Source maps by file name, as JSON. */

@@ -2,6 +2,7 @@ import type { Connection } from '../candidate/connection.ts'
 import { connect } from '../candidate/connection.ts'
 import type { Breach } from '../candidate/breach.ts'
 import { endProcess } from '../candidate/leftovers.ts'
+import { createReads, type Reads } from '../candidate/reads.ts'
 import { type HostProcess, spawnHost } from '../candidate/spawn-host.ts'
 import { createPlaceMapper } from '../tree/map-places.ts'
 import type { RunContext } from './run-context.ts'
@@ -12,29 +13,39 @@ export interface Run {
   /** Connects to a fresh process of the candidate. */
   open: () => Connection
   /** Remembers a process started beside the host, so that it ends with the run. */
-  adopt: (pid: number, text: () => string) => void
+  adopt: (pid: number, text: () => string) => Adopted
   mapPlaces: (text: string) => string
   /** The first thing that went wrong with the candidate, and the check it happened in. */
   breach: { breach: Breach; check: string | null } | null
   recordBreach: (breach: Breach) => void
   /** Id of the running check. */
   check: string | null
+  /** What the running check asked of live objects. */
+  reads: Reads
+  /** Whether a process beside the host is still running. */
+  isWaitingForCommand: () => boolean
   /** What the candidate printed so far. */
   output: () => string
   end: () => Promise<RunEnd>
+}
+
+/** A process beside the host. */
+export interface Adopted {
+  pid: number
+  text: () => string
+  isRunning: boolean
 }
 
 /** What is left to say of a run when its tests have ended. */
 export interface RunEnd {
   output: string
   leaks: string[]
+  /** The processes that were ended with the run. */
+  pids: number[]
   /** Whether the candidate could start processes of its own, so that it is worth looking for them. */
   mayHaveChildren: boolean
   breach: { status: Breach['status']; message: string; check: string | null } | null
 }
-
-/** A process started before it is needed, for the candidate of the next run. */
-export type Spare = { host: HostProcess; key: string; run: string }
 
 /** Begins a run. `takeSpare` gives a waiting process where one fits; `onSpawn` hears of each process. */
 export const beginRun = (
@@ -42,24 +53,34 @@ export const beginRun = (
   ports: { takeSpare: () => HostProcess | null; onSpawn: (pid: number) => void },
 ): Run => {
   const connections: Connection[] = []
-  const adopted: { pid: number; text: () => string }[] = []
+  const adopted: Adopted[] = []
+  const pids: number[] = []
+  const spawned = (pid: number): void => {
+    pids.push(pid)
+    ports.onSpawn(pid)
+  }
+  const reads = createReads()
   const mapPlaces = createPlaceMapper(context)
   const run: Run = {
     context,
     mapPlaces,
     breach: null,
     check: null,
+    reads,
     open: () => {
       const host = ports.takeSpare() ?? spawnHost(hostOptions(context))
-      ports.onSpawn(host.pid)
-      const connection = connect(host, { onBreach: run.recordBreach, mapStack: mapPlaces })
+      spawned(host.pid)
+      const connection = connect(host, { onBreach: run.recordBreach, mapStack: mapPlaces, reads })
       connections.push(connection)
       return connection
     },
     adopt: (pid, text) => {
-      ports.onSpawn(pid)
-      adopted.push({ pid, text })
+      spawned(pid)
+      const process: Adopted = { pid, text, isRunning: true }
+      adopted.push(process)
+      return process
     },
+    isWaitingForCommand: () => adopted.some((one) => one.isRunning),
     recordBreach: (breach) => {
       run.breach ??= { breach, check: run.check }
     },
@@ -77,6 +98,7 @@ export const beginRun = (
       return {
         output: run.output(),
         leaks,
+        pids,
         mayHaveChildren: mayHaveChildren || adopted.length > 0,
         breach: breach
           ? { status: breach.status, message: mapPlaces(breach.message), check: check ?? null }

@@ -1,4 +1,4 @@
-import { openLoaded, importFile } from './loaded.ts'
+import { importFile, openOwn } from './loaded.ts'
 import { Breach } from '../candidate/breach.ts'
 import { currentRun } from './state.ts'
 
@@ -18,10 +18,12 @@ export const server = async (
   options: { env?: Record<string, string>; entry?: string } = {},
 ): Promise<CandidateServer> => {
   const run = currentRun()
-  const loaded = openLoaded({ env: { PORT: '0', ...options.env }, fresh: true })
+  const loaded = openOwn({ env: { PORT: '0', ...options.env } })
   const listening = new Promise<number>((resolve) => loaded.connection.onPort(resolve))
-  await importFile(loaded, options.entry ?? run.context.entry)
-  const port = await Promise.race([listening, silence(run.context.checkMs * 0.8)])
+  const failing = new Promise<never>((_resolve, reject) => {
+    importFile(loaded, options.entry ?? run.context.entry).catch(reject)
+  })
+  const port = await Promise.race([listening, failing, silence(run.context.checkMs * 0.8)])
   if (port === null) {
     const breach = new Breach(
       'timeout',

@@ -13,31 +13,60 @@ export interface ErrorRecord {
 
 const bases = { Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError }
 const ownElsewhere = new Set(['name', 'message', 'stack', 'cause', 'errors'])
+/** Longer texts of an error are cut: nobody reads them, and a frame has an end. */
+const longest = 100_000
 
-/** What is sent of an error. */
+/** What is sent of an error. Fields whose getters throw are left out. */
 export const packError = (error: Error): ErrorRecord => {
   const record: ErrorRecord = {
-    name: String(error.name),
+    name: textOf(error, 'name'),
     base: baseOf(error),
-    message: String(error.message),
-    stack: String(error.stack ?? ''),
-    own: Object.fromEntries(Object.entries(error).filter(([key]) => !ownElsewhere.has(key))),
+    message: textOf(error, 'message'),
+    stack: textOf(error, 'stack'),
+    own: Object.fromEntries(
+      Object.keys(error)
+        .filter((key) => !ownElsewhere.has(key))
+        .map((key) => [key, readField(error, key)] as const)
+        .filter(([, value]) => value !== unreadable),
+    ),
   }
   if ('cause' in error) record.cause = error.cause
   if (error instanceof AggregateError) record.errors = [...error.errors]
   return record
 }
 
-/** An error of the same built-in class, name, message and fields. */
+const made = new WeakMap<ErrorRecord, Error>()
+
+/**
+ * An error of the same built-in class, name, message and fields. An error that refers to itself arrives twice, the
+ * first time with fields still missing: both are the same error.
+ */
 export const unpackError = (record: ErrorRecord): Error => {
-  const error = construct(record)
+  const error = made.get(record) ?? construct(record)
+  made.set(record, error)
   if (error.name !== record.name && !(error instanceof DOMException)) define(error, 'name', record.name)
   if ('cause' in record) define(error, 'cause', record.cause)
+  if (record.errors) define(error, 'errors', record.errors)
   define(error, 'stack', record.stack)
-  for (const [key, value] of Object.entries(record.own)) {
+  for (const [key, value] of Object.entries(record.own ?? {})) {
     Object.defineProperty(error, key, { value, enumerable: true, configurable: true, writable: true })
   }
   return error
+}
+
+const unreadable = Symbol('unreadable')
+
+const readField = (error: Error, key: string): unknown => {
+  try {
+    return (error as unknown as Record<string, unknown>)[key]
+  } catch {
+    return unreadable
+  }
+}
+
+const textOf = (error: Error, key: 'name' | 'message' | 'stack'): string => {
+  const value = readField(error, key)
+  return typeof value === 'string' ? value.slice(0, longest) : ''
 }
 
 const baseOf = (error: Error): string => {
@@ -47,10 +76,10 @@ const baseOf = (error: Error): string => {
   return names.findLast((name) => error instanceof bases[name]) ?? 'Error'
 }
 
-const construct = (record: ErrorRecord): Error => {
-  if (record.base === 'DOMException') return new DOMException(record.message, record.name)
-  if (record.base === 'AggregateError') return new AggregateError(record.errors ?? [], record.message)
-  return new (bases[record.base as keyof typeof bases] ?? Error)(record.message)
+const construct = ({ base, message, name }: ErrorRecord): Error => {
+  if (base === 'DOMException') return new DOMException(message, name)
+  if (base === 'AggregateError') return new AggregateError([], message)
+  return new (Object.hasOwn(bases, base) ? bases[base as keyof typeof bases] : Error)(message)
 }
 
 const define = (error: Error, key: string, value: unknown): void => {

@@ -10,12 +10,14 @@ export type Request =
   | { op: 'call'; id: number; target: number; path: string[]; args: unknown[] }
   | { op: 'make'; id: number; target: number; path: string[]; args: unknown[] }
   | { op: 'get'; id: number; target: number; path: string[] }
-  /** Copies the fields of what a handle stands for. */
+  /** Copies the fields of what a handle stands for, all the way down. */
   | { op: 'data'; id: number; target: unknown }
   /** Keeps a value alive in the candidate and answers with its handle. */
   | { op: 'hold'; id: number; value: unknown }
   /** Answers with an iterator's handle. */
   | { op: 'iterate'; id: number; target: number }
+  /** Answers with `[done, value]` of an iterator's next step, or of its return. */
+  | { op: 'step'; id: number; target: number; method: 'next' | 'return' }
   /** Advances the virtual clock by milliseconds. */
   | { op: 'tick'; id: number; ms: number }
   /** Answers at once where the event loop turns. */
@@ -33,8 +35,17 @@ export interface Setup {
   /** `file:` URL of the module to import. */
   url: string
   loader: LoaderConfig
+  folders: Folders
   env: Record<string, string>
   clock: 'real' | 'virtual'
+}
+
+/** Folders of one run: gone when it has ended. */
+export interface Folders {
+  /** The candidate's files, and its current folder. */
+  tree: string
+  /** What it finds as `TMPDIR`. */
+  temporary: string
 }
 
 /** What the candidate may import, as the hooks need it. */

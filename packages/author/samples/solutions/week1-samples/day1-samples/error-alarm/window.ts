@@ -1,0 +1,3 @@
+export function recent(timesMs: readonly number[], nowMs: number, spanMs: number): number[] {
+  return timesMs.filter((time) => nowMs - time < spanMs)
+}

@@ -1,0 +1,34 @@
+import type { Bench, BenchRow } from './bench.ts'
+
+/** A bench as a table: name, value, reference, ratio, limit, ok; then what was skipped. */
+export const formatBench = (bench: Bench): string => {
+  const table = [['name', 'value', 'reference', 'ratio', 'limit', 'ok'], ...bench.rows.map(toCells)]
+  const widths = (table[0] ?? []).map((_, column) =>
+    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
+  )
+  const lines = table.map((cells) =>
+    cells
+      .map((cell, column) =>
+        isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  )
+  const skipped = bench.skipped.map(({ part, reason }) => `${part} was skipped. ${reason}`)
+  const { node, platform, cpus } = bench.machine
+  return `${[...lines, ...skipped, `Node ${node}, ${platform}, ${cpus} processors`].join('\n')}\n`
+}
+
+const toCells = (row: BenchRow): string[] => [
+  row.name,
+  withUnit(row.value, row.unit),
+  `${withUnit(row.referenceValue, row.unit)} ${row.reference}`,
+  row.ratio?.toFixed(2) ?? '-',
+  row.limit === null ? '-' : row.limit.toFixed(2),
+  row.limit === null ? '' : row.ok ? 'yes' : 'NO',
+]
+
+const isNumber = (column: number): boolean => column === 1 || column === 3 || column === 4
+
+const withUnit = (value: number, unit: BenchRow['unit']): string =>
+  unit === '' ? String(value) : `${value.toFixed(1)} ${unit}`

@@ -1,0 +1,95 @@
+import { bundle } from '@firedrill/bundle'
+import { allItems } from '@firedrill/course'
+import { readCourse } from '@firedrill/course/read'
+import { expect, test } from 'vitest'
+import { checkCourse } from './check-course.ts'
+import { places } from './fixtures/bad-fixture.ts'
+import { badManifests } from './fixtures/bad-manifests.ts'
+import { badTrees } from './fixtures/bad-trees.ts'
+import { badVerdicts } from './fixtures/bad-verdicts.ts'
+import { badWords } from './fixtures/bad-words.ts'
+import { copySamples } from './fixtures/copy-samples.ts'
+import type { CheckProgress } from './report.ts'
+import { ruleNames } from './rules/rule-names.ts'
+
+const seed = '0000000a'
+
+test('The sample course has no problem, and every candidate of it is judged.', async () => {
+  using course = copySamples()
+  const progress: CheckProgress[] = []
+  const report = await checkCourse({
+    root: course.root,
+    bundleDir: await bundle(),
+    seed,
+    repeats: 3,
+    onProgress: (one) => progress.push(one),
+  })
+  expect(report.problems).toEqual([])
+  expect(report).toMatchObject({ version: 1, ok: true })
+  expect(report.items.map(({ id, runs }) => ({ id, runs }))).toEqual([
+    { id: 'day1/error-ratio', runs: 1 + 3 + 3 + 2 },
+    { id: 'day1/error-alarm', runs: 1 + 3 + 3 + 3 },
+  ])
+  expect(progress.map((one) => one.done)).toEqual(Array.from({ length: 19 }, (_, index) => index + 1))
+  expect(progress.at(-1)?.total).toBe(19)
+})
+
+test.for(badVerdicts)('The check catches $how, by the rule $rule', async (fixture) => {
+  using course = copySamples()
+  fixture.spoil(course)
+  const slug = fixture.file.includes('error-alarm') ? 'error-alarm' : 'error-ratio'
+  const target = allItems(readCourse(course.root).course).filter((item) => item.slug === slug)
+  const bundleDir = await bundle()
+  const report = await checkCourse({ root: course.root, bundleDir, target, seed, repeats: 1, jobs: 1 })
+  const [problem] = report.problems
+  expect([...new Set(report.problems.map((one) => one.rule))], JSON.stringify(report.problems)).toEqual([
+    fixture.rule,
+  ])
+  expect(problem?.file).toBe(fixture.file)
+  if (fixture.line !== undefined) expect(problem?.line).toBe(fixture.line)
+  expect(problem?.message).toContain(fixture.says)
+  expect(problem?.fix).toContain(fixture.mend)
+  expect(report.ok).toBe(false)
+})
+
+test('A solution that depends on the order of the checks is caught by shuffling them.', async () => {
+  using course = copySamples()
+  const memory = 'let calls = 0\n\nexport function'
+  course.edit(`${places.drill}/solution.ts`, 'export function', memory)
+  course.edit(`${places.drill}/solution.ts`, 'return null', 'return calls === 2 ? null : 0')
+  course.edit(`${places.drill}/solution.ts`, 'const failed', 'calls++\n  const failed')
+  const target = allItems(readCourse(course.root).course).slice(0, 1)
+  const bundleDir = await bundle()
+  const report = await checkCourse({ root: course.root, bundleDir, target, seed, repeats: 6, jobs: 1 })
+  expect(report.problems.map((problem) => problem.rule)).toEqual(['solution-passes'])
+  expect(report.problems[0]?.message).toMatch(/does not pass in [1-5] of 6 runs \(seed [0-9a-f]{8}\)/)
+  expect(report.problems[0]?.fix).toContain('share no state between checks')
+})
+
+test('Every rule has a name and a bad fixture.', () => {
+  const fixtures = [...badManifests, ...badTrees, ...badWords, ...badVerdicts]
+  expect([...new Set(fixtures.map((fixture) => fixture.rule))].toSorted()).toEqual(
+    Object.keys(ruleNames).toSorted(),
+  )
+})
+
+test('A course with nothing to judge starts no judge.', async () => {
+  using course = copySamples()
+  course.remove('solutions')
+  const report = await checkCourse({ root: course.root, bundleDir: '/nowhere', seed })
+  expect(report.problems.map((problem) => problem.rule)).toEqual(['mirror-solution', 'mirror-solution'])
+  expect(report.items.map((item) => item.runs)).toEqual([0, 0])
+})
+
+test('An aborted check rejects with the reason.', async () => {
+  using course = copySamples()
+  const controller = new AbortController()
+  const checking = checkCourse({
+    root: course.root,
+    bundleDir: await bundle(),
+    seed,
+    signal: controller.signal,
+    onProgress: () => controller.abort(new Error('enough')),
+  })
+  await expect(checking).rejects.toThrow('enough')
+})

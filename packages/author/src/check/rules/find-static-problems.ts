@@ -1,0 +1,27 @@
+import type { Problem } from '@firedrill/course'
+import type { CourseMaterial, ItemMaterial } from '../material/material.ts'
+import { checkAnswers } from './answers.ts'
+import { checkDebrief } from './debrief.ts'
+import { checkHints } from './hints.ts'
+import { checkImports } from './imports.ts'
+import { checkLesson } from './lesson.ts'
+import { checkItemMirror, checkStrayFolders } from './mirror.ts'
+import { checkTask } from './task.ts'
+import { checkTeaches } from './teaches.ts'
+
+/** All that is wrong with a course and can be seen without judging anything. */
+export const findStaticProblems = (material: CourseMaterial): Problem[] => [
+  ...material.problems,
+  ...checkStrayFolders(material.strayFolders),
+  ...material.days.flatMap(checkLesson),
+  ...checkTeaches(material),
+  ...material.sources.flatMap(checkImports),
+  ...material.items.flatMap(checkItem),
+]
+
+/** An item without a solution folder lacks all that is in it: that is said once. */
+const checkItem = (one: ItemMaterial): Problem[] => {
+  const always = [...checkItemMirror(one), ...checkTask(one)]
+  if (!one.hasSolutionFolder) return always
+  return [...always, ...checkAnswers(one), ...checkDebrief(one), ...checkHints(one)]
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '@firedrill/course'
+import { lineOf } from '../line-of.ts'
+import type { ItemMaterial } from '../material/material.ts'
+
+/** A line of code shorter than this is no one's secret. */
+const shortest = 12
+
+/** No hint gives a line of the solution away. */
+export const checkHints = ({ item, debrief, debriefText, solution }: ItemMaterial): Problem[] => {
+  const lines = Object.values(solution).flatMap((text) => text.split('\n').map(tidy).filter(isTelling))
+  return (debrief?.hints ?? []).flatMap((hint, index) => {
+    const told = lines.find((line) => tidy(hint).includes(line))
+    if (!told) return []
+    return [
+      {
+        rule: 'hint-spoils',
+        file: `${item.solutionDir}/debrief.md`,
+        line: lineOf(debriefText, hint.split('\n')[0] ?? hint),
+        field: `hints.${index}`,
+        message: `the hint gives a line of the solution away: "${told}".`,
+        fix: 'Say the next step in words; the line is for the learner to write.',
+      },
+    ]
+  })
+}
+
+const tidy = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[;,{(]+$/, '')
+    .trim()
+
+const isTelling = (line: string): boolean =>
+  line.length >= shortest && /[^\w\s]/.test(line) && !/^(\/[/*]|\*|import\b|export \{)/.test(line)

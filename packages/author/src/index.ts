@@ -1,0 +1,7 @@
+export { type Bench, type BenchPart, benchParts, type BenchRow } from './bench/bench.ts'
+export { formatBench } from './bench/format-bench.ts'
+export { type BenchOptions, runBench } from './bench/run-bench.ts'
+export { checkCourse, type CheckOptions } from './check/check-course.ts'
+export { formatReport } from './check/format-report.ts'
+export type { CheckedItem, CheckProgress, CheckReport } from './check/report.ts'
+export { ruleNames } from './check/rules/rule-names.ts'

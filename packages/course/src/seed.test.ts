@@ -1,0 +1,56 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isSeed, newSeed, seededRandom } from './seed.ts'
+
+const unit = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+const seeds = unit.map((number) => newSeed(() => number))
+
+test('A new seed is a seed, wherever the random number falls.', () => {
+  fc.assert(
+    fc.property(unit, (number) => {
+      expect(isSeed(newSeed(() => number))).toBe(true)
+    }),
+  )
+  expect(newSeed(() => 0)).toBe('00000000')
+  expect(newSeed(() => 1 - Number.EPSILON)).toBe('ffffffff')
+})
+
+test.for(['', '1', '0000000', '000000000', '0000000G', '0000000A', ' 0000000'])(
+  '"%s" is no seed.',
+  (text) => {
+    expect(isSeed(text)).toBe(false)
+  },
+)
+
+test('Numbers are at least 0 and below 1.', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const random = seededRandom(seed)
+      for (let index = 0; index < 50; index++) {
+        const number = random()
+        expect(number).toBeGreaterThanOrEqual(0)
+        expect(number).toBeLessThan(1)
+      }
+    }),
+  )
+})
+
+test('A seed gives the same numbers every time.', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const [one, other] = [seededRandom(seed), seededRandom(seed)]
+      for (let index = 0; index < 20; index++) expect(one()).toBe(other())
+    }),
+  )
+})
+
+test('A seed gives the numbers that it gave on the first machine.', () => {
+  const random = seededRandom('0000000a')
+  expect([random(), random(), random()]).toEqual([0.5019920116756111, 0.9174868050031364, 0.6913183077704161])
+})
+
+test('The numbers spread over the whole range.', () => {
+  const random = seededRandom('12345678')
+  const tenths = new Set(Array.from({ length: 200 }, () => Math.floor(random() * 10)))
+  expect(tenths.size).toBe(10)
+})

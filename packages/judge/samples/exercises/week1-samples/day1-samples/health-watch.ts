@@ -1,0 +1,14 @@
+import { EventEmitter } from 'node:events'
+
+/**
+ * `HealthWatch` hears every probe through `report(isHealthy)`. It emits `down` at the third failure in a row, and `up`
+ * at the first success after that.
+ *
+ * Done when:
+ * - three failures in a row emit down
+ * - a success in between starts the count again
+ * - down and up are emitted once for each change
+ */
+export class HealthWatch extends EventEmitter {
+  report(isHealthy: boolean): void {}
+}

@@ -1,0 +1,17 @@
+/**
+ * `InFlight` counts requests that have begun and not ended. `enter()` counts one more and returns the function that
+ * counts it off again; `count` is the number now.
+ *
+ * Done when:
+ * - count follows requests as they begin and end
+ * - leaving twice counts once
+ * - two counters do not share their number
+ */
+export class InFlight {
+  get count(): number {
+    return 0
+  }
+  enter(): () => void {
+    return () => {}
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * `retryDelay(attempt, options)` gives the milliseconds to wait before the next try, or null for none. Full jitter:
+ * `random()` × the smaller of `capMs` and `baseMs` × 2^(attempt − 1). Attempts count from 1.
+ *
+ * Done when:
+ * - the delay is drawn below the backoff of the attempt
+ * - the cap bounds what is drawn from
+ * - null where shouldRetry refuses
+ * - null where the wait would end after the deadline
+ */
+export interface Options {
+  baseMs: number
+  capMs: number
+  /** On the clock of `now`, in milliseconds. */
+  deadline: number
+  now: () => number
+  random: () => number
+  shouldRetry: (attempt: number) => boolean
+}
+
+export function retryDelay(attempt: number, options: Options): number | null {
+  return 0
+}

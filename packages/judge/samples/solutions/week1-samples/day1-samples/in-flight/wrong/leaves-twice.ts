@@ -1,0 +1,8 @@
+// fails: leaving twice counts once | 1 request is inside and count says 0
+export class InFlight {
+  count = 0
+  enter(): () => void {
+    this.count++
+    return () => void this.count--
+  }
+}

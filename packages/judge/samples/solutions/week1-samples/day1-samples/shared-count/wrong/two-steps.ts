@@ -1,0 +1,11 @@
+// fails: two threads of a million calls lose none | Reading a cell and writing it back are two steps
+export const counted =
+  (cells: Int32Array) =>
+  <This, Arguments extends unknown[], Result>(
+    method: (this: This, ...args: Arguments) => Result,
+    _context: ClassMethodDecoratorContext,
+  ) =>
+    function (this: This, ...args: Arguments): Result {
+      cells[0] = (cells[0] ?? 0) + 1
+      return method.apply(this, args)
+    }
