@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Check, FiredrillError, type Verdict } from '@firedrill/course'
 import type { FromJudge, RunRequest, ToJudge } from '../service/requests.ts'
@@ -51,7 +53,8 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
     pending.clear()
   }
   const start = (): ChildProcess => {
-    const started = fork(join(options.bundleDir, 'service.mjs'), [options.root, options.bundleDir], {
+    const scratch = mkdtempSync(join(tmpdir(), 'firedrill-'))
+    const started = fork(join(options.bundleDir, 'service.mjs'), [options.root, options.bundleDir, scratch], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         ...process.env,
@@ -68,6 +71,8 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
     }
     started.on('message', receive)
     started.once('exit', (code, signal) => {
+      // It removes its folder itself, unless it was killed.
+      rmSync(scratch, { recursive: true, force: true })
       if (child === started) child = null
       failAll(died(String(code ?? signal), words))
     })

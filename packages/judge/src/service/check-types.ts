@@ -35,6 +35,7 @@ export const checkTypes = async (request: {
   dir: string
   sources: Sources
   displayNames: Record<string, string>
+  signal: AbortSignal
 }): Promise<TypeReport> => {
   const { dir, sources } = request
   rmSync(dir, { recursive: true, force: true })
@@ -47,7 +48,7 @@ export const checkTypes = async (request: {
     writeFileSync(join(dir, name), sources[name] ?? '')
   }
   const typeRoots = ['--typeRoots', typesFolder()]
-  const printed = await run(await compiler(), [...options, ...typeRoots, ...names], dir)
+  const printed = await run(await compiler(), [...options, ...typeRoots, ...names], dir, request.signal)
   const messages = printed
     .split('\n')
     .map((line) => readMessage(line, request.displayNames))
@@ -67,12 +68,17 @@ const compiler = async (): Promise<string> => {
   return module.default()
 }
 
-const run = (file: string, args: string[], cwd: string): Promise<string> =>
+const run = (file: string, args: string[], cwd: string, signal: AbortSignal): Promise<string> =>
   new Promise((resolve, reject) => {
-    execFile(file, args, { cwd, timeout: limitMs, maxBuffer: 4 * 1024 * 1024, env: {} }, (error, stdout) => {
-      if (error && typeof error.code !== 'number') reject(error)
-      else resolve(stdout)
-    })
+    execFile(
+      file,
+      args,
+      { cwd, signal, timeout: limitMs, maxBuffer: 4 * 1024 * 1024, env: {} },
+      (error, stdout) => {
+        if (error && typeof error.code !== 'number') reject(error)
+        else resolve(stdout)
+      },
+    )
   })
 
 /** `file.ts(3,7): error TS2322: …` in the learner's terms. */

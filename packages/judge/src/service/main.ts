@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 import type { TestCase } from 'vitest/node'
@@ -12,8 +11,7 @@ import { runItem, type Workplace } from './run-item.ts'
 import { startVitest } from './vitest.ts'
 
 /** The judge's process: started by the app, ends with it, judges one candidate at a time. */
-const [root, bundleDir] = process.argv.slice(2) as [string, string]
-const scratch = mkdtempSync(join(tmpdir(), 'firedrill-'))
+const [root, bundleDir, scratch] = process.argv.slice(2) as [string, string, string]
 const run = randomUUID()
 const say = (message: FromJudge): void => void process.send?.(message)
 
@@ -24,8 +22,18 @@ let last: Promise<unknown> = Promise.resolve()
 const pool = createThreadPool(bundleDir)
 const reporter = { onTestCaseResult: (test: TestCase) => onCheck?.(test) }
 const vitest = startVitest({ root, bundleDir, pool, reporter })
+let isBooted = false
 const listen: Workplace['listen'] = (listener) => void (onCheck = listener)
-const workplace: Omit<Workplace, 'folder'> = { root, bundleDir, scratch, run, listen, pool, vitest }
+const workplace: Omit<Workplace, 'folder'> = {
+  root,
+  bundleDir,
+  scratch,
+  run,
+  listen,
+  pool,
+  vitest,
+  isBooted: () => isBooted,
+}
 
 const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): Promise<void> => {
   const folder = join(scratch, String(id))
@@ -81,7 +89,10 @@ process.once('disconnect', shutDown)
 process.on('SIGINT', () => {})
 process.on('SIGTERM', shutDown)
 vitest
-  .then(() => say({ kind: 'ready' }))
+  .then(() => {
+    isBooted = true
+    say({ kind: 'ready' })
+  })
   .catch((error: unknown) => {
     say({ kind: 'failed', id: 0, ...describe(error) })
     process.exitCode = 70

@@ -106,7 +106,10 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
       if (!all.has(thread)) return
       if (thread.runs < runsOfThread) free.push(thread)
       else {
-        retire(thread)
+        // Its spare process goes first: a thread that ends before it has heard of that leaves a zombie.
+        for (const pid of thread.pids) endProcess(-pid)
+        thread.pids.clear()
+        setTimeout(() => retire(thread), 1_000).unref()
         if (free.length === 0) free.push(start())
       }
     }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Check, FiredrillError, type Verdict } from '@firedrill/course'
+import { type Check, FiredrillError, type TypeReport, type Verdict } from '@firedrill/course'
 import { endLeftovers } from '../candidate/leftovers.ts'
 import { createPlaceMapper } from '../tree/map-places.ts'
 import { prepareRun } from '../tree/prepare-run.ts'
@@ -27,6 +27,7 @@ export interface Workplace {
   pool: ThreadPool
   /** Ready a little later than the rest. */
   vitest: Promise<WarmVitest>
+  isBooted: () => boolean
   /** Is called with every check as it ends. */
   listen: (onCheck: ((test: TestCase) => void) | null) => void
 }
@@ -49,8 +50,10 @@ export const runItem = async (
       'Add the hidden test.',
     )
   }
-  const types = request.types ? askTypes(place, request) : null
-  types?.catch(() => {})
+  const ask = (): Promise<TypeReport> => askTypes(place, request, ports.signal)
+  // Behaviour first: TypeScript would slow it down. Only while Vitest boots is there time to spare.
+  const early = request.types && !place.isBooted() ? ask() : null
+  early?.catch(() => {})
   const context = await prepareRun({ ...place, ...request })
   place.pool.warm(context)
   const outcome = await runTests(place, { hiddenTest, context, request, ...ports })
@@ -71,9 +74,9 @@ export const runItem = async (
     ],
     durationMs: Math.round(performance.now() - started),
   }
-  if (!types) return behaviour
+  if (!request.types) return behaviour
   ports.onBehaviour(behaviour)
-  return { ...behaviour, types: await types }
+  return { ...behaviour, types: await (early ?? ask()) }
 }
 
 const blockedVerdict = (request: RunRequest, message: string): Verdict => ({
@@ -91,13 +94,18 @@ const blockedVerdict = (request: RunRequest, message: string): Verdict => ({
   durationMs: 0,
 })
 
-const askTypes = (place: Workplace, { item, sources, displayNames }: RunRequest) =>
+const askTypes = (
+  place: Workplace,
+  { item, sources, displayNames }: RunRequest,
+  signal: AbortSignal,
+): Promise<TypeReport> =>
   checkTypes({
     root: place.root,
     weekDir: item.weekDir,
     dir: join(place.scratch, 'types'),
     sources,
     displayNames,
+    signal,
   })
 
 const runTests = async (

@@ -18,12 +18,19 @@ export const callHere = (times: number): { count: number; result: string } => {
   return { count: cells[0] ?? 0, result }
 }
 
-/** Two threads that meet at a gate before each round, so that they call at the same moment, and what they counted. */
-export const callTogether = async (rounds: number, times: number): Promise<number> => {
+/** Threads that wait at a gate until all are there, then call at once, over cells that are slow to read. */
+export const callTogether = async (threads: number, times: number): Promise<number> => {
   const cells = new Int32Array(new SharedArrayBuffer(4))
   const gate = new Int32Array(new SharedArrayBuffer(4))
-  const workerData = { cells, gate, rounds, times }
-  const workers = [1, 2].map(() => new Worker(new URL('./driver-thread.ts', import.meta.url), { workerData }))
-  await Promise.all(workers.map((worker) => once(worker, 'exit')))
+  const workerData = { cells, gate, times }
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./driver-thread.ts', import.meta.url), { workerData }),
+  )
+  await Promise.all(workers.map((worker) => once(worker, 'message')))
+  const done = Promise.all(workers.map((worker) => once(worker, 'exit')))
+  Atomics.store(gate, 0, 1)
+  Atomics.notify(gate, 0)
+  await done
   return Atomics.load(cells, 0)
 }

@@ -12,12 +12,10 @@ check('the method keeps its this, arguments and result', { after: main }, async 
   const sentence = `the decorated method gave "${result}" (required: "orders/1"). Whoever calls it would notice the metric.`
   expect(result, sentence).toBe('orders/1')
 })
-check('two threads of a million calls lose none', { after: main }, async () => {
-  const count = await callTogether(200, 5_000)
-  if (count >= 1_000_000 && count < 2_000_000)
+check('four threads at once lose no call', { after: main }, async () => {
+  const count = await callTogether(4, 25)
+  if (count >= 25 && count < 100)
     misconception('Reading a cell and writing it back are two steps, and another thread fits in between.')
-  expect(
-    count,
-    `2000000 calls were counted as ${count}. The rate on the dashboard would be too low under load.`,
-  ).toBe(2_000_000)
+  const sentence = `100 calls of 4 threads were counted as ${count}. The rate on the dashboard would be too low under load.`
+  expect(count, sentence).toBe(100)
 })

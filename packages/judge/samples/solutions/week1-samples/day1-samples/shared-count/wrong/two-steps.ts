@@ -1,4 +1,4 @@
-// fails: two threads of a million calls lose none | Reading a cell and writing it back are two steps
+// fails: four threads at once lose no call | Reading a cell and writing it back are two steps
 export const counted =
   (cells: Int32Array) =>
   <This, Arguments extends unknown[], Result>(
