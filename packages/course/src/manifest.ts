@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Slugs are unique in the course and never a subcommand's name. */
 export const slugSchema = z

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const attempt = z.object({
   /** Version of the line's shape. */

@@ -36,8 +36,6 @@ export interface Session {
   watch: (item: Item, onSave: () => void, folder?: WorkFolder) => () => void
   /** Keeps an attempt that ended. */
   record: (item: Item, result: 'pass' | 'leave', seconds: number) => void
-  /** Starts the judge before it is needed. */
-  warm: () => void
   close: () => Promise<void>
 }
 
@@ -52,12 +50,15 @@ export interface JudgeOptions extends RunPorts {
 /** The learner's own files. */
 export const workFolder: WorkFolder = { dir: 'work', name: 'work' }
 
-/** Opens a session on the course below `root`. The judge starts when it is first needed. */
-export const openSession = (options: { root: string; bundleDir: string }): Session => {
+/**
+ * Opens a session on the course below `root`. The judge starts when it is first needed, or at once with `isWarm`, so
+ * that it boots while the course is read.
+ */
+export const openSession = (options: { root: string; bundleDir: string; isWarm?: boolean }): Session => {
   const { root, bundleDir } = options
-  const course = requireCourse(root)
+  let judge: Judge | null = options.isWarm ? openJudge({ root, bundleDir }) : null
+  const course = readOr(root, () => void judge?.close())
   const journal: Journal = openJournal(join(root, '.firedrill/journal.jsonl'))
-  let judge: Judge | null = null
   let attempts = journal.read().attempts
   const theJudge = (): Judge => {
     judge ??= openJudge({ root, bundleDir })
@@ -93,8 +94,17 @@ export const openSession = (options: { root: string; bundleDir: string }): Sessi
       journal.append({ item: item.id, result, seconds: Math.round(seconds), at: new Date().toISOString() })
       attempts = journal.read().attempts
     },
-    warm: () => void theJudge(),
     close: async () => judge?.close(),
+  }
+}
+
+/** The course; where it has problems, whatever runs already is ended first. */
+const readOr = (root: string, end: () => void): Course => {
+  try {
+    return requireCourse(root)
+  } catch (error) {
+    end()
+    throw error
   }
 }
 

@@ -15,6 +15,9 @@ export const openApp = async (options: {
     alternateScreen: true,
     exitOnCtrlC: false,
     interactive: true,
+    // Frames are few, and the first one must not wait for a turn.
+    maxFps: 500,
+    incrementalRendering: true,
     patchConsole: false,
   })
   // A terminal enters its alternate screen with the cursor where it was.

@@ -6,10 +6,12 @@ import type { Workspace } from '../workspace.ts'
 
 /** `drill [target]`: the screen, or in a pipe what it would show. */
 export const open = async (workspace: Workspace, word: string | undefined): Promise<number> => {
+  const isScreen = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb'
+  // The screen's code loads while the course is read.
+  const tui = isScreen ? import('@firedrill/tui') : null
   const session = openSession(workspace)
   const { day, start } = choose(session, word)
-  const isScreen = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb'
-  return isScreen ? openScreen(session, day, start) : printDay(session, day, start)
+  return tui ? openScreen(session, { day, start, ...(await tui) }) : printDay(session, day, start)
 }
 
 /** The day to open, and the number of its item to begin with: the first that is not passed. */
@@ -25,8 +27,10 @@ const choose = (session: Session, word: string | undefined): { day: Day; start: 
   return { day, start: Math.max(0, day.items.findIndex(isOpen)) }
 }
 
-const openScreen = async (session: Session, day: Day, start: number): Promise<number> => {
-  const { openApp } = await import('@firedrill/tui')
+const openScreen = async (
+  session: Session,
+  { day, start, openApp }: { day: Day; start: number } & Pick<typeof import('@firedrill/tui'), 'openApp'>,
+): Promise<number> => {
   const byId = (id: string): Item => day.items.find((item) => item.id === id) as Item
   try {
     const { passed } = await openApp({

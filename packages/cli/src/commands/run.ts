@@ -21,7 +21,7 @@ export const run = async (workspace: Workspace, words: string[], options: RunOpt
       'A seed is eight hexadecimal digits, as a verdict prints it.',
     )
   }
-  const session = openSession(workspace)
+  const session = openSession({ ...workspace, isWarm: true })
   try {
     const items = [...new Set(words.flatMap((word) => targetItems(session.find(word))))]
     return await untilInterrupted(async (signal) => {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { nearestName } from '../target.ts'
 
 /** What each field holds, to be read after "Expected … to be". */

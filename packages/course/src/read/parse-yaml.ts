@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '../problem.ts'
 import { describeIssue } from './describe-issue.ts'
 

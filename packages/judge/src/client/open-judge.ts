@@ -38,11 +38,9 @@ export const openJudge = (options: { root: string; bundleDir: string }): Judge =
   let isClosed = false
 
   const receive = (message: FromJudge): void => {
-    if (message.kind === 'ready') return
     const waiter = pending.get(message.id)
     if (message.kind === 'check') return waiter?.onCheck(message.check)
     if (message.kind === 'behaviour') return waiter?.onBehaviour(message.verdict)
-    if (message.kind === 'failed' && message.id === 0) return failAll(toError(message))
     pending.delete(message.id)
     if (message.kind === 'verdict') waiter?.resolve(message.verdict)
     else if (message.kind === 'failed') waiter?.reject(toError(message))

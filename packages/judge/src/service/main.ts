@@ -6,12 +6,14 @@ import type { TestCase } from 'vitest/node'
 import { endLeftovers } from '../candidate/leftovers.ts'
 import { removeRun } from '../tree/prepare-run.ts'
 import type { FromJudge, RunRequest, ToJudge } from './requests.ts'
+import { makeHttpLean } from './lean-http.ts'
 import { createThreadPool } from './pool.ts'
 import { runItem, type Workplace } from './run-item.ts'
-import { startVitest } from './vitest.ts'
+import { startVitest, type WarmVitest } from './vitest.ts'
 
 /** The judge's process: started by the app, ends with it, judges one candidate at a time. */
 const [root, bundleDir, scratch] = process.argv.slice(2) as [string, string, string]
+makeHttpLean()
 const run = randomUUID()
 const say = (message: FromJudge): void => void process.send?.(message)
 
@@ -21,8 +23,11 @@ let last: Promise<unknown> = Promise.resolve()
 
 const pool = createThreadPool(bundleDir)
 const reporter = { onTestCaseResult: (test: TestCase) => onCheck?.(test) }
-const vitest = startVitest({ root, bundleDir, pool, reporter })
-let isBooted = false
+let booting: Promise<WarmVitest> | null = null
+const vitest = (): Promise<WarmVitest> => {
+  booting ??= startVitest({ root, bundleDir, pool, reporter })
+  return booting
+}
 const listen: Workplace['listen'] = (listener) => void (onCheck = listener)
 const workplace: Omit<Workplace, 'folder'> = {
   root,
@@ -32,7 +37,7 @@ const workplace: Omit<Workplace, 'folder'> = {
   listen,
   pool,
   vitest,
-  isBooted: () => isBooted,
+  isCold: () => booting === null,
 }
 
 const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): Promise<void> => {
@@ -48,11 +53,11 @@ const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): P
   } catch (error) {
     say(signal.aborted ? { kind: 'cancelled', id } : { kind: 'failed', id, ...describe(error) })
   } finally {
-    running.delete(id)
     // The verdict goes out first. Then look for all that the candidate may have left, whatever it said of it.
     await new Promise((resolve) => setImmediate(resolve))
     endLeftovers(run, pool.pids())
     removeRun(folder)
+    running.delete(id)
   }
 }
 
@@ -70,7 +75,8 @@ const describe = (
 const shutDown = (): void => {
   for (const controller of running.values()) controller.abort()
   pool.endCandidates()
-  endLeftovers(run, new Set())
+  // Runs that ended have been swept behind.
+  if (running.size > 0) endLeftovers(run, new Set())
   rmSync(scratch, { recursive: true, force: true })
   process.exit(0)
 }
@@ -88,12 +94,3 @@ process.once('disconnect', shutDown)
 // Ctrl-C is for the app to act on: it closes the channel, and this process ends with its candidates.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', shutDown)
-vitest
-  .then(() => {
-    isBooted = true
-    say({ kind: 'ready' })
-  })
-  .catch((error: unknown) => {
-    say({ kind: 'failed', id: 0, ...describe(error) })
-    process.exitCode = 70
-  })

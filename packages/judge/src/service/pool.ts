@@ -4,14 +4,14 @@ import { Worker } from 'node:worker_threads'
 import type { PoolRunnerInitializer, PoolWorker } from 'vitest/node'
 import { endProcess } from '../candidate/leftovers.ts'
 import type { RunEnd } from '../testing/run.ts'
-import type { RunContext } from '../testing/run-context.ts'
+import type { HostNeeds } from '../testing/run-context.ts'
 
 /** What a thread is told beside vitest's own messages. */
 export type ToThread =
   /** End the candidate's processes. */
   | { firedrill: 'abandon' }
   /** A run is about to come: start its candidate's process. */
-  | { firedrill: 'warm'; context: RunContext }
+  | { firedrill: 'warm'; needs: HostNeeds }
 
 /** What a thread says beside vitest's own messages. */
 export interface ThreadReport {
@@ -27,7 +27,7 @@ export interface ThreadPool {
   /** What the last run's thread said at its end, or null where it did not get that far. */
   takeEnd: () => RunEnd | null
   /** Lets a waiting thread start the candidate's process of a run that is about to come. */
-  warm: (context: RunContext) => void
+  warm: (needs: HostNeeds) => void
   /** Processes that wait for a run to come. */
   pids: () => Set<number>
   /** Ends the running candidate's processes; its test fails and the run ends by itself. */
@@ -131,7 +131,7 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
   }
   free.push(start())
   return {
-    warm: (context) => free.at(-1)?.worker.postMessage({ firedrill: 'warm', context } satisfies ToThread),
+    warm: (needs) => free.at(-1)?.worker.postMessage({ firedrill: 'warm', needs } satisfies ToThread),
     initializer: { name: 'firedrill', createPoolWorker: () => new JudgeWorker() },
     takeEnd: () => {
       const end = lastEnd

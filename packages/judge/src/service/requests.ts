@@ -23,7 +23,6 @@ export type ToJudge = { kind: 'run'; id: number; request: RunRequest } | { kind:
 
 /** Judge process → app. */
 export type FromJudge =
-  | { kind: 'ready' }
   | { kind: 'check'; id: number; check: Check }
   /** The verdict while TypeScript is still thinking: `types` is null. */
   | { kind: 'behaviour'; id: number; verdict: Verdict }

@@ -25,9 +25,9 @@ export interface Workplace {
   /** The mark of its candidates' processes. */
   run: string
   pool: ThreadPool
-  /** Ready a little later than the rest. */
-  vitest: Promise<WarmVitest>
-  isBooted: () => boolean
+  /** Boots with the first run. */
+  vitest: () => Promise<WarmVitest>
+  isCold: () => boolean
   /** Is called with every check as it ends. */
   listen: (onCheck: ((test: TestCase) => void) | null) => void
 }
@@ -50,12 +50,14 @@ export const runItem = async (
       'Add the hidden test.',
     )
   }
-  const ask = (): Promise<TypeReport> => askTypes(place, request, ports.signal)
-  // Behaviour first: TypeScript would slow it down. Only while Vitest boots is there time to spare.
-  const early = request.types && !place.isBooted() ? ask() : null
+  // The candidate's process and esbuild start first: once Vitest loads, this thread hears nothing for a while.
+  const prepared = prepareRun({ ...place, ...request }, place.pool.warm)
+  const isCold = place.isCold()
+  place.vitest().catch(() => {})
+  // Behaviour first: beside the tests TypeScript would slow them down. Only while Vitest boots is there time to spare.
+  const early = request.types && isCold ? askTypes(place, request, ports.signal) : null
   early?.catch(() => {})
-  const context = await prepareRun({ ...place, ...request })
-  place.pool.warm(context)
+  const context = await prepared
   const outcome = await runTests(place, { hiddenTest, context, request, ...ports })
   const leftovers = outcome.end?.mayHaveChildren
     ? endLeftovers(place.run, place.pool.pids().union(new Set(outcome.end.pids)))
@@ -76,7 +78,7 @@ export const runItem = async (
   }
   if (!request.types) return behaviour
   ports.onBehaviour(behaviour)
-  return { ...behaviour, types: await (early ?? ask()) }
+  return { ...behaviour, types: await (early ?? askTypes(place, request, ports.signal)) }
 }
 
 const blockedVerdict = (request: RunRequest, message: string): Verdict => ({
@@ -119,7 +121,7 @@ const runTests = async (
   },
 ): Promise<Outcome> => {
   const { pool } = place
-  const vitest = await place.vitest
+  const vitest = await place.vitest()
   const { item, shuffle } = task.request
   const mapPlaces = createPlaceMapper(task.context)
   let stopped: Outcome['stopped'] = null

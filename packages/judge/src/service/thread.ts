@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { abandon, begin, end, prepareSpare } from '../testing/state.ts'
 import type { RunContext } from '../testing/run-context.ts'
+import { makeHttpLean } from './lean-http.ts'
 import type { ThreadReport, ToThread } from './pool.ts'
 
 /** A living thread that runs hidden test files one after another, each with a candidate in processes of its own. */
@@ -10,10 +11,11 @@ const say = (report: ThreadReport['firedrill']): void =>
   port.postMessage({ firedrill: report } satisfies ThreadReport)
 const onSpawn = (pid: number): void => say({ kind: 'spawned', pid })
 
+makeHttpLean()
 const early: unknown[] = []
 
 const obey = (message: ToThread): void => {
-  if (message.firedrill === 'warm') prepareSpare(message.context, onSpawn)
+  if (message.firedrill === 'warm') prepareSpare(message.needs, onSpawn)
   else abandon()
 }
 

@@ -1,5 +1,8 @@
 import type { LoaderConfig } from '../wire/messages.ts'
 
+/** What decides how a candidate's process is started, known before its files are. */
+export type HostNeeds = Pick<RunContext, 'run' | 'bundleDir' | 'preload' | 'memoryMb'>
+
 /** What the judge tells a hidden test about the run it is part of. Plain data: it crosses to the judge's thread. */
 export interface RunContext {
   /** A value that marks every process of this run. */

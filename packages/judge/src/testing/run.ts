@@ -5,7 +5,7 @@ import { endProcess } from '../candidate/leftovers.ts'
 import { createReads, type Reads } from '../candidate/reads.ts'
 import { type HostProcess, spawnHost } from '../candidate/spawn-host.ts'
 import { createPlaceMapper } from '../tree/map-places.ts'
-import type { RunContext } from './run-context.ts'
+import type { HostNeeds, RunContext } from './run-context.ts'
 
 /** What one run of a hidden test file holds: its candidate's processes, and what became of them. */
 export interface Run {
@@ -110,11 +110,11 @@ export const beginRun = (
 }
 
 /** How the processes of a run are started. */
-export const hostOptions = (context: RunContext) => ({
-  bundleDir: context.bundleDir,
-  run: context.run,
-  limits: { memoryMb: context.memoryMb, cpuSeconds: 60 },
-  preload: context.preload,
+export const hostOptions = (needs: HostNeeds) => ({
+  bundleDir: needs.bundleDir,
+  run: needs.run,
+  limits: { memoryMb: needs.memoryMb, cpuSeconds: 60 },
+  preload: needs.preload,
 })
 
 const findLeaks = async (

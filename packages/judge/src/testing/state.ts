@@ -1,6 +1,6 @@
 import type { HostProcess } from '../candidate/spawn-host.ts'
 import { spawnHost } from '../candidate/spawn-host.ts'
-import type { RunContext } from './run-context.ts'
+import type { HostNeeds, RunContext } from './run-context.ts'
 import { beginRun, hostOptions, type Run, type RunEnd } from './run.ts'
 
 /** The run of this thread. One hidden test file runs at a time. */
@@ -38,16 +38,15 @@ export const abandon = (): void => {
   void current?.end()
 }
 
-/** Which contexts a waiting process fits: same libraries, same limits. */
-const keyOf = (context: RunContext): string =>
-  JSON.stringify([context.preload, context.memoryMb, context.run])
+/** Which runs a waiting process fits: same libraries, same limits. */
+const keyOf = (needs: HostNeeds): string => JSON.stringify([needs.preload, needs.memoryMb, needs.run])
 
 /** Starts the process of the next run, unless one waits that fits. */
-export const prepareSpare = (context: RunContext, onSpawn: (pid: number) => void): void => {
-  const key = keyOf(context)
+export const prepareSpare = (needs: HostNeeds, onSpawn: (pid: number) => void): void => {
+  const key = keyOf(needs)
   if (spare?.key === key) return
   spare?.host.child.kill('SIGKILL')
-  const host = spawnHost(hostOptions(context))
+  const host = spawnHost(hostOptions(needs))
   onSpawn(host.pid)
   spare = { host, key }
   host.child.once('exit', () => {
@@ -55,8 +54,8 @@ export const prepareSpare = (context: RunContext, onSpawn: (pid: number) => void
   })
 }
 
-const takeSpare = (context: RunContext): HostProcess | null => {
-  if (spare?.key !== keyOf(context)) return null
+const takeSpare = (needs: HostNeeds): HostProcess | null => {
+  if (spare?.key !== keyOf(needs)) return null
   const { host } = spare
   spare = null
   return host

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item } from '@firedrill/course'
-import type { RunContext } from '../testing/run-context.ts'
+import type { HostNeeds, RunContext } from '../testing/run-context.ts'
 import { readDrivers } from './drivers.ts'
 import { readLibraries } from './libraries.ts'
 import { makeTree, type Sources } from './make-tree.ts'
@@ -21,25 +21,37 @@ export interface RunPlan {
   seed: string
 }
 
-/** Puts the candidate's files and the author's drivers into the run's folder, and says what the hidden test needs to know. */
-export const prepareRun = async (plan: RunPlan): Promise<RunContext> => {
+/**
+ * Puts the candidate's files and the author's drivers into the run's folder, and says what the hidden test needs to
+ * know. `onNeeds` hears at once how the candidate's process will have to be started.
+ */
+export const prepareRun = async (
+  plan: RunPlan,
+  onNeeds: (needs: HostNeeds) => void = () => {},
+): Promise<RunContext> => {
   const { root, item, displayNames, folder } = plan
   const treeDir = join(folder, 'tree')
   const temporaryDir = join(folder, 'tmp')
+  const libraries = readLibraries(root, item, { treeDir, weekName: plan.weekName })
+  const needs = {
+    run: plan.run,
+    bundleDir: plan.bundleDir,
+    preload: libraries.preload,
+    memoryMb: item.limits.memoryMb,
+  }
+  onNeeds(needs)
   const sources = { ...plan.sources, ...readDrivers(join(root, item.solutionDir)) }
   const tree = await makeTree(treeDir, sources, displayNames)
   mkdirSync(temporaryDir, { recursive: true })
   return {
-    run: plan.run,
+    ...needs,
     seed: plan.seed,
-    bundleDir: plan.bundleDir,
     treeDir,
     temporaryDir,
     entry: item.files[0] ?? '',
     maps: tree.maps,
     displayNames,
-    ...readLibraries(root, item, { treeDir, weekName: plan.weekName }),
-    memoryMb: item.limits.memoryMb,
+    loader: libraries.loader,
     checkMs: item.limits.checkMs,
     loadError: tree.loadError,
   }
