@@ -73,7 +73,7 @@ const compiler = async (): Promise<string> => {
 
 const run = (file: string, args: string[], cwd: string, signal: AbortSignal): Promise<string> =>
   new Promise((resolve, reject) => {
-    const compiler = execFile(
+    const child = execFile(
       file,
       args,
       { cwd, signal, timeout: limitMs, maxBuffer: 4 * 1024 * 1024, env: {} },
@@ -82,7 +82,7 @@ const run = (file: string, args: string[], cwd: string, signal: AbortSignal): Pr
         else resolve(stdout)
       },
     )
-    if (compiler.pid) setPriority(compiler.pid, constants.priority.PRIORITY_LOW)
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   })
 
 /** `file.ts(3,7): error TS2322: …` in the learner's terms. */
