@@ -71,6 +71,8 @@ const drawPhase = (state: State, columns: number): Line[] => {
 /** Before the first save the task says it all: what the untouched file fails with would only be in its way. */
 const drawVerdict = (state: State, verdict: Verdict, columns: number): Line[] => {
   if (state.saves === 0 && verdict.status === 'fail') return []
+  // Half-typed code is no failure: one grey reason, no list.
+  if (verdict.status === 'error') return wrap(verdict.message ?? '', columns, { role: 'dim' })
   const isTold = verdict.checks.some((check) => check.message === verdict.message)
   const reason = verdict.message && !isTold ? wrap(verdict.message, columns, { role: 'fail' }) : []
   const checks = verdict.checks.flatMap((check) => drawCheck(check, columns))
@@ -82,7 +84,8 @@ const drawVerdict = (state: State, verdict: Verdict, columns: number): Line[] =>
   const output = printed
     ? [line('It printed:', 'dim'), ...wrap(printed, columns, { role: 'dim', indent: '  ' }).slice(0, 8)]
     : []
-  return [...reason, ...checks, ...types, ...leaks, ...output]
+  // The checks come last: the end is what a small screen shows.
+  return [...output, ...leaks, ...types, ...reason, ...checks]
 }
 
 /** The state in one line. */

@@ -44,7 +44,8 @@ const keyOf = (needs: HostNeeds): string => JSON.stringify([needs.preload, needs
 /** Starts the process of the next run, unless one waits that fits. */
 export const prepareSpare = (needs: HostNeeds, onSpawn: (pid: number) => void): void => {
   const key = keyOf(needs)
-  if (spare?.key === key) return
+  // A run that never took its process leaves it to the next, which must not mistake it for a leftover.
+  if (spare?.key === key) return onSpawn(spare.host.pid)
   spare?.host.child.kill('SIGKILL')
   const host = spawnHost(hostOptions(needs))
   onSpawn(host.pid)
