@@ -40,13 +40,19 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
     .command('check')
     .description('starters fail, solutions pass, wrong answers are caught')
     .argument('[target...]', 'days or items; everything unless told')
+    .option('--root <dir>', 'another course than this one')
     .option('--repeats <n>', 'how often each correct solution must pass', '3')
     .option('--seed <seed>', 'repeat a check')
     .option('--json', 'print JSON')
-    .action(async (targets: string[], options: { repeats: string; seed?: string; json?: boolean }) => {
-      const { check } = await import('./commands/author-check.ts')
-      await finish(check(workspace, targets, options))
-    })
+    .action(
+      async (
+        targets: string[],
+        options: { root?: string; repeats: string; seed?: string; json?: boolean },
+      ) => {
+        const { check } = await import('./commands/author-check.ts')
+        await finish(check(workspace, targets, options))
+      },
+    )
   author
     .command('bench')
     .description('time it, as ratios against references measured in the same run')

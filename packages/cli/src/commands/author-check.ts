@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { checkCourse, formatReport } from '@firedrill/author'
 import { FiredrillError, findTarget, isSeed, type Item, newSeed, targetItems } from '@firedrill/course'
 import { readCourse } from '@firedrill/course/read'
@@ -5,13 +6,15 @@ import { untilInterrupted } from '../interrupt.ts'
 import type { Workspace } from '../workspace.ts'
 
 interface CheckOptions {
+  root?: string
   repeats: string
   seed?: string
   json?: boolean
 }
 
 /** `author check`: 0 where the content is right, 2 where it is not. */
-export const check = (workspace: Workspace, words: string[], options: CheckOptions): Promise<number> => {
+export const check = (here: Workspace, words: string[], options: CheckOptions): Promise<number> => {
+  const workspace = { ...here, root: resolve(here.root, options.root ?? '') }
   const seed = options.seed ?? newSeed(Math.random)
   if (!isSeed(seed))
     throw new FiredrillError('usage', `"${seed}" is no seed.`, 'A seed is eight hexadecimal digits.')

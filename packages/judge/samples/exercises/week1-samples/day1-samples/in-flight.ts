@@ -1,6 +1,10 @@
-/**
- * `InFlight` counts requests that have begun and not ended. `enter()` counts one more and returns the function that
- * counts it off again; `count` is the number now.
+/*
+ * A server that drains waits until no request is in flight. Its gauge went
+ * below zero, and it stopped too early.
+ *
+ * InFlight counts requests that have begun and not ended. enter() counts one
+ * more and returns the function that counts it off again, which may be called
+ * twice. count is the number now.
  *
  * Done when:
  * - count follows requests as they begin and end

@@ -1,5 +1,8 @@
-/**
- * `pause(ms, signal)` waits, unless the signal is aborted: then it rejects at once with the signal's reason.
+/*
+ * A worker takes a minute to shut down: it sits in the wait between two tries.
+ *
+ * pause(ms, signal): resolve after ms milliseconds. When the signal is aborted,
+ * now or before the call, reject at once with its reason.
  *
  * Done when:
  * - it resolves after its time

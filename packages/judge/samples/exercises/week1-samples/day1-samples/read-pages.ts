@@ -1,6 +1,10 @@
-/**
- * A service lists incidents page by page. Write `readPages(source)`: an async generator of single items.
- * `source.fetch(cursor)` gives `{ items, next }`; begin with `null`, stop where `next` is `null`.
+/*
+ * A service lists incidents page by page. A reader that wants the first one
+ * loads all of them, and leaves a connection behind.
+ *
+ * readPages(source): an async generator of single items. source.fetch(cursor)
+ * gives { items, next }; begin with null, stop where next is null. A page may
+ * be empty.
  *
  * Done when:
  * - every item comes, in order

@@ -1,6 +1,10 @@
-/**
- * `retryDelay(attempt, options)` gives the milliseconds to wait before the next try, or null for none. Full jitter:
- * `random()` × the smaller of `capMs` and `baseMs` × 2^(attempt − 1). Attempts count from 1.
+/*
+ * A service came back and fell again: all its clients returned at once.
+ *
+ * retryDelay(attempt, options): milliseconds to wait before the next try, or
+ * null for none. Full jitter: random() times the smaller of capMs and
+ * baseMs * 2 ** (attempt - 1). Attempts count from 1. A wait may end exactly
+ * at the deadline.
  *
  * Done when:
  * - the delay is drawn below the backoff of the attempt

@@ -1,6 +1,9 @@
-/**
- * Worker threads serve requests and count them in memory they share. Write the decorator `counted(cells)`: each call of
- * the method it decorates adds 1 to `cells[0]`, whichever thread it runs on.
+/*
+ * Worker threads count requests in memory they share. Under load the dashboard
+ * shows fewer than the proxy does.
+ *
+ * counted(cells): a decorator. Each call of the method it decorates adds 1 to
+ * cells[0], whichever thread it runs on.
  *
  * Done when:
  * - a call is counted

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 
 type Subject = typeof import('./solution.ts')
 
-check('count follows requests as they begin and end', async () => {
+const main = check('count follows requests as they begin and end', async () => {
   const { InFlight } = candidate<Subject>({ fresh: true })
   const inFlight = new InFlight()
   const leave = await inFlight.enter()
@@ -25,7 +25,7 @@ check('leaving twice counts once', async () => {
   const sentence = `1 request is inside and count says ${count}: "close" and "finish" both fire for one request, and the gauge drifts.`
   expect(count, sentence).toBe(1)
 })
-check('two counters do not share their number', async () => {
+check('two counters do not share their number', { after: main }, async () => {
   const { InFlight } = candidate<Subject>({ fresh: true })
   await new InFlight().enter()
   const other = await new InFlight().count

@@ -18,7 +18,7 @@ const main = check('503, 503, 200 gives 200 after three requests', async () => {
   const requests = service.seen.length
   expect(
     requests,
-    `the service saw ${requests} requests (required: 3). A restart of two seconds would reach the user.`,
+    `the service saw ${requests} of 3 requests. A restart of two seconds would reach the user.`,
   ).toBe(3)
   const status = await asking
   expect(status, `503, 503, 200 gave ${status} (required: 200).`).toBe(200)

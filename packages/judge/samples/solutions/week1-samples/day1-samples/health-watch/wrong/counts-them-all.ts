@@ -1,4 +1,4 @@
-// fails: a success in between starts the count again | fail, fail, ok, fail emitted down
+// fails: a success in between starts the count again | fail, fail, ok, fail emitted down (required: nothing). Rare failures would add up to an alarm.
 import { EventEmitter } from 'node:events'
 
 export class HealthWatch extends EventEmitter {

@@ -1,4 +1,4 @@
-// fails: down and up are emitted once for each change | 5 failures and 2 successes emitted down, down, down, up
+// fails: down and up are emitted once for each change | 5 failures and 2 successes emitted down, down, down, up (required: down, up). Each repetition is another page.
 import { EventEmitter } from 'node:events'
 
 export class HealthWatch extends EventEmitter {

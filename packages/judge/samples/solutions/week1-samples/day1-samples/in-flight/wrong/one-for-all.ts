@@ -1,4 +1,4 @@
-// fails: two counters do not share their number | a new counter starts at 1
+// fails: two counters do not share their number | a new counter starts at 1 (required: 0). One route would show the load of another.
 let count = 0
 export class InFlight {
   get count(): number {

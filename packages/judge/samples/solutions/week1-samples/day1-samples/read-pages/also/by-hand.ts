@@ -1,4 +1,7 @@
-import type { Source } from '../solution.ts'
+interface Source {
+  fetch: (cursor: string | null) => Promise<{ items: string[]; next: string | null }>
+  close: () => void
+}
 
 export const readPages = (source: Source): AsyncIterable<string> & AsyncIterator<string> => {
   let waiting: string[] = []

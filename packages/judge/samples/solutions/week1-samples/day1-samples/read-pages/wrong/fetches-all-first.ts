@@ -1,4 +1,4 @@
-// fails: a page is fetched only when its first item is wanted | 3 pages were fetched for 1 item
+// fails: a page is fetched only when its first item is wanted | 3 pages were fetched for 1 item (required: 1). Every page costs the service a query.
 import type { Source } from '../solution.ts'
 
 export async function* readPages(source: Source): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-// fails: the source is closed once, also when the reader stops early | after an early stop the source was closed 0 times
+// fails: the source is closed once, also when the reader stops early | after an early stop the source was closed 0 times (required: 1). Each one left open holds a connection.
 import type { Source } from '../solution.ts'
 
 export async function* readPages(source: Source): AsyncGenerator<string> {

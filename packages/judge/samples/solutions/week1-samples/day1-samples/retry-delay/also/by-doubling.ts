@@ -1,4 +1,11 @@
-import type { Options } from '../solution.ts'
+interface Options {
+  baseMs: number
+  capMs: number
+  deadline: number
+  now: () => number
+  random: () => number
+  shouldRetry: (attempt: number) => boolean
+}
 
 export const retryDelay = (attempt: number, { baseMs, capMs, deadline, ...ask }: Options): number | null => {
   const left = deadline - ask.now()

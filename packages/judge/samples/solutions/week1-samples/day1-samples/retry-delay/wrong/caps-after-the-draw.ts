@@ -1,4 +1,4 @@
-// fails: the cap bounds what is drawn from | half of a cap of 1000 ms is 1000 ms
+// fails: the cap bounds what is drawn from | half of a cap of 1000 ms is 1000 ms (required: 500). Everyone who is capped would wait exactly as long.
 import type { Options } from '../solution.ts'
 
 export const retryDelay = (attempt: number, options: Options): number | null => {

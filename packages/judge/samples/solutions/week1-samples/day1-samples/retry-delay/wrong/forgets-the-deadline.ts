@@ -1,4 +1,4 @@
-// fails: null where the wait would end after the deadline | 50 ms were left and the delay is 100
+// fails: null where the wait would end after the deadline | 50 ms were left and the delay is 100 (required: null). Its caller has given up by then.
 import type { Options } from '../solution.ts'
 
 export const retryDelay = (attempt: number, options: Options): number | null =>

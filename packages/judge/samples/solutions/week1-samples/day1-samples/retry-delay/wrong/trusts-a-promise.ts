@@ -1,4 +1,4 @@
-// fails: null where shouldRetry refuses | shouldRetry said no and the delay is 50
+// fails: null where shouldRetry refuses | shouldRetry said no and the delay is 50 (required: null). A payment could be made twice.
 import type { Options } from '../solution.ts'
 
 export const retryDelay = (attempt: number, options: Options): number | null => {

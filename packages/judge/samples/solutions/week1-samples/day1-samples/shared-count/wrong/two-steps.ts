@@ -1,4 +1,4 @@
-// fails: four threads at once lose no call | Reading a cell and writing it back are two steps
+// fails: four threads at once lose no call | Reading a cell and writing it back are two steps, and another thread fits in between.
 export const counted =
   (cells: Int32Array) =>
   <This, Arguments extends unknown[], Result>(
