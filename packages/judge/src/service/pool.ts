@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { PoolRunnerInitializer, PoolWorker } from 'vitest/node'
 import { endProcess } from '../candidate/leftovers.ts'
+import { collectGarbage } from './collect-garbage.ts'
 import type { RunEnd } from '../testing/run.ts'
 import type { HostNeeds } from '../testing/run-context.ts'
 
@@ -55,7 +56,7 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
     const worker = new Worker(join(bundleDir, 'thread.mjs'), {
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
+      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 },
     })
     const thread: Thread = { worker, runs: 0, pids: new Set() }
     worker.setMaxListeners(50)
@@ -111,6 +112,7 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
         thread.pids.clear()
         setTimeout(() => retire(thread), 1_000).unref()
         if (free.length === 0) free.push(start())
+        setImmediate(collectGarbage)
       }
     }
     on(event: string, callback: (...args: unknown[]) => void): void {
