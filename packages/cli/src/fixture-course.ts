@@ -5,12 +5,14 @@ import {
   mkdtempSync,
   readdirSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { root as repository } from '@firedrill/bundle'
+import { onTestFinished } from 'vitest'
 
 /** A small course of its own in a temporary folder, and the real command over it. For tests. */
 export interface FixtureCourse {
@@ -38,9 +40,10 @@ export const workFile = 'work/day1/error-ratio.ts'
 const samples = join(repository, 'packages/author/samples')
 const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
 
-/** Copies the sample course; libraries are linked, not copied. */
+/** Copies the sample course for the test that runs; libraries are linked, not copied. */
 export const makeFixtureCourse = (): FixtureCourse => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'course-')))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   for (const tree of ['exercises', 'solutions']) {
     const from = join(samples, tree)
     cpSync(from, join(root, tree), { recursive: true, filter: (path) => !path.includes('node_modules') })
@@ -63,10 +66,13 @@ export const makeFixtureCourse = (): FixtureCourse => {
       new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [bin, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
         const ended = { stdout: '', stderr: '' }
+        let isSignalled = false
         const listen = (name: 'stdout' | 'stderr', pattern: RegExp | undefined): void => {
           child[name].on('data', (chunk: Buffer) => {
             ended[name] += chunk.toString()
-            if (pattern?.test(ended[name])) child.kill(signal?.name)
+            if (isSignalled || !pattern?.test(ended[name])) return
+            isSignalled = true
+            child.kill(signal?.name)
           })
         }
         listen('stdout', signal?.whenStdout)

@@ -17,7 +17,7 @@ const openScreen = (
   const env = { FIREDRILL_ROOT: course.root, TMPDIR: course.scratch }
   const terminal = openTerminal({ cwd: course.root, env, ...size })
   onTestFinished(terminal.close)
-  terminal.type(`${command} day1; echo "code $?"; stty -a | grep -o ' echo '`, 'Enter')
+  terminal.type(`${command} error-ratio; echo "code $?"; stty -a | grep -o ' echo '`, 'Enter')
   return { course, terminal }
 }
 
@@ -28,6 +28,8 @@ test.runIf(hasTmux)('a learner reads, fails, passes, goes on and quits', async (
   await terminal.until(/200, 503, 204, 200 gave 4 \(required: 0\.25\)[\s\S]*Not yet: 0 of 3/)
   course.save(rightAnswer)
   await terminal.until(/ok {3}no answers have no ratio[\s\S]*Passed in \d:\d\d\. n goes on\./)
+  terminal.type('n')
+  await terminal.until(/Errors grow old[\s\S]*An error of last week pages nobody/)
   terminal.type('n')
   await terminal.until(/An alarm that forgets[\s\S]*You start with \d of/)
   terminal.type('q')
@@ -62,8 +64,8 @@ test.runIf(hasTmux)(
 
 test.runIf(hasTmux)('a small terminal shows the end of what matters, and the keys', async () => {
   const { course, terminal } = openScreen({ columns: 44, rows: 12 })
-  await terminal.until(/The availability panel[\s\S]*n next item/)
+  await terminal.until(/The availability panel[\s\S]*n next/)
   course.save('export const errorRatio = () => 4')
-  await terminal.until(/Not yet: 0 of 3[\s\S]*n next item/)
+  await terminal.until(/Not yet: 0 of 3[\s\S]*n next/)
   expect(existsSync(course.root)).toBe(true)
 })

@@ -85,8 +85,15 @@ export const allItems = (course: Course): Item[] =>
 /** Every day, in the course's order. */
 export const allDays = (course: Course): Day[] => course.weeks.flatMap((week) => week.days)
 
+/** Where a learner works on an item: on their first copy, or on a fresh starter beside it. */
+export type Place = 'work' | 'review'
+
 /** Where a learner's copy of a starter file lives, from the root: `work/day1/status-code.ts`. */
-export const workPath = (item: Item, file: string): string => {
-  const day = item.id.slice(0, item.id.indexOf('/'))
-  return item.kind === 'exercise' ? `work/${day}/${item.slug}/${file}` : `work/${day}/${file}`
+export const workPath = (
+  item: Pick<Item, 'id' | 'slug' | 'kind'>,
+  file: string,
+  place: Place = 'work',
+): string => {
+  const folder = place === 'review' ? 'work/review' : `work/${item.id.slice(0, item.id.indexOf('/'))}`
+  return item.kind === 'exercise' ? `${folder}/${item.slug}/${file}` : `${folder}/${file}`
 }

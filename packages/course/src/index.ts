@@ -6,6 +6,7 @@ export {
   type Item,
   type ItemKind,
   type Limits,
+  type Place,
   type Size,
   type Stage,
   type Step,

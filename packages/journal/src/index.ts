@@ -1,2 +1,6 @@
+export type { Entry, NewEntry } from './entry.ts'
+export { exportHistory } from './export-history.ts'
+export type { History, UnreadableLine } from './history.ts'
 export { type Journal, openJournal } from './journal.ts'
-export type { Attempt } from './line.ts'
+export { mergeHistories } from './merge-histories.ts'
+export { parseExport } from './parse-export.ts'

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Answer } from './echo.ts'
+import type { Answer } from './evidence.ts'
+import { pause } from './pause.ts'
 
 /**
  * An answer of status 200 that sends one byte every `every` milliseconds, the first with the headers, and is whole
@@ -12,7 +12,7 @@ export const drip =
     response.writeHead(200, { 'content-type': 'text/plain' })
     while (!response.closed && performance.now() < end) {
       response.write('.')
-      await sleep(every)
+      await pause(response, every)
     }
     response.end()
   }

@@ -1,37 +1,50 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink'
 import { useEffect, useReducer } from 'react'
-import { colours } from './colours.ts'
-import { drawItem } from './draw-item.ts'
+import { colours } from './draw/colours.ts'
+import { draw } from './draw/draw.ts'
+import type { DrillPorts } from './hooks/ports.ts'
+import { useGo } from './hooks/use-go.ts'
+import { useJudge } from './hooks/use-judge.ts'
+import { useRequests } from './hooks/use-requests.ts'
 import { commandOf } from './keys.ts'
 import { toPress } from './press.ts'
-import { initialState, type ItemView, reduce } from './state.ts'
-import { type DrillPorts, useJudge } from './use-judge.ts'
+import { reduce } from './reduce.ts'
+import { type DayView, initialState, keyTableOf, type State } from './state.ts'
 
-const open = ({ items, start }: { items: ItemView[]; start: number }) =>
-  initialState(items, start, performance.now())
+/** Where the screens open. */
+export interface Start {
+  day: DayView
+  screen: State['screen']
+  /** Number of the step. */
+  index: number
+}
 
-/** The drill's screen: draws the state, turns keys into commands. */
-export function App({ items, start, ports }: { items: ItemView[]; start: number; ports: DrillPorts }) {
+const open = (start: Start): State => initialState({ ...start, nowMs: performance.now() })
+
+/** The drill's screens: draws the state, turns keys into commands. */
+export function App({ start, ports }: { start: Start; ports: DrillPorts }) {
   const { exit } = useApp()
-  const { columns, rows } = useWindowSize()
-  const [state, dispatch] = useReducer(reduce, { items, start }, open)
+  const size = useWindowSize()
+  const [state, dispatch] = useReducer(reduce, start, open)
 
   useInput((input, key) => {
-    const command = commandOf(toPress(input, key))
+    const command = commandOf(keyTableOf(state), toPress(input, key))
     if (command) dispatch({ type: 'command', command, nowMs: performance.now() })
   })
   useEffect(() => {
     const timer = setInterval(() => dispatch({ type: 'tick', nowMs: performance.now() }), 1_000)
     return () => clearInterval(timer)
   }, [])
-  useJudge(state, dispatch, ports)
+  const go = useGo(state, dispatch, ports)
+  const judgeNow = useJudge(state, dispatch, { ports, go })
+  useRequests(state, dispatch, { ports, go, judgeNow })
   useEffect(() => {
     if (state.isQuitting) exit()
   }, [state.isQuitting, exit])
 
   return (
     <Box flexDirection="column">
-      {drawItem(state, { columns, rows }).map((line, row) => (
+      {draw(state, size).map((line, row) => (
         // oxlint-disable-next-line react/no-array-index-key -- a row of the screen is its number
         <Text key={row} wrap="truncate">
           {line.map(({ text, role }, piece) => (

@@ -1,3 +1,4 @@
+export type { Start } from './app.tsx'
+export type { DrillPorts } from './hooks/ports.ts'
 export { openApp } from './open-app.tsx'
-export type { ItemView } from './state.ts'
-export type { DrillPorts } from './use-judge.ts'
+export type { DayView, ItemView, StepView } from './state.ts'

@@ -1,5 +1,22 @@
 /** What a key press asks for. */
-export type Command = 'next' | 'previous' | 'judge' | 'down' | 'up' | 'help' | 'quit'
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'back'
+  | 'judge'
+  | 'hint'
+  | 'reveal'
+  | 'test'
+  | 'reset'
+  | 'undo'
+  | 'again'
+  | 'down'
+  | 'up'
+  | 'yes'
+  | 'close'
+  | 'help'
+  | 'quit'
 
 /** A key as Ink reports it, reduced to what the table needs. */
 export interface Press {
@@ -8,19 +25,68 @@ export interface Press {
   ctrl: boolean
 }
 
-/** Every key of the screen, and what the help line says of it. */
-export const keyTable: { keys: string[]; command: Command; label: string; isShort: boolean }[] = [
-  { keys: ['n', 'right', 'return'], command: 'next', label: 'next item', isShort: true },
-  { keys: ['p', 'left'], command: 'previous', label: 'item before', isShort: true },
-  { keys: ['r'], command: 'judge', label: 'judge now', isShort: true },
-  { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'scroll down', isShort: false },
-  { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'scroll up', isShort: false },
-  { keys: ['?', 'h'], command: 'help', label: 'help', isShort: true },
-  { keys: ['q', 'escape', 'ctrl-c'], command: 'quit', label: 'quit', isShort: true },
+/** A key of a screen; `short` is what the key line says of it, where it says something. */
+export interface KeyEntry {
+  keys: string[]
+  command: Command
+  label: string
+  short?: string
+}
+
+const scrolling: KeyEntry[] = [
+  { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'scroll down' },
+  { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'scroll up' },
+]
+const always: KeyEntry[] = [
+  { keys: ['?'], command: 'help', label: 'every key', short: 'keys' },
+  { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit', short: 'quit' },
+]
+const steps: KeyEntry[] = [
+  { keys: ['n', 'right', 'return'], command: 'next', label: 'next step of the day', short: 'next' },
+  { keys: ['p', 'left'], command: 'previous', label: 'step before' },
+  { keys: ['b', 'escape'], command: 'back', label: 'back to the day', short: 'day' },
 ]
 
-/** The command of a key press, or null where the key means nothing. */
-export const commandOf = (press: Press): Command | null => {
+/** Every key, screen by screen, and what the help says of it. */
+export const keyTables = {
+  day: [
+    { keys: ['return', 'right', 'n'], command: 'open', label: 'open it', short: 'open' },
+    { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'down', short: 'down' },
+    { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'up', short: 'up' },
+    ...always,
+  ],
+  section: [...steps, ...scrolling, ...always],
+  item: [
+    ...steps,
+    { keys: ['h'], command: 'hint', label: 'the next hint', short: 'hint' },
+    { keys: ['s'], command: 'reveal', label: 'the solution, once you have tried', short: 'solution' },
+    { keys: ['t'], command: 'test', label: 'the hidden test, once passed or seen' },
+    { keys: ['r'], command: 'judge', label: 'judge now, without a save' },
+    { keys: ['x'], command: 'reset', label: 'start afresh; your file is kept', short: 'reset' },
+    { keys: ['u'], command: 'undo', label: 'bring back the file that a reset put away', short: 'undo' },
+    { keys: ['a'], command: 'again', label: 'once more from a fresh starter in work/review', short: 'again' },
+    ...scrolling,
+    ...always,
+  ],
+  confirm: [
+    { keys: ['y'], command: 'yes', label: 'show it', short: 'show it' },
+    { keys: ['n', 'escape', 'b', 's', 'return'], command: 'close', label: 'not yet', short: 'not yet' },
+    { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit' },
+  ],
+  panel: [
+    { keys: ['escape', 'b', 's', 't', '?', 'return'], command: 'close', label: 'close', short: 'close' },
+    { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'scroll down', short: 'down' },
+    { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'scroll up', short: 'up' },
+    { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit', short: 'quit' },
+  ],
+} as const satisfies Record<string, readonly KeyEntry[]>
+
+/** Which table holds. */
+export type KeyTable = keyof typeof keyTables
+
+/** The command of a key press, or null where the key means nothing on this screen. */
+export const commandOf = (table: KeyTable, press: Press): Command | null => {
   const name = press.ctrl ? `ctrl-${press.input}` : (press.name ?? press.input.toLowerCase())
-  return keyTable.find(({ keys }) => keys.includes(name))?.command ?? null
+  const entries: readonly KeyEntry[] = keyTables[table]
+  return entries.find(({ keys }) => keys.includes(name))?.command ?? null
 }

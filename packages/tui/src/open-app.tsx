@@ -1,14 +1,12 @@
 import { render } from 'ink'
-import { App } from './app.tsx'
-import type { ItemView } from './state.ts'
-import type { DrillPorts } from './use-judge.ts'
+import { App, type Start } from './app.tsx'
+import type { DrillPorts } from './hooks/ports.ts'
 
 const cursorHome = '\u001b[H'
 
-/** Shows the drill's screen until the learner quits; the terminal is as it was when this resolves to what passed. */
+/** Shows the drill's screens until the learner quits; the terminal is as it was when this resolves to what passed. */
 export const openApp = async (options: {
-  items: ItemView[]
-  start: number
+  start: Start
   ports: DrillPorts
 }): Promise<{ passed: string[] }> => {
   const app = render(null, {
@@ -25,12 +23,12 @@ export const openApp = async (options: {
   const passed = new Set<string>()
   const ports: DrillPorts = {
     ...options.ports,
-    record: (id, result, seconds) => {
-      if (result === 'pass') passed.add(id)
-      options.ports.record(id, result, seconds)
+    record: (id, attempt) => {
+      if (attempt.result === 'pass') passed.add(id)
+      options.ports.record(id, attempt)
     },
   }
-  app.rerender(<App {...options} ports={ports} />)
+  app.rerender(<App start={options.start} ports={ports} />)
   await app.waitUntilExit()
   return { passed: [...passed] }
 }

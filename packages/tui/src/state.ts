@@ -1,18 +1,33 @@
-import type { Check, Verdict } from '@firedrill/course'
-import type { Command } from './keys.ts'
+import type { Check, Place, Verdict } from '@firedrill/course'
+import type { KeyTable } from './keys.ts'
 
 /** An item as the screen shows it. */
 export interface ItemView {
   id: string
   slug: string
   title: string
-  dayTitle: string
   task: string
+  /** Whether the task is Markdown, as an exercise's; a drill's is text with line ends of its own. */
+  isMarkdown: boolean
   /** The learner's files, from the root. */
-  files: string[]
+  files: Record<Place, string[]>
   parSeconds: number
   bestSeconds: number | null
-  isPassed: boolean
+  state: 'new' | 'started' | 'seen' | 'passed'
+  /** Whether a go of the learner's own was ever judged: the solution opens after one. */
+  isTried: boolean
+  /** The rungs of the hint ladder that are out. */
+  hints: { shown: string[]; total: number }
+}
+
+/** A step of the day: a section to read, or an item. */
+export type StepView = { kind: 'section'; title: string; text: string } | { kind: 'item'; item: ItemView }
+
+/** A day as the screen shows it. */
+export interface DayView {
+  id: string
+  title: string
+  steps: StepView[]
 }
 
 /** What is known of the learner's file at this moment. */
@@ -23,120 +38,95 @@ export type Phase =
   /** The tool failed, not the learner. */
   | { kind: 'broken'; message: string; hint: string }
 
-/** All that the item screen draws. */
-export interface State {
-  items: ItemView[]
-  index: number
+/** One go at the item on screen. */
+export interface Go {
+  /** Grows with every go; a go begins when an item is opened, reset, or done again. */
+  number: number
+  /** Grows when the files were changed by us: they are watched anew, and judged without counting a try. */
+  opening: number
+  place: Place
   phase: Phase
-  /** When the item was opened, and when it passed, on the monotonic clock. */
+  /** When it began, and when it passed, on the monotonic clock. */
   openedMs: number
   passedMs: number | null
-  nowMs: number
-  /** How often a save was judged since the item was opened. */
+  /** How often a save was judged. */
   saves: number
-  scroll: number
-  isHelp: boolean
-  isQuitting: boolean
-  /** Grows when the learner asks for a verdict without a save. */
-  asked: number
+  /** Whether the solution was shown: what passes from then on is no pass. */
+  isRevealed: boolean
+  /** Shown after a pass. */
+  debrief: string | null
 }
 
-/** What happens to the screen. */
-export type Action =
-  | { type: 'command'; command: Command; nowMs: number }
-  | { type: 'judging'; isSave: boolean }
-  | { type: 'check'; check: Check }
-  | { type: 'verdict'; verdict: Verdict; nowMs: number }
-  | { type: 'broken'; message: string; hint: string }
-  | { type: 'tick'; nowMs: number }
+/** What lies over the screen. */
+export type Panel = { kind: 'help' } | { kind: 'confirm' } | { kind: 'text'; title: string; text: string }
 
-/** The screen as it opens. */
-export const initialState = (items: ItemView[], index: number, nowMs: number): State => ({
-  items,
-  index,
+/** What the screen asks its ports for. */
+export type RequestKind = 'judge' | 'hint' | 'reveal' | 'test' | 'reset' | 'undo' | 'again'
+
+/** All that the screens draw. */
+export interface State {
+  day: DayView
+  screen: 'day' | 'step'
+  /** Number of the step that is open, or that the day's cursor is on. */
+  index: number
+  go: Go
+  panel: Panel | null
+  /** A sentence that stays until the next key. */
+  notice: string | null
+  request: { kind: RequestKind; serial: number } | null
+  scroll: number
+  nowMs: number
+  isQuitting: boolean
+}
+
+/** The screens as they open. */
+export const initialState = (options: {
+  day: DayView
+  screen: State['screen']
+  index: number
+  nowMs: number
+}): State => ({
+  ...options,
+  go: newGo(0, options.nowMs),
+  panel: null,
+  notice: null,
+  request: null,
+  scroll: 0,
+  isQuitting: false,
+})
+
+/** A go as it begins. */
+export const newGo = (number: number, nowMs: number, place: Place = 'work'): Go => ({
+  number,
+  opening: 0,
+  place,
   phase: { kind: 'waiting' },
   openedMs: nowMs,
   passedMs: null,
-  nowMs,
   saves: 0,
-  scroll: 0,
-  isHelp: false,
-  isQuitting: false,
-  asked: 0,
+  isRevealed: false,
+  debrief: null,
 })
 
-/** The next state. Pure. */
-export const reduce = (state: State, action: Action): State => {
-  switch (action.type) {
-    case 'command':
-      return obey(state, action.command, action.nowMs)
-    case 'judging':
-      return {
-        ...state,
-        phase: { kind: 'judging', checks: [] },
-        saves: state.saves + (action.isSave ? 1 : 0),
-      }
-    case 'check':
-      return state.phase.kind === 'judging'
-        ? { ...state, phase: { kind: 'judging', checks: [...state.phase.checks, action.check] } }
-        : state
-    case 'verdict':
-      return judged(state, action.verdict, action.nowMs)
-    case 'broken':
-      return { ...state, phase: { kind: 'broken', message: action.message, hint: action.hint } }
-    case 'tick':
-      return { ...state, nowMs: action.nowMs }
-    default:
-      return state
-  }
+/** The step that is open, or that the cursor is on. */
+export const currentStep = (state: State): StepView => {
+  const step = state.day.steps[state.index]
+  if (!step) throw new Error(`no step ${state.index}`)
+  return step
 }
 
-const obey = (state: State, command: Command, nowMs: number): State => {
-  switch (command) {
-    case 'next':
-      return move(state, state.index + 1, nowMs)
-    case 'previous':
-      return move(state, state.index - 1, nowMs)
-    case 'judge':
-      return { ...state, asked: state.asked + 1 }
-    case 'down':
-      return { ...state, scroll: state.scroll + 1 }
-    case 'up':
-      return { ...state, scroll: Math.max(0, state.scroll - 1) }
-    case 'help':
-      return { ...state, isHelp: !state.isHelp, scroll: 0 }
-    case 'quit':
-      return { ...state, isQuitting: true }
-    default:
-      return state
-  }
+/** The item on screen, if one is. */
+export const openItem = (state: State): ItemView | null => {
+  const step = currentStep(state)
+  return state.screen === 'step' && step.kind === 'item' ? step.item : null
 }
 
-const move = (state: State, index: number, nowMs: number): State =>
-  index < 0 || index >= state.items.length
-    ? state
-    : { ...initialState(state.items, index, nowMs), asked: state.asked }
-
-const judged = (state: State, verdict: Verdict, nowMs: number): State => {
-  const isPass = verdict.status === 'pass'
-  const items = state.items.map((item, index) =>
-    index === state.index && isPass ? { ...item, isPassed: true } : item,
-  )
-  return {
-    ...state,
-    items,
-    phase: { kind: 'judged', verdict },
-    passedMs: state.passedMs ?? (isPass ? nowMs : null),
-  }
-}
-
-/** The item on screen. */
-export const currentItem = (state: State): ItemView => {
-  const item = state.items[state.index]
-  if (!item) throw new Error(`no item ${state.index}`)
-  return item
+/** Which keys hold. */
+export const keyTableOf = (state: State): KeyTable => {
+  if (state.panel) return state.panel.kind === 'confirm' ? 'confirm' : 'panel'
+  return state.screen === 'day' ? 'day' : currentStep(state).kind
 }
 
 /** What the item's clock shows, in seconds: it stops at the pass. */
-export const elapsedSeconds = (state: State): number =>
-  Math.max(0, Math.floor(((state.passedMs ?? state.nowMs) - state.openedMs) / 1_000))
+export const elapsedSeconds = ({ go, nowMs }: State): number =>
+  Math.max(0, Math.floor(((go.passedMs ?? nowMs) - go.openedMs) / 1_000))

@@ -1,4 +1,4 @@
-import { openSession, type Session } from '@firedrill/session'
+import { type ItemState, openSession, type Session } from '@firedrill/session'
 import type { Workspace } from '../workspace.ts'
 
 /** `drill list`: the course as far as it is written, with the learner's state. */
@@ -26,13 +26,15 @@ const describe = (session: Session) => ({
         parSeconds: item.parSeconds,
         points: item.points,
         needs: item.needs,
-        ...session.stateOf(item),
+        ...describeState(session.stateOf(item)),
       })),
     })),
   })),
 })
 
-const marks = { new: ' ', started: '~', passed: 'x' } as const
+const describeState = ({ state, bestSeconds, hints }: ItemState) => ({ state, bestSeconds, hints })
+
+const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' } as const
 
 const print = (session: Session): string => {
   const lines = session.course.weeks.flatMap((week) => [
@@ -46,5 +48,5 @@ const print = (session: Session): string => {
       }),
     ]),
   ])
-  return `${lines.join('\n')}\n[x] passed  [~] started\n`
+  return `${lines.join('\n')}\n[x] passed  [o] solution seen  [~] started\n`
 }

@@ -1,52 +1,84 @@
-import { type Day, FiredrillError, type Item, workPath } from '@firedrill/course'
+import { type Day, FiredrillError, type Item, type Place, workPath } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
-import type { ItemView } from '@firedrill/tui'
-import { untilInterrupted } from '../interrupt.ts'
+import type { DayView, DrillPorts, ItemView, Start, StepView } from '@firedrill/tui'
+import { formatSolution } from '../print/solution.ts'
+import { warnOfTrouble } from '../print/trouble.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `drill [target]`: the screen, or in a pipe what it would show. */
+/** `drill [target]`: the screens, or in a pipe what they would show. */
 export const open = async (workspace: Workspace, word: string | undefined): Promise<number> => {
   const isScreen = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb'
-  // The screen's code loads while the course is read.
+  // The screens' code loads while the course is read.
   const tui = isScreen ? import('@firedrill/tui') : null
   const session = openSession(workspace)
-  const { day, start } = choose(session, word)
-  return tui ? openScreen(session, { day, start, ...(await tui) }) : printDay(session, day, start)
+  try {
+    const place = choose(session, word)
+    return tui ? await openScreens(session, place, await tui) : printDay(session, place)
+  } finally {
+    await session.close()
+    warnOfTrouble(session)
+  }
 }
 
-/** The day to open, and the number of its item to begin with: the first that is not passed. */
-const choose = (session: Session, word: string | undefined): { day: Day; start: number } => {
+/** The day to open, its item to begin with, and whether that was asked for by name. */
+interface Chosen {
+  day: Day
+  item: Item | null
+  isNamed: boolean
+}
+
+const choose = (session: Session, word: string | undefined): Chosen => {
   const next = session.next()
-  const target = session.find(word ?? next?.id ?? 'day1')
-  if (target.kind === 'item') return { day: target.day, start: target.day.items.indexOf(target.item) }
+  const target = session.find(word ?? next?.id ?? session.course.weeks[0]?.days[0]?.id ?? 'day1')
+  if (target.kind === 'item') return { day: target.day, item: target.item, isNamed: true }
   const days = target.kind === 'day' ? [target.day] : target.days
   const isOpen = (item: Item): boolean => session.stateOf(item).state !== 'passed'
   const day = days.find((one) => one.items.some(isOpen)) ?? days[0]
   if (!day)
     throw new FiredrillError('usage', `${word} has no day yet.`, '`pnpm drill list` shows what exists.')
-  return { day, start: Math.max(0, day.items.findIndex(isOpen)) }
+  const item = next && day.items.includes(next) ? next : (day.items.find(isOpen) ?? null)
+  return { day, item, isNamed: false }
 }
 
-const openScreen = async (
+const openScreens = async (
   session: Session,
-  { day, start, openApp }: { day: Day; start: number } & Pick<typeof import('@firedrill/tui'), 'openApp'>,
+  { day, item, isNamed }: Chosen,
+  { openApp }: Pick<typeof import('@firedrill/tui'), 'openApp'>,
 ): Promise<number> => {
+  const step = Math.max(
+    0,
+    day.steps.findIndex((one) => 'item' in one && one.item === item?.id),
+  )
+  const start: Start = {
+    day: viewDay(session, day),
+    screen: isNamed ? 'step' : 'day',
+    // The section above an item is read before it.
+    index: !isNamed && step > 0 && 'section' in (day.steps[step - 1] ?? {}) ? step - 1 : step,
+  }
+  const { passed } = await openApp({ start, ports: makePorts(session, day) })
+  process.stdout.write(farewell(session, passed))
+  return 0
+}
+
+const makePorts = (session: Session, day: Day): DrillPorts => {
   const byId = (id: string): Item => day.items.find((item) => item.id === id) as Item
-  try {
-    const { passed } = await openApp({
-      items: day.items.map((item) => toView(session, day, item)),
-      start,
-      ports: {
-        open: (id) => session.open(byId(id)),
-        watch: (id, onSave) => session.watch(byId(id), onSave),
-        judge: (id, ports) => session.judge(byId(id), { ...ports, types: true }),
-        record: (id, result, seconds) => session.record(byId(id), result, seconds),
-      },
-    })
-    process.stdout.write(farewell(session, passed))
-    return 0
-  } finally {
-    await session.close()
+  return {
+    open: (id, place) => session.open(byId(id), place),
+    watch: (id, place, onSave) => session.watch(byId(id), onSave, { place }),
+    judge: (id, place, run) => session.judge(byId(id), { ...run, place, types: true }),
+    note: (id, place, verdict) => session.note(byId(id), verdict, place),
+    record: (id, attempt) => session.record(byId(id), attempt),
+    hint: (id) => session.hints(byId(id), { isNext: true }),
+    reveal: (id, attempt) => formatSolution(session.reveal(byId(id), attempt)),
+    hiddenTest: (id) => session.hiddenTest(byId(id)),
+    debrief: (id) => session.debrief(byId(id)),
+    reset: (id, place) => void session.reset(byId(id), place),
+    undo: (id, place) => void session.undo(byId(id), place),
+    again: (id) => session.again(byId(id)),
+    trouble: () => {
+      const trouble = session.trouble()
+      return trouble && `${trouble.message} ${trouble.hint}`
+    },
   }
 }
 
@@ -57,31 +89,36 @@ const farewell = (session: Session, passed: string[]): string => {
   return `${done}${onward}\n`
 }
 
-const toView = (session: Session, day: Day, item: Item): ItemView => {
-  const { state, bestSeconds } = session.stateOf(item)
-  return {
-    id: item.id,
-    slug: item.slug,
-    title: item.title,
-    dayTitle: day.title,
-    task: session.task(item),
-    files: item.files.map((file) => workPath(item, file)),
-    parSeconds: item.parSeconds,
-    bestSeconds,
-    isPassed: state === 'passed',
-  }
+const viewDay = (session: Session, day: Day): DayView => ({
+  id: day.id,
+  title: day.title,
+  steps: day.steps.map((step): StepView => {
+    if ('section' in step) {
+      return { kind: 'section', title: step.section, text: session.section(day, step.section) }
+    }
+    return { kind: 'item', item: viewItem(session, day.items.find((one) => one.id === step.item) as Item) }
+  }),
+})
+
+const viewItem = (session: Session, item: Item): ItemView => {
+  const { state, bestSeconds, isTried } = session.stateOf(item)
+  const { id, slug, title, parSeconds } = item
+  const files = { work: workFiles(item, 'work'), review: workFiles(item, 'review') }
+  const texts = { task: session.task(item), isMarkdown: item.kind === 'exercise', hints: session.hints(item) }
+  return { id, slug, title, parSeconds, bestSeconds, state, isTried, files, ...texts }
 }
 
-const printDay = async (session: Session, day: Day, start: number): Promise<number> => {
-  const item = day.items[start]
+const workFiles = (item: Item, place: Place): string[] =>
+  item.files.map((file) => workPath(item, file, place))
+
+const printDay = (session: Session, { day, item: chosen }: Chosen): number => {
+  const item = chosen ?? day.items[0]
   if (!item) return 0
-  const code = await untilInterrupted(async (signal) => {
-    signal.throwIfAborted()
-    session.open(item)
-    return 0
-  })
-  const items = day.items.map((one, index) => `${index === start ? '>' : ' '} ${one.slug}: ${one.title}`)
-  const files = item.files.map((file) => workPath(item, file)).join(', ')
+  session.open(item)
+  const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' }
+  const items = day.items.map(
+    (one) => `${one === item ? '>' : ' '} [${marks[session.stateOf(one).state]}] ${one.slug}: ${one.title}`,
+  )
   const lines = [
     `${day.id} ${day.title}`,
     ...items,
@@ -89,9 +126,10 @@ const printDay = async (session: Session, day: Day, start: number): Promise<numb
     item.title,
     session.task(item),
     '',
-    `This is no terminal, so here is the task alone. Edit ${files}, then judge it:`,
+    `This is no terminal, so here is the task alone. Edit ${workFiles(item, 'work').join(', ')}, then judge it:`,
     `  pnpm drill run ${item.slug}`,
+    `The lesson is ${day.dir}/README.md. A hint: \`pnpm drill hint ${item.slug}\`. Another item: \`pnpm drill <its name>\`.`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-  return code
+  return 0
 }

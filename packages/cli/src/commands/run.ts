@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import { FiredrillError, isSeed, type Item, targetItems, type Verdict } from '@firedrill/course'
-import { openSession, type Session, type WorkFolder, workFolder } from '@firedrill/session'
+import { FiredrillError, isSeed, type Verdict } from '@firedrill/course'
+import { openSession, type Selected, type Session, type WorkFolder } from '@firedrill/session'
+import { warnOfTrouble } from '../print/trouble.ts'
 import { formatVerdict } from '../print/verdict.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import type { Workspace } from '../workspace.ts'
@@ -23,7 +24,7 @@ export const run = async (workspace: Workspace, words: string[], options: RunOpt
   }
   const session = openSession({ ...workspace, isWarm: true })
   try {
-    const items = [...new Set(words.flatMap((word) => targetItems(session.find(word))))]
+    const items = session.select(words)
     return await untilInterrupted(async (signal) => {
       const verdicts = await judgeAll(session, items, options, signal)
       if (options.watch) await watch(session, items, options, signal)
@@ -31,25 +32,29 @@ export const run = async (workspace: Workspace, words: string[], options: RunOpt
     })
   } finally {
     await session.close()
+    warnOfTrouble(session)
   }
 }
 
 const judgeAll = async (
   session: Session,
-  items: Item[],
+  items: Selected[],
   options: RunOptions,
   signal: AbortSignal,
 ): Promise<Verdict[]> => {
   const verdicts: Verdict[] = []
-  for (const item of items) {
-    const verdict = await session.judge(item, {
-      folder: folderOf(options),
-      seed: options.seed,
-      types: true,
-      signal,
-    })
+  const folder = folderOf(options)
+  for (const { item, place } of items) {
+    const verdict = await session.judge(item, { folder, place, seed: options.seed, types: true, signal })
     verdicts.push(verdict)
-    if (!options.json) process.stdout.write(formatVerdict(verdict))
+    // Only the learner's own files are their history.
+    if (!folder) session.note(item, verdict, place)
+    if (options.json) continue
+    if (!folder && session.stateOf(item).state === 'new') {
+      process.stderr.write(`\`pnpm drill ${item.slug}\` copies the starter.\n`)
+    }
+    process.stdout.write(formatVerdict(verdict))
+    if (verdict.status === 'pass' && items.length === 1) process.stdout.write(`\n${session.debrief(item)}\n`)
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ version: 1, verdicts })}\n`)
   return verdicts
@@ -58,24 +63,24 @@ const judgeAll = async (
 /** Judges the saved item again, until interrupted. A newer save ends the run of an older one. */
 const watch = async (
   session: Session,
-  items: Item[],
+  items: Selected[],
   options: RunOptions,
   signal: AbortSignal,
 ): Promise<void> => {
   let current = new AbortController()
-  const stops = items.map((item) =>
+  const stops = items.map((one) =>
     session.watch(
-      item,
+      one.item,
       () => {
         current.abort()
         current = new AbortController()
         const either = AbortSignal.any([current.signal, signal])
-        judgeAll(session, [item], options, either).catch((error: unknown) => {
+        judgeAll(session, [one], options, either).catch((error: unknown) => {
           if (!either.aborted)
             process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
         })
       },
-      folderOf(options),
+      { folder: folderOf(options), place: one.place },
     ),
   )
   process.stderr.write('Waiting for saves. Ctrl-C ends.\n')
@@ -85,9 +90,9 @@ const watch = async (
 }
 
 /** A relative folder is the caller's: pnpm starts scripts in the root and says where it was called. */
-const folderOf = ({ from }: RunOptions): WorkFolder =>
+const folderOf = ({ from }: RunOptions): WorkFolder | undefined =>
   from === undefined
-    ? workFolder
+    ? undefined
     : { dir: resolve(process.env.INIT_CWD ?? process.cwd(), from), name: from.replace(/\/+$/, '') }
 
 const exitCode = (verdicts: Verdict[]): number => {

@@ -1,0 +1,25 @@
+import { examine, type Checkup } from '@firedrill/session'
+import { untilInterrupted } from '../interrupt.ts'
+import { printJson } from '../print/json.ts'
+import type { Workspace } from '../workspace.ts'
+import { checkLab } from './doctor-lab.ts'
+
+/** `drill doctor`: looks at all that drilling depends on. 0 where it works, 3 where something does not. */
+export const doctor = (workspace: Workspace, options: { json?: boolean }): Promise<number> =>
+  untilInterrupted(async (signal) => {
+    const found: Checkup[] = []
+    const tell = (checkup: Checkup): void => {
+      found.push(checkup)
+      if (!options.json) process.stdout.write(print(checkup))
+    }
+    for await (const checkup of examine({ ...workspace, signal })) tell(checkup)
+    tell(await checkLab())
+    const isHealthy = found.every(({ status }) => status !== 'fail')
+    if (options.json) printJson({ ok: isHealthy, checks: found })
+    return isHealthy ? 0 : 3
+  })
+
+const marks = { ok: 'ok  ', warn: 'note', fail: 'FAIL' } as const
+
+const print = ({ name, status, detail, fix }: Checkup): string =>
+  `${marks[status]} ${name}: ${detail}\n${fix ? `       ${fix}\n` : ''}`

@@ -1,0 +1,25 @@
+import { openSession, type DayProgress, type Progress } from '@firedrill/session'
+import { printJson } from '../print/json.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** `drill progress`: how far, day by day. */
+export const progress = async (workspace: Workspace, options: { json?: boolean }): Promise<number> => {
+  const session = openSession(workspace)
+  const found = session.progress()
+  if (options.json) printJson(found)
+  else process.stdout.write(print(found))
+  await session.close()
+  return 0
+}
+
+const print = ({ passed, seen, total, points, days }: Progress): string => {
+  const lines = days.map(
+    (day) => `${day.id.padEnd(6)} ${`${day.passed}/${day.total}`.padStart(6)}  ${day.title}${bestOf(day)}`,
+  )
+  const seenWords = seen > 0 ? `, ${seen} with the solution seen` : ''
+  const sum = `${passed} of ${total} passed${seenWords}; ${points.earned} of ${points.max} points`
+  return `${[...lines, sum].join('\n')}\n`
+}
+
+const bestOf = ({ best }: DayProgress): string =>
+  best === null ? '' : `  (best times ${best.seconds} s, par ${best.parSeconds} s)`

@@ -1,0 +1,73 @@
+import { type Item, type Place, workPath } from '@firedrill/course'
+import { openSession, type Selected } from '@firedrill/session'
+import { pickItem } from '../pick-item.ts'
+import { printJson } from '../print/json.ts'
+import { warnOfTrouble } from '../print/trouble.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** `drill reset`: fresh starters; what was there is kept. */
+export const reset = (
+  workspace: Workspace,
+  targets: string[],
+  options: { json?: boolean },
+): Promise<number> =>
+  change(workspace, options, (session) =>
+    session.select(targets).map((one) => {
+      const kept = session.reset(one.item, one.place)
+      const words =
+        kept.length > 0 ? ` Yours is kept: \`pnpm drill undo ${nameOf(one)}\` brings it back.` : ''
+      return { ...one, words: `${paths(one.item, one.place)} is the starter again.${words}` }
+    }),
+  )
+
+/** `drill undo`: brings back what the last reset put away. */
+export const undo = (
+  workspace: Workspace,
+  word: string | undefined,
+  options: { json?: boolean },
+): Promise<number> =>
+  change(workspace, options, (session) => {
+    const one = pickItem(session, word)
+    session.undo(one.item, one.place)
+    return [{ ...one, words: `${paths(one.item, one.place)} is yours again, as it was before.` }]
+  })
+
+/** `drill again`: fresh starters in work/review. */
+export const again = (
+  workspace: Workspace,
+  targets: string[],
+  options: { json?: boolean },
+): Promise<number> =>
+  change(workspace, options, (session) =>
+    session.select(targets).map(({ item }) => {
+      session.again(item)
+      const words = `${paths(item, 'review')} is a fresh starter. Judge it: \`pnpm drill run review/${item.slug}\``
+      return { item, place: 'review', words }
+    }),
+  )
+
+const change = async (
+  workspace: Workspace,
+  options: { json?: boolean },
+  act: (session: ReturnType<typeof openSession>) => (Selected & { words: string })[],
+): Promise<number> => {
+  const session = openSession(workspace)
+  const changed = act(session)
+  if (options.json) {
+    printJson({
+      items: changed.map(({ item, place }) => ({
+        item: item.id,
+        place,
+        files: item.files.map((file) => workPath(item, file, place)),
+      })),
+    })
+  } else process.stdout.write(changed.map(({ words }) => `${words}\n`).join(''))
+  await session.close()
+  warnOfTrouble(session)
+  return 0
+}
+
+const nameOf = ({ item, place }: Selected): string => (place === 'review' ? `review/${item.slug}` : item.slug)
+
+const paths = (item: Item, place: Place): string =>
+  item.files.map((file) => workPath(item, file, place)).join(', ')

@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+import type { Finish } from './finish.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** `author check`, `author bench`; their code is loaded when they run. */
+export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
+  const author = program.command('author').description('prove that the content is right')
+  author
+    .command('check')
+    .description('starters fail, solutions pass, wrong answers are caught')
+    .argument('[target...]', 'days or items; everything unless told')
+    .option('--root <dir>', 'another course than this one')
+    .option('--repeats <n>', 'how often each correct solution must pass', '3')
+    .option('--seed <seed>', 'repeat a check')
+    .option('--json', 'print JSON')
+    .action(
+      async (
+        targets: string[],
+        options: { root?: string; repeats: string; seed?: string; json?: boolean },
+      ) => {
+        const { check } = await import('../commands/author-check.ts')
+        await finish(check(workspace, targets, options))
+      },
+    )
+  author
+    .command('bench')
+    .description('time it, as ratios against references measured in the same run')
+    .option('--rounds <n>', 'how often each is measured', '40')
+    .option('--only <names...>', 'only these')
+    .option('--long', 'also 3,000 reruns')
+    .option('--save', 'keep the figures in docs/bench.json')
+    .option('--json', 'print JSON')
+    .action(
+      async (options: {
+        rounds: string
+        only?: string[]
+        long?: boolean
+        save?: boolean
+        json?: boolean
+      }) => {
+        const { bench } = await import('../commands/author-bench.ts')
+        await finish(bench(workspace, options))
+      },
+    )
+}

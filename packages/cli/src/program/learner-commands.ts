@@ -1,0 +1,86 @@
+import type { Command } from 'commander'
+import { doctor } from '../commands/doctor.ts'
+import { hint } from '../commands/hint.ts'
+import { exportProgress, importProgress, mergeProgress } from '../commands/history.ts'
+import { list } from '../commands/list.ts'
+import { progress } from '../commands/progress.ts'
+import { run } from '../commands/run.ts'
+import { solution } from '../commands/solution.ts'
+import { tryOut } from '../commands/try.ts'
+import { again, reset, undo } from '../commands/work.ts'
+import type { Finish } from './finish.ts'
+import type { Workspace } from '../workspace.ts'
+
+interface Json {
+  json?: boolean
+}
+
+const oneItem = 'an item; the one you are at unless told'
+
+/** What a learner can do without the screens. */
+export const addLearnerCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
+  const command = (name: string, description: string): Command =>
+    program.command(name).description(description).option('--json', 'print JSON')
+
+  command('list', 'what is in the course, and how far you are').action((options: Json) =>
+    finish(list(workspace, options)),
+  )
+  command('run', 'judge your work without the screen')
+    .argument('<target...>', 'days or items; review/<item> for a fresh starter of it')
+    .option('--from <dir>', 'judge another folder, laid out like work/')
+    .option('--watch', 'judge again at every save')
+    .option('--seed <seed>', 'repeat a verdict: eight hexadecimal digits')
+    .action((targets: string[], options: Parameters<typeof run>[2]) =>
+      finish(run(workspace, targets, options)),
+    )
+  command('try', 'run your file beside the practice services, without a verdict')
+    .argument('[item]', oneItem)
+    .option('-e, --eval <expression>', "evaluate this with your file's exports and `lab` in scope")
+    .action((target: string | undefined, options: Json & { eval?: string }) =>
+      finish(tryOut(workspace, target, options)),
+    )
+  command('hint', 'the next hint')
+    .argument('[item]', oneItem)
+    .action((target: string | undefined, options: Json) => finish(hint(workspace, target, options)))
+  command('solution', 'the reference answer, once you have tried')
+    .argument('[item]', oneItem)
+    .option('--test', 'the hidden test instead')
+    .action((target: string | undefined, options: Json & { test?: boolean }) =>
+      finish(solution(workspace, target, options)),
+    )
+  command('reset', 'start afresh; what you wrote is kept')
+    .argument('<target...>', 'days or items')
+    .action((targets: string[], options: Json) => finish(reset(workspace, targets, options)))
+  command('undo', 'bring back what the last reset put away')
+    .argument('[item]', oneItem)
+    .action((target: string | undefined, options: Json) => finish(undo(workspace, target, options)))
+  command('again', 'a fresh starter in work/review, beside your own')
+    .argument('<target...>', 'days or items')
+    .action((targets: string[], options: Json) => finish(again(workspace, targets, options)))
+  command('doctor', 'look at all that drilling depends on').action((options: Json) =>
+    finish(doctor(workspace, options)),
+  )
+  addProgress(command('progress', 'how far you are, day by day'), workspace, finish)
+}
+
+const addProgress = (program: Command, workspace: Workspace, finish: Finish): void => {
+  program.action((options: Json) => finish(progress(workspace, options)))
+  program
+    .command('export')
+    .description('your history as text, for another machine')
+    .argument('[file]', 'where to; stdout unless told')
+    .action((file: string | undefined) => finish(exportProgress(workspace, file, program.opts())))
+  program
+    .command('import')
+    .description('add what an export has and you do not')
+    .argument('<file>', 'an export')
+    .action((file: string) => finish(importProgress(workspace, file, program.opts())))
+  program
+    .command('merge')
+    .description('one export out of several')
+    .argument('<file...>', 'exports')
+    .option('--out <file>', 'where to; stdout unless told')
+    .action((files: string[], options: { out?: string }) =>
+      finish(mergeProgress(files, { ...program.opts<Json>(), ...options })),
+    )
+}

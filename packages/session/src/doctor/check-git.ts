@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process'
+import { type Checkup, ok, warn } from './checkup.ts'
+
+/** Work is handed in, and the course updated, by git; drilling does without. */
+export const checkGit = (root: string): Checkup => {
+  const asked = spawnSync('git', ['rev-parse', '--show-toplevel'], { cwd: root, encoding: 'utf8' })
+  if (asked.error)
+    return warn(
+      'git',
+      'not on this machine',
+      'Drilling works without; install git to update and to hand work in.',
+    )
+  if (asked.status === 0) return ok('git', 'a clone')
+  const fix = 'Drilling works without. To update, unpack a newer copy and bring work/ and .firedrill/ along.'
+  return warn('git', 'this folder is no clone', fix)
+}

@@ -1,0 +1,57 @@
+import { type Course, FiredrillError } from '@firedrill/course'
+import { readCourse } from '@firedrill/course/read'
+import { fail, type Checkup } from './checkup.ts'
+import { checkCourse, checkPrograms } from './check-course.ts'
+import { checkGit } from './check-git.ts'
+import { checkIsolation } from './check-isolation.ts'
+import { checkJournal } from './check-journal.ts'
+import { checkJudge } from './check-judge.ts'
+import { checkRuntime, checkSpace } from './check-machine.ts'
+import { checkWork } from './check-work.ts'
+
+/**
+ * Looks at all a learner depends on, one thing after the other, each by using it. Never throws for what it finds: what
+ * is broken is a `fail`, with what to do.
+ */
+export async function* examine(options: {
+  root: string
+  bundleDir: string
+  signal?: AbortSignal
+}): AsyncGenerator<Checkup> {
+  const { root } = options
+  yield checkRuntime()
+  yield checkSpace(root)
+  const { course, problems } = readCourse(root)
+  yield checkCourse(course, problems)
+  yield* guard('work', () => checkWork(root))
+  yield* guard('journal', () => checkJournal(root))
+  yield* guard('git', () => checkGit(root))
+  yield checkIsolation()
+  yield checkPrograms(course)
+  yield await judgeCheckup(options, course)
+}
+
+async function judgeCheckup(
+  options: { root: string; bundleDir: string; signal?: AbortSignal },
+  course: Course,
+): Promise<Checkup> {
+  try {
+    return await checkJudge(options, course)
+  } catch (error) {
+    options.signal?.throwIfAborted()
+    return toFailure('judge', error)
+  }
+}
+
+function* guard(name: string, look: () => Checkup): Generator<Checkup> {
+  try {
+    yield look()
+  } catch (error) {
+    yield toFailure(name, error)
+  }
+}
+
+const toFailure = (name: string, error: unknown): Checkup =>
+  error instanceof FiredrillError
+    ? fail(name, error.message, error.hint)
+    : fail(name, error instanceof Error ? error.message : String(error), 'Please report this.')

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Item, type Place, workPath } from '@firedrill/course'
+import type { Entry } from '@firedrill/journal'
+
+/** How far a learner is with an item. */
+export interface ItemState {
+  /** `seen`: the solution was shown before any pass. */
+  state: 'new' | 'started' | 'seen' | 'passed'
+  /** Time of the fastest timed pass. */
+  bestSeconds: number | null
+  /** How many hints of the ladder are out, since the last pass or reveal. */
+  hints: number
+  /** Whether a go of the learner's own was ever judged: the solution opens after one. */
+  isTried: boolean
+}
+
+/** Reads an item's state off the journal, and off whether its work file exists. */
+export const stateOf = (root: string, item: Item, entries: readonly Entry[]): ItemState => {
+  const own = entries.filter((entry) => entry.item === item.id)
+  const ends = own.filter((entry) => entry.kind === 'attempt')
+  const passes = ends.filter((entry) => entry.result === 'pass')
+  const times = passes.map((pass) => pass.seconds).filter((seconds) => seconds !== null)
+  return {
+    state: nameState(root, item, own),
+    bestSeconds: times.length > 0 ? Math.min(...times) : null,
+    hints: countHints(own),
+    isTried: own.some((entry) => entry.kind === 'try') || ends.some((entry) => entry.tries > 0),
+  }
+}
+
+/** Whether a go in this place has passed since the item was last opened there. */
+export const hasPassedSinceOpen = (item: Item, place: Place, entries: readonly Entry[]): boolean => {
+  const own = entries.filter((entry) => entry.item === item.id && 'place' in entry && entry.place === place)
+  const opened = own.findLastIndex((entry) => entry.kind === 'open')
+  return own.slice(opened + 1).some((entry) => entry.kind === 'attempt' && entry.result === 'pass')
+}
+
+const nameState = (root: string, item: Item, own: readonly Entry[]): ItemState['state'] => {
+  const results = new Set(own.filter((entry) => entry.kind === 'attempt').map((entry) => entry.result))
+  if (results.has('pass')) return 'passed'
+  if (results.has('reveal')) return 'seen'
+  const isStarted = item.files.some((file) => existsSync(join(root, workPath(item, file))))
+  return isStarted ? 'started' : 'new'
+}
+
+const countHints = (own: readonly Entry[]): number => {
+  const ended = own.findLastIndex((entry) => entry.kind === 'attempt' && isEnd[entry.result])
+  const numbers = own.slice(ended + 1).map((entry) => (entry.kind === 'hint' ? entry.number : 0))
+  return Math.max(0, ...numbers)
+}
+
+const isEnd = { pass: true, reveal: true, skip: false, leave: false }

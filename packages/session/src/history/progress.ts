@@ -1,0 +1,60 @@
+import { type Course, type Item } from '@firedrill/course'
+import type { ItemState } from './item-state.ts'
+
+/** How far a learner is, day by day. Times are seconds. */
+export interface Progress {
+  passed: number
+  seen: number
+  total: number
+  points: { earned: number; max: number }
+  days: DayProgress[]
+}
+
+/** One day of it. */
+export interface DayProgress {
+  /** `day1` */
+  id: string
+  title: string
+  passed: number
+  seen: number
+  total: number
+  points: { earned: number; max: number }
+  /** The sum of the best times, and of the pars of the same items; null where nothing was timed. */
+  best: { seconds: number; parSeconds: number } | null
+}
+
+/** Counts what the states of a course's items say. Points are earned by a pass. */
+export const countProgress = (course: Course, stateOf: (item: Item) => ItemState): Progress => {
+  const days = course.weeks
+    .flatMap((week) => week.days)
+    .map(({ id, title, items }) => ({ id, title, ...countItems(items, stateOf) }))
+  const all = countItems(
+    course.weeks.flatMap((week) => week.days.flatMap((day) => day.items)),
+    stateOf,
+  )
+  return { passed: all.passed, seen: all.seen, total: all.total, points: all.points, days }
+}
+
+const countItems = (items: Item[], stateOf: (item: Item) => ItemState) => {
+  const states = items.map((item) => ({ item, ...stateOf(item) }))
+  const passed = states.filter(({ state }) => state === 'passed')
+  const timed = passed.filter(({ bestSeconds }) => bestSeconds !== null)
+  return {
+    passed: passed.length,
+    seen: states.filter(({ state }) => state === 'seen').length,
+    total: items.length,
+    points: {
+      earned: sum(passed.map(({ item }) => item.points)),
+      max: sum(items.map(({ points }) => points)),
+    },
+    best:
+      timed.length === 0
+        ? null
+        : {
+            seconds: sum(timed.map(({ bestSeconds }) => bestSeconds ?? 0)),
+            parSeconds: sum(timed.map(({ item }) => item.parSeconds)),
+          },
+  }
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,12 @@
+import { FiredrillError, type Item } from '@firedrill/course'
+import type { ItemState } from '../history/item-state.ts'
+
+/** Throws a `usage` error where nothing of the learner's own was judged yet. */
+export const requireTried = (item: Item, state: ItemState): void => {
+  if (state.isTried || state.state === 'passed' || state.state === 'seen') return
+  throw new FiredrillError(
+    'usage',
+    `The solution of ${item.id} opens after one go of your own.`,
+    `Change something and have it judged: a save on screen, or \`pnpm drill run ${item.slug}\`. A hint comes without.`,
+  )
+}

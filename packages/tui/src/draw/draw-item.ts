@@ -1,0 +1,84 @@
+import { elapsedSeconds, type ItemView, keyTableOf, type State } from '../state.ts'
+import { drawStatus } from './draw-status.ts'
+import { drawCheck, drawVerdict } from './draw-verdict.ts'
+import { drawKeys, formatSeconds, type Parts, type Size, spread, widthOf } from './frame.ts'
+import { type Line, line, wrap } from './lines.ts'
+import { reflow } from './reflow.ts'
+
+/** The item: task and hints, then what is known of the learner's file; state and keys at the bottom. */
+export const drawItem = (state: State, item: ItemView, size: Size): Parts => {
+  const columns = widthOf(size)
+  return {
+    head: drawHeader(state, item, columns),
+    body: drawBody(state, item, columns),
+    foot: [line(''), ...drawStatus(state, item, columns), drawKeys(keyTableOf(state), columns)],
+    anchor: isEndWanted(state) ? 'end' : 'top',
+    scroll: state.scroll,
+  }
+}
+
+/** After a failure the end is what the learner looks for; a debrief is read from its beginning. */
+const isEndWanted = ({ go }: State): boolean =>
+  go.phase.kind !== 'waiting' && go.saves > 0 && go.debrief === null
+
+const drawHeader = (state: State, item: ItemView, columns: number): Line[] => {
+  const elapsed = elapsedSeconds(state)
+  const best = item.bestSeconds === null ? '' : `, best ${formatSeconds(item.bestSeconds)}`
+  const isOver = elapsed > item.parSeconds && state.go.passedMs === null
+  const { day, index } = state
+  const again = state.go.place === 'review' ? ', again' : ''
+  return [
+    spread(
+      { text: `${day.id} ${day.title}`, role: 'dim' },
+      { text: `${index + 1}/${day.steps.length}`, role: 'dim' },
+      columns,
+    ),
+    spread(
+      { text: item.title + again, role: 'title' },
+      {
+        text: `${formatSeconds(elapsed)} of ${formatSeconds(item.parSeconds)}${best}`,
+        role: isOver ? 'warn' : 'dim',
+      },
+      columns,
+    ),
+    line(''),
+  ]
+}
+
+const drawBody = (state: State, item: ItemView, columns: number): Line[] => {
+  const { go } = state
+  if (go.debrief !== null && go.phase.kind === 'judged') {
+    return [...drawVerdict(go.phase.verdict, columns), line(''), ...wrap(reflow(go.debrief), columns)]
+  }
+  return [
+    ...wrap(item.isMarkdown ? reflow(item.task) : item.task, columns),
+    line(''),
+    ...wrap(`Edit ${item.files[go.place].join(', ')} and save.`, columns, { role: 'key' }),
+    ...drawHints(item, columns),
+    line(''),
+    ...drawPhase(state, columns),
+  ]
+}
+
+const drawHints = ({ hints }: ItemView, columns: number): Line[] =>
+  hints.shown.flatMap((hint, index) => [
+    line(''),
+    ...wrap(`Hint ${index + 1} of ${hints.total}: ${hint}`, columns, { role: 'warn' }),
+  ])
+
+const drawPhase = ({ go }: State, columns: number): Line[] => {
+  const { phase, saves } = go
+  switch (phase.kind) {
+    case 'waiting':
+      return []
+    case 'judging':
+      return saves === 0 ? [] : phase.checks.flatMap((check) => drawCheck(check, columns))
+    case 'judged':
+      // Before the first save the task says it all: what the untouched file fails with would only be in its way.
+      return saves === 0 && phase.verdict.status === 'fail' ? [] : drawVerdict(phase.verdict, columns)
+    case 'broken':
+      return [...wrap(phase.message, columns, { role: 'fail' }), ...wrap(phase.hint, columns)]
+    default:
+      return []
+  }
+}

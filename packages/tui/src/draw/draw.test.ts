@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import type { Action } from '../reduce.ts'
+import { sampleCheck, sampleItem, sampleVerdict, stateAfter } from '../sample-day.ts'
+import type { State } from '../state.ts'
+import { draw } from './draw.ts'
+import { type Line, wrap } from './lines.ts'
+import { reflow } from './reflow.ts'
+
+const item = sampleItem('one', {
+  title: 'The first',
+  task: Array.from({ length: 12 }, (_, index) => `Task line ${index} with some words in it.`).join('\n'),
+  bestSeconds: 61,
+})
+const judged = (patch: Parameters<typeof sampleVerdict>[1], ...more: Action[]): State => {
+  const verdict = sampleVerdict(patch?.status ?? 'fail', patch)
+  return stateAfter(
+    [{ type: 'judging', isSave: true }, { type: 'verdict', nowMs: 65_000, verdict }, ...more],
+    {
+      item,
+    },
+  )
+}
+const text = (lines: Line[]): string =>
+  lines.map((line) => line.map((piece) => piece.text).join('')).join('\n')
+const screen = (state: State, columns = 80, rows = 24): string => text(draw(state, { columns, rows }))
+const press = (command: 'help' | 'back' | 'previous' | 'reveal'): Action => ({
+  type: 'command',
+  command,
+  nowMs: 0,
+})
+
+const longMessage =
+  'A long message with a word-that-is-longer-than-any-screen-is-wide-and-then-some-more-of-it. '.repeat(4)
+const crowded = judged({
+  checks: [sampleCheck({ message: longMessage }), sampleCheck({ title: 'x'.repeat(300) })],
+  output: 'y\n'.repeat(500),
+})
+const states: [string, State][] = [
+  ['item', crowded],
+  ['item with a notice', { ...crowded, notice: longMessage }],
+  ['day', { ...crowded, screen: 'day' }],
+  ['section', stateAfter([press('previous')])],
+  ['help', { ...crowded, panel: { kind: 'help' } }],
+  ['solution', { ...crowded, panel: { kind: 'text', title: longMessage, text: longMessage } }],
+]
+
+test.each(
+  states.flatMap(([name, state]) =>
+    [
+      [80, 24],
+      [40, 12],
+      [20, 5],
+      [200, 60],
+      [80, 2],
+    ].map(([columns = 0, rows = 0]) => [name, columns, rows, state] as const),
+  ),
+)('the %s never overflows %i × %i', (_name, columns, rows, state) => {
+  const lines = draw(state, { columns, rows })
+  expect(lines.length).toBeLessThanOrEqual(Math.max(1, rows - 1))
+  for (const line of lines) expect(text([line]).length).toBeLessThanOrEqual(Math.max(20, columns))
+})
+
+test('the task is on screen before a save, the reason of a failure after it', () => {
+  expect(screen(stateAfter([], { item }), 80, 16)).toContain('Task line 0')
+  const state = judged({ checks: [sampleCheck({ message: '3 connections were opened (required: 1).' })] })
+  expect(screen(state, 80, 16)).toContain('3 connections were opened (required: 1).')
+})
+
+test('hints stand below the task, with how many there are', () => {
+  const state = stateAfter([{ type: 'hints', hints: { shown: ['Who sent it?'], total: 3 } }])
+  expect(screen(state)).toContain('Hint 1 of 3: Who sent it?')
+})
+
+test('after a pass the debrief is read from its beginning', () => {
+  const debrief = `First words.\n\n${'More of it.\n\n'.repeat(40)}`
+  const state = judged(
+    { status: 'pass', checks: [sampleCheck({ status: 'pass' })] },
+    { type: 'debrief', text: debrief },
+  )
+  expect(screen(state)).toMatch(/ok {3}gives[\s\S]*First words\.[\s\S]*Passed in 1:05\. n goes on\./)
+})
+
+test('the clock shows the time taken, par and the own best', () => {
+  expect(screen(judged({ status: 'pass' }))).toContain('1:05 of 3:00, best 1:01')
+})
+
+test('the failure that ended the run is told once', () => {
+  const message = 'No answer within 3 s.'
+  const drawn = screen(judged({ status: 'timeout', message, checks: [sampleCheck({ message })] }), 80, 40)
+  expect(drawn.split(message)).toHaveLength(2)
+})
+
+test('passing, failing and unreached checks differ without colour', () => {
+  const checks = [sampleCheck({ status: 'pass' }), sampleCheck(), sampleCheck({ status: 'not-reached' })]
+  expect(screen(judged({ checks }), 80, 40)).toMatch(/ok {3}gives[\s\S]*FAIL gives[\s\S]*- {4}gives/)
+})
+
+test('the day tells state and best time of its items', () => {
+  const drawn = screen(stateAfter([press('back')], { item: { ...item, state: 'seen' } }))
+  expect(drawn).toMatch(/day1 HTTP +0 of 2 passed/)
+  expect(drawn).toMatch(/ {2}read {2}An idea\n> \[o\] The first +best 1:01 {2}par {2}3:00/)
+})
+
+test('each screen names its keys, and how to see all of them', () => {
+  expect(screen(stateAfter([]))).toContain('h hint  s solution')
+  expect(screen(stateAfter([press('help')]))).toMatch(/Keys[\s\S]*r +judge now/)
+  const tried = { item: { ...item, isTried: true } }
+  expect(screen(stateAfter([press('reveal')], tried))).toMatch(/marked as seen\.\ny show it {2}n not yet/)
+})
+
+test('text breaks at spaces and keeps its indent', () => {
+  expect(text(wrap('  one two three four', 12))).toBe('  one two\n  three four')
+})
+
+test('paragraphs and list entries flow, code and headings keep their lines', () => {
+  const markdown = '# Title\nOne\ntwo.\n\n- first\n  goes on\n- second\n\n```ts\na\n  b\n```\nAfter\nit.'
+  expect(reflow(markdown)).toBe('# Title\nOne two.\n\n- first goes on\n- second\n\n  a\n    b\nAfter it.')
+})

@@ -1,0 +1,160 @@
+import type { Check, Verdict } from '@firedrill/course'
+import type { Command } from './keys.ts'
+import {
+  elapsedSeconds,
+  type ItemView,
+  newGo,
+  openItem,
+  type Panel,
+  type RequestKind,
+  type State,
+} from './state.ts'
+
+/** What happens to the screen. */
+export type Action =
+  | { type: 'command'; command: Command; nowMs: number }
+  | { type: 'tick'; nowMs: number }
+  | { type: 'judging'; isSave: boolean }
+  | { type: 'check'; check: Check }
+  | { type: 'verdict'; verdict: Verdict; nowMs: number }
+  | { type: 'broken'; message: string; hint: string }
+  | { type: 'debrief'; text: string }
+  | { type: 'hints'; hints: ItemView['hints'] }
+  /** A solution or a test is to be read; `isSeen` where that ended the item without a pass. */
+  | { type: 'show'; title: string; text: string; isSeen: boolean }
+  /** The files were changed by us. An undo goes on with the go that is under way. */
+  | { type: 'renewed'; by: 'reset' | 'undo' | 'again'; nowMs: number }
+  | { type: 'notice'; text: string }
+
+/** The next state. Pure. */
+export const reduce = (state: State, action: Action): State => {
+  switch (action.type) {
+    case 'command':
+      return obey({ ...state, notice: null }, action.command, action.nowMs)
+    case 'tick':
+      return { ...state, nowMs: action.nowMs }
+    case 'judging':
+      return withGo(action.isSave ? { ...state, notice: null } : state, {
+        phase: { kind: 'judging', checks: [] },
+        saves: state.go.saves + (action.isSave ? 1 : 0),
+      })
+    case 'check':
+      return state.go.phase.kind === 'judging'
+        ? withGo(state, { phase: { kind: 'judging', checks: [...state.go.phase.checks, action.check] } })
+        : state
+    case 'verdict':
+      return judged(state, action.verdict, action.nowMs)
+    case 'broken':
+      return withGo(state, { phase: { kind: 'broken', message: action.message, hint: action.hint } })
+    case 'debrief':
+      return { ...withGo(state, { debrief: action.text }), scroll: 0 }
+    case 'hints':
+      return withItem(state, { hints: action.hints })
+    case 'show': {
+      const shown: State = {
+        ...state,
+        panel: { kind: 'text', title: action.title, text: action.text },
+        scroll: 0,
+      }
+      return action.isSeen ? withGo(withItem(shown, { state: 'seen' }), { isRevealed: true }) : shown
+    }
+    case 'renewed':
+      return renewed(state, action.by, action.nowMs)
+    case 'notice':
+      return { ...state, notice: action.text }
+    default:
+      return state
+  }
+}
+
+const obey = (state: State, command: Command, nowMs: number): State => {
+  switch (command) {
+    case 'quit':
+      return { ...state, isQuitting: true }
+    case 'help':
+      return openPanel(state, { kind: 'help' })
+    case 'close':
+      return { ...state, panel: null, scroll: 0 }
+    case 'yes':
+      return ask({ ...state, panel: null }, 'reveal')
+    case 'down':
+    case 'up':
+      return glide(state, command === 'down' ? 1 : -1)
+    case 'open':
+      return openStep(state, state.index, nowMs)
+    case 'back':
+      return { ...state, screen: 'day', scroll: 0 }
+    case 'next':
+      return openStep(state, state.index + 1, nowMs)
+    case 'previous':
+      return openStep(state, state.index - 1, nowMs)
+    case 'reveal':
+      return isAtStake(state) ? openPanel(state, { kind: 'confirm' }) : ask(state, 'reveal')
+    default:
+      return ask(state, command)
+  }
+}
+
+/** On the day the cursor moves; elsewhere the text does. */
+const glide = (state: State, by: 1 | -1): State => {
+  if (state.panel || state.screen === 'step') return { ...state, scroll: Math.max(0, state.scroll + by) }
+  const last = state.day.steps.length - 1
+  return { ...state, index: Math.min(last, Math.max(0, state.index + by)) }
+}
+
+/** Behind the last step is the day. */
+const openStep = (state: State, index: number, nowMs: number): State => {
+  if (index < 0) return state
+  if (index >= state.day.steps.length) return { ...state, screen: 'day', scroll: 0 }
+  return { ...state, screen: 'step', index, scroll: 0, nowMs, go: newGo(state.go.number + 1, nowMs) }
+}
+
+const openPanel = (state: State, panel: Panel): State => ({ ...state, panel, scroll: 0 })
+
+const ask = (state: State, kind: RequestKind): State => ({
+  ...state,
+  request: { kind, serial: (state.request?.serial ?? 0) + 1 },
+})
+
+/** Whether a pass is lost by showing the solution: not of an item that is over, nor before it may be shown at all. */
+const isAtStake = (state: State): boolean => {
+  const item = openItem(state)
+  if (!item || item.state === 'passed' || item.state === 'seen') return false
+  return item.isTried || state.go.saves > 0
+}
+
+const judged = (state: State, verdict: Verdict, nowMs: number): State => {
+  const isPass = verdict.status === 'pass'
+  const after = withGo(state, {
+    phase: { kind: 'judged', verdict },
+    passedMs: state.go.passedMs ?? (isPass ? nowMs : null),
+  })
+  if (!isPass || state.go.isRevealed) return after
+  const best = openItem(state)?.bestSeconds ?? null
+  const seconds = state.go.saves > 0 ? elapsedSeconds(after) : null
+  const times = [best, seconds].filter((one) => one !== null)
+  return withItem(after, { state: 'passed', bestSeconds: times.length > 0 ? Math.min(...times) : null })
+}
+
+const renewed = (state: State, by: 'reset' | 'undo' | 'again', nowMs: number): State => {
+  const next = { ...state, scroll: 0, nowMs }
+  const { number, opening, place } = state.go
+  if (by === 'undo') return withGo(next, { opening: opening + 1, phase: { kind: 'waiting' } })
+  const total = openItem(state)?.hints.total ?? 0
+  const fresh = by === 'again' ? withItem(next, { hints: { shown: [], total } }) : next
+  return { ...fresh, go: newGo(number + 1, nowMs, by === 'again' ? 'review' : place) }
+}
+
+const withGo = (state: State, part: Partial<State['go']>): State => ({
+  ...state,
+  go: { ...state.go, ...part },
+})
+
+const withItem = (state: State, part: Partial<ItemView>): State => {
+  const steps = state.day.steps.map((step, index) =>
+    index === state.index && step.kind === 'item'
+      ? { kind: 'item' as const, item: { ...step.item, ...part } }
+      : step,
+  )
+  return { ...state, day: { ...state.day, steps } }
+}
