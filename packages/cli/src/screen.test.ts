@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root as repository } from '@firedrill/bundle'
 import { expect, onTestFinished, test } from 'vitest'
-import { type FixtureCourse, makeFixtureCourse, rightAnswer } from './fixture-course.ts'
+import { type FixtureCourse, makeFixtureCourse, rightAnswer, workFile } from './fixture-course.ts'
 import { hasTmux, openTerminal, type Terminal } from './terminal.ts'
 
 // Counted aloud: a machine without tmux runs no screen test, and `.ci/run` fails where that happens.
@@ -69,3 +69,68 @@ test.runIf(hasTmux)('a small terminal shows the end of what matters, and the key
   await terminal.until(/Not yet: 0 of 3[\s\S]*n next/)
   expect(existsSync(course.root)).toBe(true)
 })
+
+test.runIf(hasTmux)('hints, the solution, a reset, an undo and another go', async () => {
+  const { course, terminal } = openScreen()
+  await terminal.until(/You start with 0 of 3/)
+  terminal.type('h')
+  await terminal.until(/Hint 1 of 3: Who made the mistake/)
+  terminal.type('s')
+  await terminal.until(/opens after one go of your own/)
+  course.save('export const errorRatio = () => 4')
+  await terminal.until(/Not yet: 0 of 3/)
+  terminal.type('s')
+  await terminal.until(/marked as seen/)
+  terminal.type('y')
+  await terminal.until(/The share of failed answers: the solution[\s\S]*Also correct/)
+  terminal.type('Escape')
+  await terminal.until(/Hint 1 of 3[\s\S]*Not yet: 0 of 3/)
+  terminal.type('x')
+  await terminal.until(/Your file is kept: u brings it back\.[\s\S]*You start with 0 of 3/)
+  terminal.type('u')
+  await terminal.until(/Your file is back\./)
+  expect(readFileSync(join(course.root, workFile), 'utf8')).toBe('export const errorRatio = () => 4')
+  terminal.type('a')
+  await terminal.until(/The share of failed answers, again[\s\S]*Edit work\/review\/error-ratio\.ts/)
+  writeFileSync(join(course.root, 'work/review/error-ratio.ts'), rightAnswer)
+  await terminal.until(/Only answers that the service failed[\s\S]*Passed in/)
+  terminal.type('b')
+  await terminal.until(/1 of 2 passed[\s\S]*> \[x\] The share/)
+})
+
+test.runIf(hasTmux)('two terminals on one item; one is killed, and nothing is lost', async () => {
+  const { course, terminal } = openScreen()
+  const other = openTerminal({
+    cwd: course.root,
+    env: { FIREDRILL_ROOT: course.root, TMPDIR: course.scratch },
+  })
+  onTestFinished(other.close)
+  await terminal.until(/You start with 0 of 3/)
+  other.type(`echo $$; exec ${command} error-ratio`, 'Enter')
+  await other.until(/You start with 0 of 3/)
+  course.save('export const errorRatio = () => 4')
+  await terminal.until(/Not yet: 0 of 3/)
+  await other.until(/Not yet: 0 of 3/)
+  other.kill()
+  course.save(rightAnswer)
+  await terminal.until(/Passed in/)
+  terminal.type('q')
+  await terminal.until(/Passed: day1\/error-ratio\./)
+  expect((await course.drill(['list'])).stdout).toContain('[x] error-ratio')
+  expect((await course.drill(['doctor'])).stdout).toMatch(/ok {3}journal/)
+})
+
+test.runIf(hasTmux)(
+  'a file that disappears while the screen is open is told, and a reset brings the starter',
+  async () => {
+    const { course, terminal } = openScreen()
+    await terminal.until(/You start with 0 of 3/)
+    rmSync(join(course.root, workFile))
+    await terminal.until(/work\/day1\/error-ratio\.ts is missing\./)
+    mkdirSync(join(course.root, workFile))
+    await terminal.until(/is a folder\.[\s\S]*No verdict\./)
+    terminal.type('x')
+    await terminal.until(/You start with 0 of 3/)
+    expect(readFileSync(join(course.root, workFile), 'utf8')).toContain('errorRatio')
+  },
+)

@@ -11,6 +11,8 @@ export interface Terminal {
   screen: () => string
   /** Waits until the screen matches. */
   until: (pattern: RegExp) => Promise<void>
+  /** Ends what runs in it as a power cut would: kill -9 to its whole process. */
+  kill: () => void
   close: () => void
 }
 
@@ -43,6 +45,8 @@ export const openTerminal = (options: {
         { timeout: 20_000, interval: 50 },
       )
     },
-    close: () => void tmux('kill-server'),
+    kill: () => process.kill(Number(tmux('display-message', '-p', '#{pane_pid}')), 'SIGKILL'),
+    // A server whose last terminal was killed is gone already.
+    close: () => void spawnSync('tmux', ['-L', socket, 'kill-server']),
   }
 }
