@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http'
 import { closeAll } from './close-all.ts'
 import type { Answer } from './evidence.ts'
 import { type FaultServer, startFaults } from './faults/start-faults.ts'
-import { type SlowAccept, startSlowAccept } from './faults/start-slow-accept.ts'
+import { startSlowAccept } from './faults/start-slow-accept.ts'
 import { type Fleet, startFleet } from './fleet/start-fleet.ts'
-import { httpbin } from './httpbin/httpbin.ts'
+import { httpbin as answerAsHttpbin } from './httpbin/httpbin.ts'
 import { routes } from './httpbin/routes.ts'
 import { type EchoServer, startEcho } from './start-echo.ts'
 
@@ -34,22 +34,26 @@ export const startLab = async (): Promise<Lab> => {
     started.push(one)
     return one
   }
+  const startHttpbin = async () => {
+    const httpbin = await noted(startEcho(httpbinWithList, { keep }))
+    return { httpbin, door: await noted(startSlowAccept({ to: httpbin.url })) }
+  }
   const starts = [
-    noted(startEcho(httpbinWithList, { keep }).then(withDoor)),
+    startHttpbin(),
     noted(startFaults({ keep })),
     noted(startFleet(described, { keep })),
   ] as const
   try {
-    const [{ service, door }, faults, fleet] = await Promise.all(starts)
+    const [{ httpbin, door }, faults, fleet] = await Promise.all(starts)
     const unreachable: Record<string, string> = door.isShut ? { unreachable: door.url } : {}
     const urls = {
-      httpbin: service.url,
+      httpbin: httpbin.url,
       faults: faults.url,
       refuse: faults.urls.refuse,
       ...unreachable,
       ...fleet.urls,
     }
-    return { httpbin: service, faults, fleet, urls, close, [Symbol.asyncDispose]: close }
+    return { httpbin, faults, fleet, urls, close, [Symbol.asyncDispose]: close }
   } catch (error) {
     await Promise.allSettled(starts)
     await close()
@@ -63,20 +67,9 @@ const described = [
   { name: 'search', fault: { kind: 'down' as const } },
 ]
 
-const withDoor = async (service: EchoServer): Promise<Doored> => {
-  const door = await startSlowAccept({ to: service.url })
-  return { service, door, close: () => closeAll([door, service]) }
-}
-
-interface Doored {
-  service: EchoServer
-  door: SlowAccept
-  close: () => Promise<void>
-}
-
 /** httpbin has a page of its own at `/`. */
 const httpbinWithList: Answer = (request, response) =>
-  request.url === '/' && request.method === 'GET' ? list(response) : httpbin(request, response)
+  request.url === '/' && request.method === 'GET' ? list(response) : answerAsHttpbin(request, response)
 
 const list = (response: ServerResponse): void => {
   const lines = routes.map(({ methods, segments }) => `${segments.join('/')}  ${methods.join(' ')}\n`)

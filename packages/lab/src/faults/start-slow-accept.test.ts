@@ -18,19 +18,25 @@ test('While the door is shut, undici gives up by its connect timeout, and the se
 test('A client that waits is let in once the door opens, and speaks with the service itself.', async () => {
   await using behind = await startEcho()
   await using door = await startSlowAccept({ to: behind.url, ms: 150 })
-  const began = performance.now()
   const { statusCode, body } = await request(`${door.url}/post`, { method: 'POST', body: 'data' })
-  expect(performance.now() - began).toBeGreaterThan(150 - 100)
   expect([statusCode, await body.json()]).toMatchObject([200, { data: 'data' }])
   expect(behind.seen).toMatchObject([{ method: 'POST', url: '/post', body: 'data' }])
   expect(behind.connections()).toBe(1)
+})
+
+test('The door opens after the time given, and not before.', async () => {
+  await using behind = await startEcho()
+  const began = performance.now()
+  await using door = await startSlowAccept({ to: behind.url, ms: 500 })
+  await expect.poll(() => isConnecting(door.url), { interval: 10, timeout: 10_000 }).toBe(true)
+  expect(performance.now() - began).toBeGreaterThanOrEqual(499)
 })
 
 test('A door that is open lets a client in at once; what the service resets is reset for the client.', async () => {
   await using behind = await startEcho((_seen, response) => response.socket?.resetAndDestroy())
   await using door = await startSlowAccept({ to: behind.url })
   door.open()
-  await expect(request(door.url)).rejects.toThrow()
+  await expect(request(door.url)).rejects.toMatchObject({ code: 'ECONNRESET' })
   expect(behind.seen).toHaveLength(1)
 })
 
@@ -43,3 +49,16 @@ test('Closing the door refuses whoever comes next.', async () => {
   const error = await new Promise<NodeJS.ErrnoException>((resolve) => late.once('error', resolve))
   expect(error.code).toBe('ECONNREFUSED')
 })
+
+/** Whether a connection stands within a moment. */
+const isConnecting = (url: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    const timer = setTimeout(() => settle(false), 50)
+    const settle = (isStanding: boolean): void => {
+      clearTimeout(timer)
+      socket.destroy()
+      resolve(isStanding)
+    }
+    socket.once('connect', () => settle(true))
+  })

@@ -45,7 +45,7 @@ export const startSlowAccept = async ({ to, ms }: { to: string; ms?: number }): 
 }
 
 /** Longer than a connection over loopback takes on a busy machine. */
-const patienceMs = 100
+const patienceMs = 30
 
 /** Queues connections until one is left waiting: then the queue is full. */
 const fill = async (port: number): Promise<{ isFull: boolean; queued: Socket[] }> => {
@@ -63,7 +63,8 @@ const fill = async (port: number): Promise<{ isFull: boolean; queued: Socket[] }
 
 const outcomeOf = (socket: Socket): Promise<'connected' | 'refused' | 'waiting'> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, patienceMs, 'waiting')
+    // A loop that was blocked hears of the connection after its timers, and before setImmediate.
+    const timer = setTimeout(() => setImmediate(resolve, 'waiting'), patienceMs)
     const settle = (outcome: 'connected' | 'refused'): void => {
       clearTimeout(timer)
       resolve(outcome)

@@ -49,6 +49,7 @@ test('A fleet closes while a member refuses, and while a change is under way.', 
   const change = fleet.set('going', { fault: { kind: 'refuse' } })
   await fleet.close()
   await expect(change).resolves.toBeUndefined()
+  await expect.poll(countServers).toBe(0)
   for (const url of Object.values(fleet.urls)) {
     await expect(health(url)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   }
@@ -95,3 +96,7 @@ test('A name that the fleet does not know is an error that names the ones it kno
   await using fleet = await startFleet(2)
   await expect(fleet.set('node-9', { fault: null })).rejects.toThrow('(node-1, node-2), got "node-9"')
 })
+
+/** Sockets of this process that listen. */
+const countServers = (): number =>
+  process.getActiveResourcesInfo().filter((name) => name === 'TCPServerWrap').length

@@ -23,6 +23,7 @@ test.each([
   [200, { 'if-none-match': 'abcd' }],
   [200, { 'if-match': 'abc' }],
   [412, { 'if-match': 'other' }],
+  [200, { 'if-match': 'other', 'if-none-match': 'x' }],
 ])('/etag/abc gives %i for %o.', async (status, headers) => {
   const answer = await ask('/etag/abc', { headers })
   expect(answer.status).toBe(status)

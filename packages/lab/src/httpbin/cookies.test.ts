@@ -13,6 +13,7 @@ test('/cookies/set sets what the query or the path says, and leads to /cookies.'
   expect(query).toMatchObject({ status: 302, headers: { location: '/cookies' } })
   expect(query.headers['set-cookie']).toEqual(['a=1; Path=/', 'b="x y"; Path=/'])
   expect((await ask('/cookies/set/a/1')).headers['set-cookie']).toEqual(['a=1; Path=/'])
+  expect((await ask('/cookies/set/a/x%22%3By')).headers['set-cookie']).toEqual(['a="x\\"\\073y"; Path=/'])
   expect((await ask('/cookies/set?a%3B=1')).status).toBe(400)
 })
 

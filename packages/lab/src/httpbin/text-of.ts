@@ -1,10 +1,7 @@
-/** UTF-8 as it is; other bytes, which JSON cannot carry, as a data url. */
-export const textOf = (bytes: Buffer, type = 'application/octet-stream'): string => {
-  try {
-    return strict.decode(bytes)
-  } catch {
-    return `data:${type || 'application/octet-stream'};base64,${bytes.toString('base64')}`
-  }
-}
+import { isUtf8 } from 'node:buffer'
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+/** UTF-8 as it is; other bytes, which JSON cannot carry, as a data url. */
+export const textOf = (bytes: Buffer, type?: string): string =>
+  isUtf8(bytes)
+    ? bytes.toString('utf8')
+    : `data:${type || 'application/octet-stream'};base64,${bytes.toString('base64')}`
