@@ -9,7 +9,7 @@ import { useRequests } from './hooks/use-requests.ts'
 import { commandOf } from './keys.ts'
 import { toPress } from './press.ts'
 import { reduce } from './reduce.ts'
-import { type DayView, initialState, keyTableOf, type State } from './state.ts'
+import { type DayView, initialState, keyTableOf, type State, takesText } from './state.ts'
 
 /** Where the screens open. */
 export interface Start {
@@ -29,7 +29,10 @@ export function App({ start, ports }: { start: Start; ports: DrillPorts }) {
 
   useInput((input, key) => {
     const command = commandOf(keyTableOf(state), toPress(input, key))
-    if (command) dispatch({ type: 'command', command, nowMs: performance.now() })
+    if (command) return dispatch({ type: 'command', command, nowMs: performance.now() })
+    if (!takesText(state)) return
+    if (key.backspace || key.delete) dispatch({ type: 'erase' })
+    else if (!key.ctrl && !key.meta) dispatch({ type: 'type', text: input })
   })
   useEffect(() => {
     const timer = setInterval(() => dispatch({ type: 'tick', nowMs: performance.now() }), 1_000)

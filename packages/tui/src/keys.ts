@@ -5,6 +5,10 @@ export type Command =
   | 'open'
   | 'back'
   | 'judge'
+  | 'answer'
+  | 'toggle'
+  | 'write'
+  | 'stopWriting'
   | 'hint'
   | 'reveal'
   | 'test'
@@ -21,7 +25,7 @@ export type Command =
 /** A key as Ink reports it, reduced to what the table needs. */
 export interface Press {
   input: string
-  name: 'up' | 'down' | 'right' | 'left' | 'return' | 'escape' | 'pageUp' | 'pageDown' | null
+  name: 'up' | 'down' | 'right' | 'left' | 'return' | 'escape' | 'space' | 'pageUp' | 'pageDown' | null
   ctrl: boolean
 }
 
@@ -47,6 +51,16 @@ const steps: KeyEntry[] = [
   { keys: ['b', 'escape'], command: 'back', label: 'back to the day', short: 'day' },
 ]
 
+const onward: KeyEntry[] = [
+  { keys: ['n', 'right'], command: 'next', label: 'next step of the day', short: 'next' },
+  { keys: ['p', 'left'], command: 'previous', label: 'step before' },
+  { keys: ['b', 'escape'], command: 'back', label: 'back to the day', short: 'day' },
+  { keys: ['h'], command: 'hint', label: 'the next hint', short: 'hint' },
+  { keys: ['s'], command: 'reveal', label: 'the answer, once you have tried', short: 'solution' },
+  { keys: ['x'], command: 'reset', label: 'take the answer back' },
+  { keys: ['a'], command: 'again', label: 'the question once more', short: 'again' },
+]
+
 /** Every key, screen by screen, and what the help says of it. */
 export const keyTables = {
   day: [
@@ -67,6 +81,27 @@ export const keyTables = {
     { keys: ['a'], command: 'again', label: 'once more from a fresh starter in work/review', short: 'again' },
     ...scrolling,
     ...always,
+  ],
+  options: [
+    { keys: ['return'], command: 'answer', label: 'answer', short: 'answer' },
+    { keys: ['space'], command: 'toggle', label: 'choose it, or hold it to move it', short: 'choose' },
+    { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'down' },
+    { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'up' },
+    ...onward,
+    ...always,
+  ],
+  entry: [
+    { keys: ['return'], command: 'answer', label: 'answer', short: 'answer' },
+    { keys: ['i'], command: 'write', label: 'write the answer; esc ends that' },
+    { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'scroll down' },
+    { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'scroll up' },
+    ...onward,
+    ...always,
+  ],
+  typing: [
+    { keys: ['return'], command: 'answer', label: 'answer', short: 'answer' },
+    { keys: ['escape'], command: 'stopWriting', label: 'letters are keys again', short: 'keys' },
+    { keys: ['ctrl-c'], command: 'quit', label: 'quit', short: 'quit' },
   ],
   confirm: [
     { keys: ['y'], command: 'yes', label: 'show it', short: 'show it' },

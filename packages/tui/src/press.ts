@@ -2,9 +2,13 @@ import type { Key } from 'ink'
 import type { Press } from './keys.ts'
 
 /** What Ink says of a key press, as the key table wants it. */
-export const toPress = (input: string, key: Key): Press => ({ input, name: nameOf(key), ctrl: key.ctrl })
+export const toPress = (input: string, key: Key): Press => ({
+  input,
+  name: nameOf(input, key),
+  ctrl: key.ctrl,
+})
 
-const nameOf = (key: Key): Press['name'] => {
+const nameOf = (input: string, key: Key): Press['name'] => {
   if (key.upArrow) return 'up'
   if (key.downArrow) return 'down'
   if (key.leftArrow) return 'left'
@@ -12,5 +16,6 @@ const nameOf = (key: Key): Press['name'] => {
   if (key.pageUp) return 'pageUp'
   if (key.pageDown) return 'pageDown'
   if (key.return) return 'return'
+  if (input === ' ') return 'space'
   return key.escape ? 'escape' : null
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Command, commandOf, keyTables } from './keys.ts'
 import type { Action } from './reduce.ts'
 import { sampleCheck, sampleItem, sampleVerdict, stateAfter } from './sample-day.ts'
-import { elapsedSeconds, keyTableOf, openItem } from './state.ts'
+import { elapsedSeconds, keyTableOf, openItem, takesText } from './state.ts'
 
 const press = (command: Command, nowMs = 0): Action => ({ type: 'command', command, nowMs })
 const saved: Action = { type: 'judging', isSave: true }
@@ -134,4 +134,36 @@ test('what lies over the screen has the keys', () => {
   expect(keyTableOf(stateAfter([press('help')]))).toBe('panel')
   expect(keyTableOf(stateAfter([press('help'), press('close')]))).toBe('item')
   expect(keyTableOf(stateAfter([press('previous')]))).toBe('section')
+})
+
+const numberQuestion: Action = {
+  type: 'asked',
+  question: { kind: 'number', text: 'How long?', options: [], unit: 'minutes', given: null },
+}
+const textQuestion: Action = {
+  type: 'asked',
+  question: { kind: 'text', text: 'Which?', options: [], unit: null, given: null },
+}
+
+test('digits answer a number while letters stay keys; letters are text where the answer is one', () => {
+  const item = sampleItem('one', { isQuestion: true })
+  const number = stateAfter([numberQuestion], { item })
+  expect([keyTableOf(number), takesText(number)]).toEqual(['entry', true])
+  const text = stateAfter([textQuestion], { item })
+  expect([keyTableOf(text), takesText(text)]).toEqual(['typing', true])
+  const keys = stateAfter([textQuestion, press('stopWriting')], { item })
+  expect([keyTableOf(keys), takesText(keys)]).toEqual(['entry', false])
+  expect(takesText(stateAfter([numberQuestion, press('help')], { item }))).toBe(false)
+})
+
+test('an answer is asked for with what was typed', () => {
+  const item = sampleItem('one', { isQuestion: true })
+  const state = stateAfter(
+    [numberQuestion, { type: 'type', text: '43' }, { type: 'type', text: '.2' }, press('answer')],
+    {
+      item,
+    },
+  )
+  expect(state.go.asked?.draft.text).toBe('43.2')
+  expect(state.request).toEqual({ kind: 'answer', serial: 1 })
 })

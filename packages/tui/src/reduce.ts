@@ -1,7 +1,9 @@
 import type { Check, Verdict } from '@firedrill/course'
+import { type Draft, erase, moveCursor, newDraft, type QuestionView, toggle, type } from './draft.ts'
 import type { Command } from './keys.ts'
 import {
   elapsedSeconds,
+  keyTableOf,
   type ItemView,
   newGo,
   openItem,
@@ -18,6 +20,9 @@ export type Action =
   | { type: 'check'; check: Check }
   | { type: 'verdict'; verdict: Verdict; nowMs: number }
   | { type: 'broken'; message: string; hint: string }
+  | { type: 'asked'; question: QuestionView }
+  | { type: 'type'; text: string }
+  | { type: 'erase' }
   | { type: 'debrief'; text: string }
   | { type: 'hints'; hints: ItemView['hints'] }
   /** A solution or a test is to be read; `isSeen` where that ended the item without a pass. */
@@ -46,6 +51,12 @@ export const reduce = (state: State, action: Action): State => {
       return judged(state, action.verdict, action.nowMs)
     case 'broken':
       return withGo(state, { phase: { kind: 'broken', message: action.message, hint: action.hint } })
+    case 'asked':
+      return withGo(state, { asked: { question: action.question, draft: newDraft(action.question) } })
+    case 'type':
+      return withDraft(state, (draft, question) => type(draft, question, action.text))
+    case 'erase':
+      return withDraft(state, erase)
     case 'debrief':
       return { ...withGo(state, { debrief: action.text }), scroll: 0 }
     case 'hints':
@@ -77,6 +88,11 @@ const obey = (state: State, command: Command, nowMs: number): State => {
       return { ...state, panel: null, scroll: 0 }
     case 'yes':
       return ask({ ...state, panel: null }, 'reveal')
+    case 'toggle':
+      return withDraft(state, toggle)
+    case 'write':
+    case 'stopWriting':
+      return withDraft(state, (draft) => ({ ...draft, isTyping: command === 'write' }))
     case 'down':
     case 'up':
       return glide(state, command === 'down' ? 1 : -1)
@@ -95,8 +111,10 @@ const obey = (state: State, command: Command, nowMs: number): State => {
   }
 }
 
-/** On the day the cursor moves; elsewhere the text does. */
+/** On the day and among options the cursor moves; elsewhere the text does. */
 const glide = (state: State, by: 1 | -1): State => {
+  if (keyTableOf(state) === 'options')
+    return withDraft(state, (draft, question) => moveCursor(draft, question, by))
   if (state.panel || state.screen === 'step') return { ...state, scroll: Math.max(0, state.scroll + by) }
   const last = state.day.steps.length - 1
   return { ...state, index: Math.min(last, Math.max(0, state.index + by)) }
@@ -149,6 +167,12 @@ const withGo = (state: State, part: Partial<State['go']>): State => ({
   ...state,
   go: { ...state.go, ...part },
 })
+
+const withDraft = (state: State, change: (draft: Draft, question: QuestionView) => Draft): State => {
+  const { asked } = state.go
+  if (!asked) return state
+  return withGo(state, { asked: { ...asked, draft: change(asked.draft, asked.question) } })
+}
 
 const withItem = (state: State, part: Partial<ItemView>): State => {
   const steps = state.day.steps.map((step, index) =>

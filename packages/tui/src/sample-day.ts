@@ -9,6 +9,7 @@ export const sampleItem = (slug: string, patch: Partial<ItemView> = {}): ItemVie
   title: slug,
   task: 'A task.',
   isMarkdown: false,
+  isQuestion: false,
   files: { work: [`work/day1/${slug}.ts`], review: [`work/review/${slug}.ts`] },
   parSeconds: 180,
   bestSeconds: null,

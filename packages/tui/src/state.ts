@@ -1,4 +1,5 @@
 import type { Check, Place, Verdict } from '@firedrill/course'
+import { type Draft, isTyped, type QuestionView } from './draft.ts'
 import type { KeyTable } from './keys.ts'
 
 /** An item as the screen shows it. */
@@ -9,7 +10,9 @@ export interface ItemView {
   task: string
   /** Whether the task is Markdown, as an exercise's; a drill's is text with line ends of its own. */
   isMarkdown: boolean
-  /** The learner's files, from the root. */
+  /** Whether it is answered rather than written. */
+  isQuestion: boolean
+  /** The learner's files, from the root; a question has none. */
   files: Record<Place, string[]>
   parSeconds: number
   bestSeconds: number | null
@@ -53,6 +56,8 @@ export interface Go {
   saves: number
   /** Whether the solution was shown: what passes from then on is no pass. */
   isRevealed: boolean
+  /** What is asked, and the answer that is being made; null for code, and until the question is there. */
+  asked: { question: QuestionView; draft: Draft } | null
   /** Shown after a pass. */
   debrief: string | null
 }
@@ -61,7 +66,7 @@ export interface Go {
 export type Panel = { kind: 'help' } | { kind: 'confirm' } | { kind: 'text'; title: string; text: string }
 
 /** What the screen asks its ports for. */
-export type RequestKind = 'judge' | 'hint' | 'reveal' | 'test' | 'reset' | 'undo' | 'again'
+export type RequestKind = 'judge' | 'answer' | 'hint' | 'reveal' | 'test' | 'reset' | 'undo' | 'again'
 
 /** All that the screens draw. */
 export interface State {
@@ -105,6 +110,7 @@ export const newGo = (number: number, nowMs: number, place: Place = 'work'): Go 
   passedMs: null,
   saves: 0,
   isRevealed: false,
+  asked: null,
   debrief: null,
 })
 
@@ -124,7 +130,17 @@ export const openItem = (state: State): ItemView | null => {
 /** Which keys hold. */
 export const keyTableOf = (state: State): KeyTable => {
   if (state.panel) return state.panel.kind === 'confirm' ? 'confirm' : 'panel'
-  return state.screen === 'day' ? 'day' : currentStep(state).kind
+  if (state.screen === 'day') return 'day'
+  const { asked } = state.go
+  if (!openItem(state)?.isQuestion) return currentStep(state).kind
+  if (!asked || !isTyped(asked.question)) return 'options'
+  return asked.draft.isTyping ? 'typing' : 'entry'
+}
+
+/** Whether keys that mean nothing else are text. */
+export const takesText = (state: State): boolean => {
+  const table = keyTableOf(state)
+  return table === 'typing' || (table === 'entry' && state.go.asked?.question.kind === 'number')
 }
 
 /** What the item's clock shows, in seconds: it stops at the pass. */

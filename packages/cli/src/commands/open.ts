@@ -1,4 +1,4 @@
-import { type Day, FiredrillError, type Item, type Place, workPath } from '@firedrill/course'
+import { type Day, FiredrillError, isQuestion, type Item, type Place, workPath } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
 import type { DayView, DrillPorts, ItemView, Start, StepView } from '@firedrill/tui'
 import { formatSolution } from '../print/solution.ts'
@@ -71,7 +71,9 @@ const makePorts = (session: Session, day: Day): DrillPorts => {
     hint: (id) => session.hints(byId(id), { isNext: true }),
     reveal: (id, attempt) => formatSolution(session.reveal(byId(id), attempt)),
     hiddenTest: (id) => session.hiddenTest(byId(id)),
-    debrief: (id) => session.debrief(byId(id)),
+    question: (id, place) => session.question(byId(id), place),
+    answer: (id, place, given) => session.answer(byId(id), given, { place }),
+    debrief: (id) => debriefOf(session, byId(id)),
     reset: (id, place) => void session.reset(byId(id), place),
     undo: (id, place) => void session.undo(byId(id), place),
     again: (id) => session.again(byId(id)),
@@ -80,6 +82,13 @@ const makePorts = (session: Session, day: Day): DrillPorts => {
       return trouble && `${trouble.message} ${trouble.hint}`
     },
   }
+}
+
+/** After a question that is a number, also how it is worked out. */
+const debriefOf = (session: Session, item: Item): string => {
+  if (!isQuestion(item)) return session.debrief(item)
+  const { worked, debrief } = session.reveal(item, { seconds: null, tries: 0, place: 'work' })
+  return worked ? `${worked}\n\n${debrief}` : debrief
 }
 
 const farewell = (session: Session, passed: string[]): string => {
@@ -104,7 +113,12 @@ const viewItem = (session: Session, item: Item): ItemView => {
   const { state, bestSeconds, isTried } = session.stateOf(item)
   const { id, slug, title, parSeconds } = item
   const files = { work: workFiles(item, 'work'), review: workFiles(item, 'review') }
-  const texts = { task: session.task(item), isMarkdown: item.kind === 'exercise', hints: session.hints(item) }
+  const texts = {
+    task: session.task(item),
+    isMarkdown: item.kind === 'exercise',
+    isQuestion: isQuestion(item),
+    hints: session.hints(item),
+  }
   return { id, slug, title, parSeconds, bestSeconds, state, isTried, files, ...texts }
 }
 

@@ -22,6 +22,8 @@ export interface Run {
   check: string | null
   /** What the running check asked of live objects. */
   reads: Reads
+  /** The process behind it serves: what it leaves open is no leak. */
+  serves: (connection: Connection) => void
   /** Whether a process beside the host is still running. */
   isWaitingForCommand: () => boolean
   /** What the candidate printed so far. */
@@ -53,6 +55,7 @@ export const beginRun = (
   ports: { takeSpare: () => HostProcess | null; onSpawn: (pid: number) => void },
 ): Run => {
   const connections: Connection[] = []
+  const serving = new Set<Connection>()
   const adopted: Adopted[] = []
   const pids: number[] = []
   const spawned = (pid: number): void => {
@@ -74,6 +77,7 @@ export const beginRun = (
       connections.push(connection)
       return connection
     },
+    serves: (connection) => void serving.add(connection),
     adopt: (pid, text) => {
       spawned(pid)
       const process: Adopted = { pid, text, isRunning: true }
@@ -91,7 +95,7 @@ export const beginRun = (
     end: async () => {
       const { leaks, mayHaveChildren } = run.breach
         ? { leaks: [], mayHaveChildren: true }
-        : await findLeaks(connections)
+        : await findLeaks(connections, serving)
       for (const connection of connections) connection.close()
       for (const { pid } of adopted) endProcess(-pid)
       const { breach, check } = run.breach ?? {}
@@ -119,13 +123,18 @@ export const hostOptions = (needs: HostNeeds) => ({
 
 const findLeaks = async (
   connections: Connection[],
+  serving: ReadonlySet<Connection>,
 ): Promise<{ leaks: string[]; mayHaveChildren: boolean }> => {
-  const asked = connections.filter((one) => one.isOpen()).map((one) => one.request({ op: 'leaks' }))
+  const open = connections.filter((one) => one.isOpen())
+  const asked = open.map((one) => one.request({ op: 'leaks' }))
   const patience = new Promise<null>((resolve) => setTimeout(resolve, 200, null).unref())
   const answers = await Promise.race([Promise.all(asked.map((one) => one.catch(() => null))), patience])
   const reports = (answers ?? [null]).map(readLeaks)
   return {
-    leaks: reports.flatMap((report) => report.leaks).slice(0, 20),
+    // A server is ended by the judge: it is open until then, and so are its connections.
+    leaks: reports
+      .flatMap((report, index) => (serving.has(open[index] as Connection) ? [] : report.leaks))
+      .slice(0, 20),
     mayHaveChildren: reports.some((report) => report.mayHaveChildren),
   }
 }

@@ -19,6 +19,7 @@ export const server = async (
 ): Promise<CandidateServer> => {
   const run = currentRun()
   const loaded = openOwn({ env: { PORT: '0', ...options.env } })
+  run.serves(loaded.connection)
   const listening = new Promise<number>((resolve) => loaded.connection.onPort(resolve))
   const failing = new Promise<never>((_resolve, reject) => {
     importFile(loaded, options.entry ?? run.context.entry).catch(reject)

@@ -1,4 +1,6 @@
+import type { Place } from '@firedrill/course'
 import { elapsedSeconds, type ItemView, keyTableOf, type State } from '../state.ts'
+import { drawQuestion } from './draw-question.ts'
 import { drawStatus } from './draw-status.ts'
 import { drawCheck, drawVerdict } from './draw-verdict.ts'
 import { drawKeys, formatSeconds, type Parts, type Size, spread, widthOf } from './frame.ts'
@@ -51,14 +53,21 @@ const drawBody = (state: State, item: ItemView, columns: number): Line[] => {
     return [...drawVerdict(go.phase.verdict, columns), line(''), ...wrap(reflow(go.debrief), columns)]
   }
   return [
-    ...wrap(item.isMarkdown ? reflow(item.task) : item.task, columns),
-    line(''),
-    ...wrap(`Edit ${item.files[go.place].join(', ')} and save.`, columns, { role: 'key' }),
+    ...(item.isQuestion ? drawAsked(state, columns) : drawTask(item, go.place, columns)),
     ...drawHints(item, columns),
     line(''),
     ...drawPhase(state, columns),
   ]
 }
+
+const drawTask = (item: ItemView, place: Place, columns: number): Line[] => [
+  ...wrap(item.isMarkdown ? reflow(item.task) : item.task, columns),
+  line(''),
+  ...wrap(`Edit ${item.files[place].join(', ')} and save.`, columns, { role: 'key' }),
+]
+
+const drawAsked = ({ go }: State, columns: number): Line[] =>
+  go.asked ? drawQuestion(go.asked.question, go.asked.draft, columns) : []
 
 const drawHints = ({ hints }: ItemView, columns: number): Line[] =>
   hints.shown.flatMap((hint, index) => [

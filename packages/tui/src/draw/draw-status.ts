@@ -15,16 +15,24 @@ const describeState = (state: State, item: ItemView): { text: string; role: Role
     return { text: 'Show the solution? The item is then marked as seen.', role: 'warn' }
   }
   const { phase, saves } = state.go
+  if (item.isQuestion && phase.kind !== 'judged' && phase.kind !== 'broken') return describeQuestion(item)
   if (phase.kind === 'waiting') return { text: 'The judge is starting.', role: 'dim' }
   if (phase.kind === 'judging') return { text: 'Judging …', role: 'dim' }
   if (phase.kind === 'broken') return { text: 'No verdict.', role: 'fail' }
   const { status } = phase.verdict
   if (status === 'pass') return { text: describePass(state, item), role: 'pass' }
+  if (item.isQuestion)
+    return { text: status === 'error' ? 'That is no answer yet.' : 'Not yet.', role: 'fail' }
   const { passed, total } = countPassed(phase.verdict)
   if (saves === 0 && status === 'fail')
     return { text: `You start with ${passed} of ${total} checks.`, role: 'dim' }
   return { text: `${statusWords[status]} ${passed} of ${total} checks.`, role: 'fail' }
 }
+
+const describeQuestion = ({ state }: ItemView): { text: string; role: Role } =>
+  state === 'passed'
+    ? { text: 'Passed before: a asks it once more, n goes on.', role: 'pass' }
+    : { text: 'Enter answers.', role: 'dim' }
 
 const describePass = (state: State, item: ItemView): string => {
   const isLast = state.index === state.day.steps.length - 1

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Action } from '../reduce.ts'
 import { sampleCheck, sampleItem, sampleVerdict, stateAfter } from '../sample-day.ts'
+import type { QuestionView } from '../draft.ts'
 import type { State } from '../state.ts'
 import { draw } from './draw.ts'
 import { type Line, wrap } from './lines.ts'
@@ -115,4 +116,24 @@ test('text breaks at spaces and keeps its indent', () => {
 test('paragraphs and list entries flow, code and headings keep their lines', () => {
   const markdown = '# Title\nOne\ntwo.\n\n- first\n  goes on\n- second\n\n```ts\na\n  b\n```\nAfter\nit.'
   expect(reflow(markdown)).toBe('# Title\nOne two.\n\n- first goes on\n- second\n\n  a\n    b\nAfter it.')
+})
+
+const ask = (question: Partial<QuestionView>): State => {
+  const asked: QuestionView = { kind: 'choice', text: 'Which?', options: [], unit: null, given: null }
+  return stateAfter([{ type: 'asked', question: { ...asked, ...question } }], {
+    item: sampleItem('one', { isQuestion: true }),
+  })
+}
+const options = [
+  { key: 'b', text: 'the second' },
+  { key: 'a', text: 'the first' },
+]
+
+test('a question shows its options, the cursor, and how to answer', () => {
+  expect(screen(ask({ options }))).toMatch(
+    /Which[\s\S]*> \(o\) the second\n {2}\( \) the first[\s\S]*Enter answers\.\nenter answer {2}space choose/,
+  )
+  expect(screen(ask({ kind: 'multi', options, given: 'a' }))).toMatch(/\[ \] the second\n> \[x\] the first/)
+  expect(screen(ask({ kind: 'order', options }))).toMatch(/> 1\. the second\n {2}2\. the first/)
+  expect(screen(ask({ kind: 'number', unit: 'minutes', given: '43.2' }))).toContain('> 43.2_ minutes')
 })

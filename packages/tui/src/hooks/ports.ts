@@ -1,4 +1,5 @@
 import type { Check, Place, Verdict } from '@firedrill/course'
+import type { QuestionView } from '../draft.ts'
 import type { ItemView } from '../state.ts'
 
 /** What the screens need done; ids name items. Each may throw an error with a `hint`; the screen shows both. */
@@ -6,6 +7,9 @@ export interface DrillPorts {
   /** Copies the starters that are missing. */
   open: (id: string, place: Place) => void
   watch: (id: string, place: Place, onSave: () => void) => () => void
+  /** What a question asks. */
+  question: (id: string, place: Place) => QuestionView
+  answer: (id: string, place: Place, given: string) => Promise<Verdict>
   judge: (id: string, place: Place, run: JudgeRun) => Promise<Verdict>
   /** Notes a verdict that ends no timed attempt. */
   note: (id: string, place: Place, verdict: Verdict) => void

@@ -49,7 +49,6 @@ export const useGo = (
       judged: (verdict) => {
         if (go.isEnded) return
         const isPass = verdict.status === 'pass'
-        if (isPass) dispatch({ type: 'debrief', text: ports.debrief(id) })
         if (isPass && go.tries > 0) {
           go.isEnded = true
           keep(() => ports.record(id, { ...soFar(), result: 'pass' }))
@@ -57,6 +56,7 @@ export const useGo = (
           go.isNoted = true
           keep(() => ports.note(id, place, verdict))
         }
+        if (isPass) dispatch({ type: 'debrief', text: ports.debrief(id) })
       },
     }
     return () => {

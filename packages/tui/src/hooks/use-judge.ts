@@ -5,7 +5,7 @@ import { openItem, type State } from '../state.ts'
 import { describeError, type DrillPorts } from './ports.ts'
 import type { GoRecord } from './use-go.ts'
 
-/** Opens the item on screen, judges it at once and at every save. Returns what judges it without a save. */
+/** Opens the item on screen, judges it at once and at every save; a question is asked and waits. Returns what judges it without a save. */
 export const useJudge = (
   state: State,
   dispatch: Dispatch<Action>,
@@ -13,7 +13,9 @@ export const useJudge = (
 ): RefObject<(() => void) | null> => {
   const judgeNow = useRef<(() => void) | null>(null)
   const { number, opening, place } = state.go
-  const id = openItem(state)?.id ?? null
+  const item = openItem(state)
+  const id = item?.id ?? null
+  const isQuestion = item?.isQuestion ?? false
 
   useEffect(() => {
     if (id === null) return undefined
@@ -49,6 +51,10 @@ export const useJudge = (
     let stop: (() => void) | null = null
     try {
       ports.open(id, place)
+      if (isQuestion) {
+        dispatch({ type: 'asked', question: ports.question(id, place) })
+        return undefined
+      }
       stop = ports.watch(id, place, () => judge(true))
       judgeNow.current = () => judge(true)
       judge(false)
@@ -61,7 +67,7 @@ export const useJudge = (
       judgeNow.current = null
     }
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- files that we changed are opened anew
-  }, [id, number, opening, place, dispatch, ports, go])
+  }, [id, isQuestion, number, opening, place, dispatch, ports, go])
 
   return judgeNow
 }

@@ -1,4 +1,5 @@
 import { type Dispatch, type RefObject, useEffect } from 'react'
+import { answerOf } from '../draft.ts'
 import type { Action } from '../reduce.ts'
 import { openItem, type State } from '../state.ts'
 import { describeError, type DrillPorts } from './ports.ts'
@@ -28,6 +29,28 @@ export const useRequests = (
   }, [serial])
 }
 
+/** Has the answer judged. What is no answer at all is no try. */
+const answer = (
+  state: State,
+  dispatch: Dispatch<Action>,
+  { ports, go }: Pick<Parameters<typeof useRequests>[2], 'ports' | 'go'>,
+): void => {
+  const item = openItem(state)
+  const { asked, place } = state.go
+  const given = asked && answerOf(asked.draft, asked.question)
+  if (!item || given === null) return dispatch({ type: 'notice', text: 'There is no answer yet.' })
+  ports.answer(item.id, place, given).then(
+    (verdict) => {
+      const isTry = verdict.status !== 'error'
+      if (isTry) go.current?.save()
+      dispatch({ type: 'judging', isSave: isTry })
+      dispatch({ type: 'verdict', verdict, nowMs: performance.now() })
+      go.current?.judged(verdict)
+    },
+    (error: unknown) => dispatch({ type: 'broken', ...describeError(error) }),
+  )
+}
+
 const perform = (
   state: State,
   dispatch: Dispatch<Action>,
@@ -41,6 +64,8 @@ const perform = (
   switch (state.request.kind) {
     case 'judge':
       return judgeNow.current?.()
+    case 'answer':
+      return answer(state, dispatch, { ports, go })
     case 'hint':
       return dispatch({ type: 'hints', hints: ports.hint(id) })
     case 'reveal': {
@@ -59,7 +84,12 @@ const perform = (
     case 'reset':
       ports.reset(id, place)
       dispatch({ type: 'renewed', by: 'reset', nowMs })
-      return dispatch({ type: 'notice', text: 'A fresh starter. Your file is kept: u brings it back.' })
+      return dispatch({
+        type: 'notice',
+        text: item.isQuestion
+          ? 'Your answer is taken back.'
+          : 'A fresh starter. Your file is kept: u brings it back.',
+      })
     case 'undo':
       ports.undo(id, place)
       dispatch({ type: 'renewed', by: 'undo', nowMs })

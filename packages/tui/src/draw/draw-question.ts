@@ -1,0 +1,48 @@
+import { type Draft, isTyped, type QuestionView } from '../draft.ts'
+import { type Line, line, wrap } from './lines.ts'
+import { reflow } from './reflow.ts'
+
+/** A question and the answer that is being made. */
+export const drawQuestion = (question: QuestionView, draft: Draft, columns: number): Line[] => [
+  ...wrap(reflow(question.text), columns),
+  line(''),
+  ...(isTyped(question) ? [drawEntry(question, draft, columns)] : drawOptions(question, draft, columns)),
+]
+
+const drawEntry = (question: QuestionView, draft: Draft, columns: number): Line => {
+  const unit = question.unit === null ? '' : ` ${question.unit}`
+  const caret = question.kind === 'number' || draft.isTyping ? '_' : ''
+  return [
+    { text: '> ', role: 'key' },
+    { text: draft.text.slice(-(columns - 4)), role: 'title' },
+    { text: caret, role: 'key' },
+    { text: unit.slice(0, Math.max(0, columns - draft.text.length - 3)), role: 'dim' },
+  ]
+}
+
+const drawOptions = (question: QuestionView, draft: Draft, columns: number): Line[] => {
+  const byKey = new Map(question.options.map((option) => [option.key, option.text]))
+  const keys = question.kind === 'order' ? draft.chosen : question.options.map(({ key }) => key)
+  return keys.flatMap((key, index) => {
+    const isCurrent = index === draft.cursor
+    const lead = `${isCurrent ? '>' : ' '} ${markOf(question, draft, { key, index })} `
+    const [first, ...rest] = wrap(byKey.get(key) ?? '', columns - lead.length)
+    const role = isCurrent ? 'title' : 'plain'
+    return [first ?? line(''), ...rest].map(
+      (part, row): Line => [
+        { text: row === 0 ? lead : ' '.repeat(lead.length), role: 'key' },
+        ...part.map((piece) => ({ ...piece, role }) as const),
+      ],
+    )
+  })
+}
+
+const markOf = (
+  question: QuestionView,
+  draft: Draft,
+  { key, index }: { key: string; index: number },
+): string => {
+  if (question.kind === 'order') return draft.isHeld && index === draft.cursor ? '<>' : `${index + 1}.`
+  if (question.kind === 'choice') return index === draft.cursor ? '(o)' : '( )'
+  return draft.chosen.includes(key) ? '[x]' : '[ ]'
+}
