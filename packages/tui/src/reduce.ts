@@ -88,6 +88,9 @@ const obey = (state: State, command: Command, nowMs: number): State => {
       return { ...state, panel: null, scroll: 0 }
     case 'yes':
       return ask({ ...state, panel: null }, 'reveal')
+    case 'answer':
+      // What is answered already is over.
+      return state.go.passedMs === null ? ask(state, 'answer') : openStep(state, state.index + 1, nowMs)
     case 'toggle':
       return withDraft(state, toggle)
     case 'write':

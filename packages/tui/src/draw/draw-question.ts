@@ -25,7 +25,7 @@ const drawOptions = (question: QuestionView, draft: Draft, columns: number): Lin
   const keys = question.kind === 'order' ? draft.chosen : question.options.map(({ key }) => key)
   return keys.flatMap((key, index) => {
     const isCurrent = index === draft.cursor
-    const lead = `${isCurrent ? '>' : ' '} ${markOf(question, draft, { key, index })} `
+    const lead = `${isCurrent ? '>' : ' '} ${markOf(question, draft, { key, index })} ${key}  `
     const [first, ...rest] = wrap(byKey.get(key) ?? '', columns - lead.length)
     const role = isCurrent ? 'title' : 'plain'
     return [first ?? line(''), ...rest].map(

@@ -114,8 +114,8 @@ test('text breaks at spaces and keeps its indent', () => {
 })
 
 test('paragraphs and list entries flow, code and headings keep their lines', () => {
-  const markdown = '# Title\nOne\ntwo.\n\n- first\n  goes on\n- second\n\n```ts\na\n  b\n```\nAfter\nit.'
-  expect(reflow(markdown)).toBe('# Title\nOne two.\n\n- first goes on\n- second\n\n  a\n    b\nAfter it.')
+  const markdown = '# Title\nOne\n2.5 and\ntwo.\n\n- first\n  goes on\n- second\n\n```ts\na\n  b\n```\nAfter\nit.'
+  expect(reflow(markdown)).toBe('# Title\nOne 2.5 and two.\n\n- first goes on\n- second\n\n  a\n    b\nAfter it.')
 })
 
 const ask = (question: Partial<QuestionView>): State => {
@@ -131,9 +131,11 @@ const options = [
 
 test('a question shows its options, the cursor, and how to answer', () => {
   expect(screen(ask({ options }))).toMatch(
-    /Which[\s\S]*> \(o\) the second\n {2}\( \) the first[\s\S]*Enter answers\.\nenter answer {2}space choose/,
+    /Which[\s\S]*> \(o\) b {2}the second\n {2}\( \) a {2}the first[\s\S]*Enter answers\.\nenter answer {2}space choose/,
   )
-  expect(screen(ask({ kind: 'multi', options, given: 'a' }))).toMatch(/\[ \] the second\n> \[x\] the first/)
-  expect(screen(ask({ kind: 'order', options }))).toMatch(/> 1\. the second\n {2}2\. the first/)
+  expect(screen(ask({ kind: 'multi', options, given: 'a' }))).toMatch(
+    /\[ \] b {2}the second\n> \[x\] a {2}the first/,
+  )
+  expect(screen(ask({ kind: 'order', options }))).toMatch(/> 1\. b {2}the second\n {2}2\. a {2}the first/)
   expect(screen(ask({ kind: 'number', unit: 'minutes', given: '43.2' }))).toContain('> 43.2_ minutes')
 })

@@ -22,7 +22,7 @@ export const reflow = (markdown: string): string => {
 
 /** Whether a line goes on with the paragraph above. */
 const isContinued = (line: string): boolean =>
-  line.trim() !== '' && !/^\s*([-*+]|\d+\.|#+|>|\|)\s?/.test(line)
+  line.trim() !== '' && !/^\s*(([-*+]|\d+\.|#+)\s|[>|])/.test(line)
 
 /** Whether the next line may go on with this one. */
 const isText = (line: string): boolean => line.trim() !== '' && !/^\s*(#+\s|\|)/.test(line)
