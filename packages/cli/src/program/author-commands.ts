@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `author check`, `author bench`; their code is loaded when they run. */
+/** `author check`, `author bench`, `author install-cost`; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
   const author = program.command('author').description('prove that the content is right')
   author
@@ -42,4 +42,14 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
         await finish(bench(workspace, options))
       },
     )
+  author
+    .command('install-cost')
+    .description("measure a learner's first command: megabytes, and seconds to the first task")
+    .option('--mbit <n>', 'speed of the line, in megabits a second', '50')
+    .option('--save', 'keep the figures in docs/install.json')
+    .option('--json', 'print JSON')
+    .action(async (options: { mbit: string; save?: boolean; json?: boolean }) => {
+      const { installCost } = await import('../commands/author-install.ts')
+      await finish(installCost(workspace, options))
+    })
 }

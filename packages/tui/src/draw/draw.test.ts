@@ -114,8 +114,11 @@ test('text breaks at spaces and keeps its indent', () => {
 })
 
 test('paragraphs and list entries flow, code and headings keep their lines', () => {
-  const markdown = '# Title\nOne\n2.5 and\ntwo.\n\n- first\n  goes on\n- second\n\n```ts\na\n  b\n```\nAfter\nit.'
-  expect(reflow(markdown)).toBe('# Title\nOne 2.5 and two.\n\n- first goes on\n- second\n\n  a\n    b\nAfter it.')
+  const markdown =
+    '# Title\nOne\n2.5 and\ntwo.\n\n- first\n  goes on\n- second\n\n```ts\na\n  b\n```\nAfter\nit.'
+  expect(reflow(markdown)).toBe(
+    '# Title\nOne 2.5 and two.\n\n- first goes on\n- second\n\n  a\n    b\nAfter it.',
+  )
 })
 
 const ask = (question: Partial<QuestionView>): State => {
