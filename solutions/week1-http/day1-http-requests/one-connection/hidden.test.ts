@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { candidate, check, data, misconception } from '@firedrill/judge/testing'
 import { type EchoServer, startEcho } from '@firedrill/lab'
@@ -41,7 +40,7 @@ const judgeConnections = async (statuses: number[]): Promise<void> => {
     response.writeHead(Number(request.url.slice(1)), { 'content-type': 'text/plain' }).end(page)
   })
   const call = getStatuses(statuses.map((status) => `${host.url}/${status}`))
-  const isOver = await Promise.race([call.then(() => true), sleep(1_500, false)])
+  const isOver = await Promise.race([call.then(() => true), standsStill(host)])
   const used = new Set(host.seen.map((one) => one.connection)).size
   expect(
     isOver,
@@ -56,4 +55,11 @@ const judgeConnections = async (statuses: number[]): Promise<void> => {
     `${host.seen.length} requests used ${used}`,
     `${host.seen.length} requests used ${used} connections (required: 3 requests over 1). Every connection costs a handshake, and a descriptor on both sides.`,
   ).toBe('3 requests used 1')
+}
+
+/** Resolves to false once no other request has come for a while. */
+const standsStill = async (host: EchoServer): Promise<false> => {
+  let count = host.seen.length
+  while (await host.until(() => host.seen.length > count, 800)) count = host.seen.length
+  return false
 }

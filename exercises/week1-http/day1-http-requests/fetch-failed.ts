@@ -1,0 +1,34 @@
+/*
+ * The checker dies with "TypeError: fetch failed" whenever a service is down.
+ *
+ * probe(url): GET the url and resolve to
+ *   { kind: 'answer', status }   a whole answer, any status
+ *   { kind: 'refused' }          nobody listens on that port
+ *   { kind: 'broken' }           connected, but the connection ended before a
+ *                                whole answer had come
+ * Anything else, such as an url that is none, rejects.
+ *
+ * Done when:
+ * - tells a refused connection
+ * - tells a broken connection
+ * - gives the status of an answer
+ * - rejects what is no url
+ */
+export type Outcome = { kind: 'answer'; status: number } | { kind: 'refused' | 'broken' }
+
+const brokenCodes = new Set(['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE'])
+
+export async function probe(url: string): Promise<Outcome> {
+  try {
+    const response = await fetch(url)
+    await response.text()
+    return { kind: 'answer', status: response.status }
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ECONNREFUSED') return { kind: 'refused' }
+    if (brokenCodes.has(code)) return { kind: 'broken' }
+    throw error
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: string }).code)

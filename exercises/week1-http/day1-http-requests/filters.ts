@@ -1,0 +1,22 @@
+/*
+ * On call searches the alerts of team "R&D" and sees those of every team that
+ * begins with R.
+ *
+ * findAlerts(base, filters): GET <base>/alerts once, with one query parameter
+ * for each filter. A list repeats its name: { team: ["a", "b"] } sends team=a
+ * and team=b. A filter that is undefined is not sent. Values may hold any
+ * text. Resolve to the status.
+ *
+ * Done when:
+ * - sends each filter as a parameter
+ * - sends reserved characters unharmed
+ * - repeats the name for a list
+ * - leaves out what is undefined
+ */
+import { request } from 'undici'
+
+export type Filters = Record<string, string | string[] | undefined>
+
+export async function findAlerts(base: string, filters: Filters): Promise<number> {
+  return 0
+}

@@ -1,0 +1,5 @@
+import type { Row } from './types.ts'
+
+export function formatTable(rows: Row[]): string {
+  return ''
+}

@@ -1,0 +1,25 @@
+// fails: posts once without a key | The service broke off, perhaps after the work was done. It saw 3 requests (required: 1). Repeated, it may be done twice: a host registered three times.
+import type { Result } from './types.ts'
+
+const mostTries = 3
+
+export async function retry(
+  isRepeatable: boolean,
+  attempt: (number: number) => Promise<Result>,
+): Promise<Result> {
+  const tries = isRepeatable ? mostTries : 1
+  let result = await attempt(1)
+  for (
+    let number = 2;
+    (number <= tries || (number <= mostTries && result.kind === 'unreachable')) && isPassing(result);
+    number++
+  )
+    result = await attempt(number)
+  return result
+}
+
+/** What may be gone at the next try. */
+const isPassing = (result: Result): boolean =>
+  result.kind === 'timeout' ||
+  result.kind === 'unreachable' ||
+  (result.kind === 'failed' && [502, 503, 504].includes(result.status))

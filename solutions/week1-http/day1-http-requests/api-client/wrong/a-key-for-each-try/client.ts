@@ -1,0 +1,43 @@
+// fails: posts again with the same key | The tries carried the keys [ 'k-17-1', 'k-17-2', 'k-17-3' ] (required: [ 'k-17', 'k-17', 'k-17' ]). Without the same key the service cannot know a repeat.
+import { Agent } from 'undici'
+import { attempt, type Call } from './attempt.ts'
+import { logTry } from './log.ts'
+import { retry } from './retry.ts'
+import type { Client, ClientOptions, Result } from './types.ts'
+
+export function createClient({ base, timeoutMs, connections, token, log }: ClientOptions): Client {
+  if (!/^https?:$/.test(new URL(base).protocol)) throw new TypeError(`${base} is no http url`)
+  if (!(timeoutMs > 0)) throw new RangeError(`timeoutMs is ${timeoutMs}, and has to be above 0`)
+  const dispatcher = new Agent({ connections })
+  const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+
+  const urlOf = (path: string, query: Record<string, string> = {}): URL => {
+    const url = new URL(`${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`)
+    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value)
+    return url
+  }
+  const send = (call: Call): Promise<Result> => {
+    const isRepeatable = call.method === 'GET' || 'idempotency-key' in call.headers
+    return retry(isRepeatable, (number) =>
+      logTry(log, {
+        call,
+        number,
+        result: () => attempt(idempotent(call, number), { dispatcher, timeoutMs }),
+      }),
+    )
+  }
+  const idempotent = (call: Call, number: number): Call => {
+    const key = call.headers['idempotency-key']
+    return key ? { ...call, headers: { ...call.headers, 'idempotency-key': `${key}-${number}` } } : call
+  }
+  return {
+    get: (path, query) =>
+      send({ method: 'GET', url: urlOf(path, query), headers: authorization, body: null }),
+    post: (path, value, { idempotencyKey } = {}) => {
+      const headers: Record<string, string> = { ...authorization, 'content-type': 'application/json' }
+      if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
+      return send({ method: 'POST', url: urlOf(path), headers, body: JSON.stringify(value) })
+    },
+    close: () => dispatcher.close(),
+  }
+}

@@ -1,0 +1,21 @@
+// fails: stops at the first other answer | The service answered 503, then 200. It saw 3 requests (required: 2). A request after the answer is load for nothing.
+import type { Result } from './types.ts'
+
+const mostTries = 3
+
+export async function retry(
+  isRepeatable: boolean,
+  attempt: (number: number) => Promise<Result>,
+): Promise<Result> {
+  const tries = isRepeatable ? mostTries : 1
+  let result = await attempt(1)
+  for (let number = 2; number <= tries && (isPassing(result) || number === 3); number++)
+    result = await attempt(number)
+  return result
+}
+
+/** What may be gone at the next try. */
+const isPassing = (result: Result): boolean =>
+  result.kind === 'timeout' ||
+  result.kind === 'unreachable' ||
+  (result.kind === 'failed' && [502, 503, 504].includes(result.status))

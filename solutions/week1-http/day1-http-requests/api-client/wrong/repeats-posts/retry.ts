@@ -1,0 +1,20 @@
+// fails: posts once without a key | The service answered 503, perhaps after the work was done. It saw 3 requests (required: 1). Repeated, it may be done twice: a host registered three times.
+import type { Result } from './types.ts'
+
+const mostTries = 3
+
+export async function retry(
+  _isRepeatable: boolean,
+  attempt: (number: number) => Promise<Result>,
+): Promise<Result> {
+  const tries = mostTries
+  let result = await attempt(1)
+  for (let number = 2; number <= tries && isPassing(result); number++) result = await attempt(number)
+  return result
+}
+
+/** What may be gone at the next try. */
+const isPassing = (result: Result): boolean =>
+  result.kind === 'timeout' ||
+  result.kind === 'unreachable' ||
+  (result.kind === 'failed' && [502, 503, 504].includes(result.status))

@@ -1,0 +1,64 @@
+import { inspect } from 'node:util'
+import { candidate, check, data, fail, misconception } from '@firedrill/judge/testing'
+import { startEcho } from '@firedrill/lab'
+import { expect } from 'vitest'
+
+const { getHosts } = candidate<typeof import('./solution.ts')>()
+
+const without = check('rejects an answer without a list', async () => {
+  const answers = ['{"error":"maintenance"}', '{"hosts":null}', '{"hosts":"web-1"}', '{"hosts":{}}', 'null']
+  for (const answer of answers) await judgeRejection(answer)
+})
+
+check('rejects a list that holds something else', { after: without }, async () => {
+  await judgeRejection('{"hosts":["web-1",null]}')
+  await judgeRejection('{"hosts":[7]}')
+})
+
+check('gives the names of a list, even of none', { after: without }, async () => {
+  for (const names of [['web-2', 'web-1'], []]) {
+    const outcome = await ask(JSON.stringify({ hosts: names }))
+    if (outcome.kind === 'rejected' && names.length === 0) {
+      misconception(
+        'A list with names resolved, an empty list was rejected: nothing to watch is an answer too.',
+      )
+    }
+    const given = outcome.kind === 'rejected' ? 'a rejection' : inspect(outcome.value)
+    expect(
+      given,
+      `The inventory listed ${inspect(names)}. You gave ${given} (required: these names). A host that is not on the list is watched by nobody.`,
+    ).toBe(inspect(names))
+  }
+})
+
+type Outcome = { kind: 'resolved'; value: unknown } | { kind: 'rejected'; error: unknown }
+
+const ask = async (answer: string): Promise<Outcome> => {
+  await using inventory = await startEcho((_request, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(answer),
+  )
+  try {
+    const value: unknown = await data(await getHosts(inventory.url))
+    return { kind: 'resolved', value: Array.isArray(value) ? [...value] : value }
+  } catch (error) {
+    return { kind: 'rejected', error }
+  }
+}
+
+const judgeRejection = async (answer: string): Promise<void> => {
+  const outcome = await ask(answer)
+  if (outcome.kind === 'rejected') {
+    return expect(
+      outcome.error,
+      `For ${answer} you threw something that is no Error. Its stack and its reason are lost.`,
+    ).toBeInstanceOf(Error)
+  }
+  if (Array.isArray(outcome.value) && outcome.value.length === 0) {
+    fail(
+      `For ${answer} you gave [] (required: a rejection). No hosts are no outage: the board is green while nothing is watched.`,
+    )
+  }
+  fail(
+    `For ${answer} you gave ${inspect(outcome.value)} (required: a rejection). The callers watch a list nobody vouched for, or break on it far from here.`,
+  )
+}

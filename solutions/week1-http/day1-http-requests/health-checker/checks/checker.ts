@@ -1,0 +1,3 @@
+import type { RemoteModule } from '@firedrill/judge/testing'
+
+export type Checker = RemoteModule<typeof import('../checker.ts')>

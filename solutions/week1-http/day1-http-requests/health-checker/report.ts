@@ -1,0 +1,13 @@
+import { randomUUID } from 'node:crypto'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import type { Row } from './types.ts'
+
+export async function saveReport(path: string, rows: Row[]): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`
+  try {
+    await writeFile(draft, `${JSON.stringify(rows, null, 2)}\n`)
+    await rename(draft, path)
+  } finally {
+    await rm(draft, { force: true })
+  }
+}

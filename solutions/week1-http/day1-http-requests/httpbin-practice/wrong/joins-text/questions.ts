@@ -1,0 +1,17 @@
+// fails: getArgs gives what httpbin understood | You gave { team: 'R', D: '', note: 'a b = 50 % é' } as args (required: { team: 'R&D', note: 'a+b = 50 % é' }). What the service understood is all that counts.
+import { request } from 'undici'
+
+export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export async function getArgs(base: string, query: Record<string, string>) {
+  const parts = Object.entries(query).map(([name, value]) => `${name}=${value}`)
+  const response = await fetch(`${base}/get?${parts.join('&')}`)
+  return ((await response.json()) as { args: unknown }).args
+}
+
+export async function sendJson(base: string, method: Method, value: unknown) {
+  const headers = { 'content-type': 'application/json' }
+  const url = `${base}/${method.toLowerCase()}`
+  const { body } = await request(url, { method, headers, body: JSON.stringify(value) })
+  return ((await body.json()) as { json: unknown }).json
+}

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inspect } from 'node:util'
+import { candidate, check, data, misconception } from '@firedrill/judge/testing'
+import { startEcho } from '@firedrill/lab'
+import { expect } from 'vitest'
+
+const { measure } = candidate<typeof import('./solution.ts')>()
+
+/** What the clock shows: at the call, when the headers leave the service, when the body is whole. */
+const start = 5_000
+const headers = start + 12
+const end = start + 4_000
+
+const whole = check('counts the body into totalMs', async () => {
+  const { totalMs } = await observe()
+  if (totalMs === headers - start) {
+    misconception('totalMs stopped at the headers: the body was still on its way.')
+  }
+  judge('totalMs', totalMs, end - start)
+})
+
+check('stops headersMs at the headers', { after: whole }, async () => {
+  const { headersMs } = await observe()
+  judge('headersMs', headersMs, headers - start)
+})
+
+check('starts both with the call', { after: whole }, async () => {
+  const first = await observe()
+  const second = await observe(100_000)
+  judge('totalMs of the second call', second.totalMs, end - start)
+  judge('headersMs of the second call', second.headersMs, first.headersMs)
+})
+
+check('gives the status, whatever it is', { after: whole }, async () => {
+  const { status } = await observe(0, 503)
+  expect(
+    status,
+    `The service answered 503. You gave ${inspect(status)} (required: 503). A fast failure looks like a fast service.`,
+  ).toBe(503)
+})
+
+/** Calls a service that moves the clock on itself: once for its headers, once for the end of its body. */
+const observe = async (late = 0, answer = 200) => {
+  const clock = { time: start + late, looks: 0 }
+  const now = (): number => {
+    clock.looks++
+    return clock.time
+  }
+  await using service = await startEcho(async (_request, response) => {
+    clock.time = headers + late
+    const before = clock.looks
+    response.writeHead(answer, { 'content-type': 'text/plain' }).write('half of')
+    // Moves on when the clock was read at the headers, and when nobody reads it there.
+    for (let turn = 0; turn < 200 && clock.looks === before; turn++) await sleep(2)
+    // A second read at the headers belongs to the same moment.
+    await sleep(8)
+    clock.time = end + late
+    response.end(' the answer')
+  })
+  const { status, headersMs, totalMs } = (await data(await measure(service.url, now))) as Record<
+    string,
+    unknown
+  >
+  return { status, headersMs, totalMs }
+}
+
+const judge = (name: string, given: unknown, required: unknown): void => {
+  expect(
+    given,
+    `The headers came 12 ms after the call, the last byte after 4000 ms. You gave ${inspect(given)} as ${name} (required: ${inspect(required)}). The board shows another service than the customers see.`,
+  ).toBe(required)
+}
