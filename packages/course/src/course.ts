@@ -1,5 +1,11 @@
-/** A drill is one file; an exercise is a folder of files. */
-export type ItemKind = 'code' | 'debug' | 'exercise'
+/** What is answered instead of written; `reflect` is prose that is scored by no one. */
+export const questionKinds = ['choice', 'multi', 'number', 'order', 'text', 'reflect'] as const
+
+/** One of the kinds of question. */
+export type QuestionKind = (typeof questionKinds)[number]
+
+/** A drill is one file or a question; an exercise is a folder of files. */
+export type ItemKind = 'code' | 'debug' | 'exercise' | QuestionKind
 
 /** S about 15, M about 30, L 60 to 120 minutes. Drills have none. */
 export type Size = 'S' | 'M' | 'L'
@@ -37,7 +43,7 @@ export interface Item {
   needs: string[]
   stages: Stage[]
   limits: Limits
-  /** The starter's file, or its files, relative to `exerciseDir`. */
+  /** The starter's file, or its files, relative to `exerciseDir`. A question has none. */
   files: string[]
   /** Folder the starter's files are in, from the root. A drill shares its day's folder. */
   exerciseDir: string
@@ -47,13 +53,18 @@ export interface Item {
   weekDir: string
 }
 
+/** Whether an item is answered: its text is `<exerciseDir>/<slug>.md`, and its answers are in `answersPath`. */
+export const isQuestion = <One extends Pick<Item, 'kind'>>(item: One): item is One & { kind: QuestionKind } =>
+  (questionKinds as readonly string[]).includes(item.kind)
+
 /** A step of a day: a section of its lesson, or an item. */
 export type Step = { section: string } | { item: string }
 
 /** One day of the course. */
 export interface Day {
-  /** `day1` … `day45` */
+  /** `day1` … `day45`, or `tour` */
   id: string
+  /** 0 for the tour. */
   number: number
   title: string
   /** Folder, from the root. */
@@ -65,13 +76,20 @@ export interface Day {
 
 /** One week of the course. */
 export interface Week {
-  /** `week1` … `week9` */
+  /** `week1` … `week9`, or `tour` */
   id: string
+  /** 0 for the tour. */
   number: number
   title: string
   dir: string
   days: Day[]
 }
+
+/** The id of the tour's one day, and of the week it stands in. */
+export const tourId = 'tour'
+
+/** The tour's folder, from the root. */
+export const tourDir = `exercises/${tourId}`
 
 /** All that is written. Days that are not written yet are absent. */
 export interface Course {
@@ -94,6 +112,13 @@ export const workPath = (
   file: string,
   place: Place = 'work',
 ): string => {
-  const folder = place === 'review' ? 'work/review' : `work/${item.id.slice(0, item.id.indexOf('/'))}`
+  const folder = workFolderOf(item, place)
   return item.kind === 'exercise' ? `${folder}/${item.slug}/${file}` : `${folder}/${file}`
 }
+
+/** Where a learner's answers to the questions of an item's day are kept, from the root: `work/day1/answers.yaml`. */
+export const answersPath = (item: Pick<Item, 'id'>, place: Place = 'work'): string =>
+  `${workFolderOf(item, place)}/answers.yaml`
+
+const workFolderOf = (item: Pick<Item, 'id'>, place: Place): string =>
+  place === 'review' ? 'work/review' : `work/${item.id.slice(0, item.id.indexOf('/'))}`

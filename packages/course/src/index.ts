@@ -1,22 +1,37 @@
 export {
   allDays,
   allItems,
+  answersPath,
   type Course,
   type Day,
+  isQuestion,
   type Item,
   type ItemKind,
   type Limits,
   type Place,
+  type QuestionKind,
+  questionKinds,
   type Size,
   type Stage,
   type Step,
+  tourId,
   type Week,
   workPath,
 } from './course.ts'
 export { printable } from './printable.ts'
 export { FiredrillError, formatProblem, type Problem } from './problem.ts'
+export {
+  type AnswerKey,
+  fillPlaceholders,
+  type Given,
+  type KnownWrong,
+  type NumberInstance,
+  type Question,
+  type QuestionOption,
+  type Variant,
+} from './question.ts'
 export { scoreOf } from './score.ts'
-export { isSeed, newSeed, seededRandom } from './seed.ts'
+export { isSeed, newSeed, seededRandom, seedFrom, shuffleBySeed } from './seed.ts'
 export { doneWhenLines, openingComment } from './task.ts'
 export { findTarget, nearestName, type Target, targetItems } from './target.ts'
 export {

@@ -23,12 +23,16 @@ const limits = z.strictObject({
   memoryMb: z.int().min(64).max(4096).optional(),
 })
 
-const common = {
+const described = {
   slug: slugSchema,
   title: z.string().min(1).max(60),
   par: minutes,
   points: z.int().positive(),
   teaches: z.string().trim().min(1),
+}
+
+const common = {
+  ...described,
   needs: z.array(z.string().regex(/^[a-z0-9][a-z0-9+._-]*$/)).default([]),
   limits: limits.optional(),
 }
@@ -42,7 +46,16 @@ const exercise = z.strictObject({
   files: z.array(z.string().regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/)).min(1),
   ...common,
 })
-const item = z.discriminatedUnion('kind', [drill, exercise])
+const question = z.strictObject({
+  kind: z.enum(['choice', 'multi', 'number', 'order', 'text']),
+  ...described,
+})
+const reflection = z.strictObject({
+  kind: z.literal('reflect'),
+  ...described,
+  points: z.literal(0).default(0),
+})
+const item = z.discriminatedUnion('kind', [drill, exercise, question, reflection])
 
 /** One entry of a day's `order`, as written in `day.yaml`. */
 export type DayEntry = z.infer<typeof section> | z.infer<typeof item>
@@ -61,10 +74,15 @@ export const dayManifestSchema = z.strictObject({
   order: z.array(entry).min(1),
 })
 
+/** Nudge, concept, nearly there. */
+const hints = z.array(z.string().min(1)).min(2).max(5)
+
 /** The first lines of `debrief.md`, between `---` lines. */
 export const debriefSchema = z.strictObject({
   /** Why the untouched starter fails: `check title | sentence shown`. */
   starter: z.string().regex(/^[^|]+ \| .+$/s, 'must be "check title | sentence shown"'),
-  /** Nudge, concept, nearly there. */
-  hints: z.array(z.string().min(1)).min(2).max(5),
+  hints,
 })
+
+/** The same for a question, which has no starter. */
+export const questionDebriefSchema = z.strictObject({ hints })

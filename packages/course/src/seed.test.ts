@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSeed, newSeed, seededRandom } from './seed.ts'
+import { isSeed, newSeed, seededRandom, seedFrom, shuffleBySeed } from './seed.ts'
 
 const unit = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 const seeds = unit.map((number) => newSeed(() => number))
@@ -53,4 +53,29 @@ test('The numbers spread over the whole range.', () => {
   const random = seededRandom('12345678')
   const tenths = new Set(Array.from({ length: 200 }, () => Math.floor(random() * 10)))
   expect(tenths.size).toBe(10)
+})
+
+test('The same facts have the same seed, and other facts, or their order, another.', () => {
+  expect(seedFrom(['a learner', 'day6/one', 0])).toBe(seedFrom(['a learner', 'day6/one', 0]))
+  const made = [
+    ['a', 'b', 0],
+    ['b', 'a', 0],
+    ['a', 'b', 1],
+  ].map(seedFrom)
+  expect(new Set(made).size).toBe(3)
+  expect(made.every(isSeed)).toBe(true)
+})
+
+test('A shuffle keeps every entry, follows its seed, and leaves its input as it is.', () => {
+  const letters = Object.freeze(['a', 'b', 'c', 'd'])
+  fc.assert(
+    fc.property(fc.integer({ min: 0 }), (number) => {
+      const seed = seedFrom([number])
+      const shuffled = shuffleBySeed(letters, seed)
+      expect(shuffled.toSorted()).toEqual(letters)
+      expect(shuffleBySeed(letters, seed)).toEqual(shuffled)
+    }),
+  )
+  const orders = Array.from({ length: 500 }, (_, index) => shuffleBySeed(letters, seedFrom([index])).join(''))
+  expect(new Set(orders).size).toBe(24)
 })

@@ -1,4 +1,4 @@
-import { allDays, allItems, type Course, type Day, type Item } from './course.ts'
+import { allDays, allItems, type Course, type Day, type Item, tourId } from './course.ts'
 
 /** What a word on the command line means. */
 export type Target =
@@ -8,7 +8,7 @@ export type Target =
   | { kind: 'unwritten'; id: string }
   | { kind: 'unknown'; nearest: string | null }
 
-/** Understands `day3`, `week2`, `w2d3`, `2.3`, a slug, and `day3/slug`. */
+/** Understands `day3`, `week2`, `w2d3`, `2.3`, `tour`, a slug, and `day3/slug`. */
 export const findTarget = (course: Course, text: string): Target => {
   const word = text.trim().toLowerCase()
   const week = /^w(?:eek)?([1-9])$/.exec(word)
@@ -18,6 +18,7 @@ export const findTarget = (course: Course, text: string): Target => {
     const number = (Number(inWeek[1] ?? inWeek[3]) - 1) * 5 + Number(inWeek[2] ?? inWeek[4])
     return findDay(course, number)
   }
+  if (word === tourId) return findDay(course, 0)
   const day = /^d(?:ay)?([1-9]\d?)$/.exec(word)
   if (day && Number(day[1]) <= 45) return findDay(course, Number(day[1]))
   return findItem(course, word)
@@ -39,7 +40,7 @@ const findWeek = (course: Course, number: number): Target => {
 
 const findDay = (course: Course, number: number): Target => {
   const day = allDays(course).find((candidate) => candidate.number === number)
-  return day ? { kind: 'day', day } : { kind: 'unwritten', id: `day${number}` }
+  return day ? { kind: 'day', day } : { kind: 'unwritten', id: number === 0 ? tourId : `day${number}` }
 }
 
 const findItem = (course: Course, word: string): Target => {

@@ -7,12 +7,14 @@ import {
   type Day,
   FiredrillError,
   findTarget,
+  isQuestion,
   type Item,
   type Place,
   type Target,
   targetItems,
   workPath,
 } from '@firedrill/course'
+import { isAnswered } from './question/answers-file.ts'
 
 /** An item, and which of the learner's copies of it is meant. */
 export interface Selected {
@@ -62,10 +64,12 @@ const selectWord = (root: string, course: Course, word: string): Selected[] => {
   return targetItems(findWord(course, slug ?? word)).map((item) => ({ item, place }))
 }
 
-/** What has a fresh starter in `work/review`. */
+/** What has a fresh starter, or an answer, in `work/review`. */
 const selectReviews = (root: string, course: Course): Selected[] => {
   const items = allItems(course).filter((item) =>
-    item.files.some((file) => existsSync(join(root, workPath(item, file, 'review')))),
+    isQuestion(item)
+      ? isAnswered(root, item, 'review')
+      : item.files.some((file) => existsSync(join(root, workPath(item, file, 'review')))),
   )
   if (items.length > 0) return items.map((item) => ({ item, place: 'review' }))
   throw new FiredrillError(

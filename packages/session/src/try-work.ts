@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { FiredrillError, type Item, type Place, workPath } from '@firedrill/course'
+import { FiredrillError, isQuestion, type Item, type Place, workPath } from '@firedrill/course'
 
 /** How a learner's file is run by hand. */
 export interface TryOptions {
@@ -28,6 +28,13 @@ export interface Tried {
  * signal's reason where that ended it.
  */
 export const tryWork = (root: string, item: Item, options: TryOptions): Promise<Tried> => {
+  if (isQuestion(item)) {
+    throw new FiredrillError(
+      'usage',
+      `${item.id} is a question: there is no file to run.`,
+      `\`pnpm drill answer ${item.slug}\` asks it.`,
+    )
+  }
   const path = join(root, workPath(item, item.files[0] ?? '', options.place))
   if (!existsSync(path)) {
     throw new FiredrillError(

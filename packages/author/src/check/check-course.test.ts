@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { checkCourse } from './check-course.ts'
 import { places } from './fixtures/bad-fixture.ts'
 import { badManifests } from './fixtures/bad-manifests.ts'
+import { badQuestions } from './fixtures/bad-questions.ts'
 import { badTrees } from './fixtures/bad-trees.ts'
 import { badVerdicts } from './fixtures/bad-verdicts.ts'
 import { badWords } from './fixtures/bad-words.ts'
@@ -67,7 +68,7 @@ test('A solution that depends on the order of the checks is caught by shuffling 
 })
 
 test('Every rule has a name and a bad fixture.', () => {
-  const fixtures = [...badManifests, ...badTrees, ...badWords, ...badVerdicts]
+  const fixtures = [...badManifests, ...badTrees, ...badWords, ...badQuestions, ...badVerdicts]
   expect([...new Set(fixtures.map((fixture) => fixture.rule))].toSorted()).toEqual(
     Object.keys(ruleNames).toSorted(),
   )

@@ -3,9 +3,10 @@ import { readCourse } from '@firedrill/course/read'
 import { expect, test } from 'vitest'
 import { places } from './fixtures/bad-fixture.ts'
 import { badManifests } from './fixtures/bad-manifests.ts'
+import { badQuestions } from './fixtures/bad-questions.ts'
 import { badTrees } from './fixtures/bad-trees.ts'
 import { badWords } from './fixtures/bad-words.ts'
-import { copySamples } from './fixtures/copy-samples.ts'
+import { copyQuestions, copySamples } from './fixtures/copy-samples.ts'
 import { readMaterial } from './material/read-material.ts'
 import { findStaticProblems } from './rules/find-static-problems.ts'
 
@@ -27,6 +28,50 @@ test.for([...badManifests, ...badTrees, ...badWords])(
     expect(problems[0]?.fix).toContain(fixture.mend)
   },
 )
+
+test('The sample questions have no problem.', () => {
+  using course = copyQuestions()
+  const material = readMaterial(course.root)
+  expect(material.items.map((one) => one.item.kind)).toEqual([
+    'choice',
+    'multi',
+    'number',
+    'number',
+    'order',
+    'text',
+    'reflect',
+  ])
+  expect(findStaticProblems(material)).toEqual([])
+})
+
+test.for(badQuestions)('The check catches $how, by the rule $rule', (fixture) => {
+  using course = copyQuestions()
+  fixture.spoil(course)
+  const problems = findStaticProblems(readMaterial(course.root))
+  expect([...new Set(problems.map((problem) => problem.rule))], JSON.stringify(problems)).toEqual([
+    fixture.rule,
+  ])
+  expect(problems[0]?.file).toBe(fixture.file)
+  if (fixture.line !== undefined) expect(problems[0]?.line).toBe(fixture.line)
+  expect(problems[0]?.message).toContain(fixture.says)
+  expect(problems[0]?.fix).toContain(fixture.mend)
+})
+
+test('The tour is checked as a day of its own, and what lies beside its solutions is found.', () => {
+  using course = copyQuestions()
+  const questions = 'week2-questions/day6-questions'
+  course.rename(`exercises/${questions}`, 'exercises/tour')
+  course.rename(`solutions/${questions}`, 'solutions/tour')
+  course.remove('exercises/week2-questions')
+  course.remove('solutions/week2-questions')
+  course.write('exercises/tour/package.json', '{}')
+  course.write('solutions/tour/nothing/answer.yaml', '')
+  const material = readMaterial(course.root)
+  expect(material.items.map((one) => one.item.id)).toContain('tour/first-steps')
+  expect(findStaticProblems(material).map(({ rule, file }) => [rule, file])).toEqual([
+    ['mirror-item', 'solutions/tour/nothing'],
+  ])
+})
 
 test('All problems are reported at once.', () => {
   using course = copySamples()

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { FiredrillError, isSeed, type Verdict } from '@firedrill/course'
+import { FiredrillError, isQuestion, isSeed, type Verdict } from '@firedrill/course'
 import { openSession, type Selected, type Session, type WorkFolder } from '@firedrill/session'
 import { warnOfTrouble } from '../print/trouble.ts'
 import { formatVerdict } from '../print/verdict.ts'
@@ -50,7 +50,7 @@ const judgeAll = async (
     // Only the learner's own files are their history.
     if (!folder) session.note(item, verdict, place)
     if (options.json) continue
-    if (!folder && session.stateOf(item).state === 'new') {
+    if (!folder && !isQuestion(item) && session.stateOf(item).state === 'new') {
       process.stderr.write(`\`pnpm drill ${item.slug}\` copies the starter.\n`)
     }
     process.stdout.write(formatVerdict(verdict))

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { answer } from '../commands/answer.ts'
 import { doctor } from '../commands/doctor.ts'
 import { hint } from '../commands/hint.ts'
 import { exportProgress, importProgress, mergeProgress } from '../commands/history.ts'
@@ -32,6 +33,12 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .option('--seed <seed>', 'repeat a verdict: eight hexadecimal digits')
     .action((targets: string[], options: Parameters<typeof run>[2]) =>
       finish(run(workspace, targets, options)),
+    )
+  command('answer', 'ask a question, or judge your answer to it')
+    .argument('<item>', 'a question; review/<item> to be asked anew')
+    .argument('[answer...]', 'letters, a number, or words, as the question says')
+    .action((target: string, words: string[], options: Json) =>
+      finish(answer(workspace, target, words, options)),
     )
   command('try', 'run your file beside the practice services, without a verdict')
     .argument('[item]', oneItem)

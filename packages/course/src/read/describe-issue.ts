@@ -7,10 +7,10 @@ const expectations: Record<string, string> = {
   order: 'a list of at least one section or item',
   section: 'the words of a "##" heading in README.md',
   slug: 'lower-case words joined by "-", at most 32 characters, such as "status-code"',
-  kind: 'code, debug or exercise (or give the entry a section instead)',
+  kind: 'code, debug, exercise, choice, multi, number, order, text or reflect (or give the entry a section instead)',
   size: 'S, M or L',
   par: 'a time such as "3m" or "90s"',
-  points: 'a whole number above 0',
+  points: 'a whole number above 0 (of a reflect item, 0)',
   teaches: 'one line that names the idea',
   needs: 'a list of command names such as [promtool]',
   limits: 'a map with any of check, wall and memoryMb',
@@ -21,6 +21,19 @@ const expectations: Record<string, string> = {
   files: 'a list of at least one file name such as [client.ts], relative to the folder of the exercise',
   starter: '"check title | sentence shown"',
   hints: 'a list of 2 to 5 hints',
+  unit: 'what the number is counted in, such as minutes',
+  options: 'a map of 2 to 8 options, each a lower-case letter and its text',
+  answer: 'the right answer: a letter, for multi a list of letters, for number a number',
+  tolerance: 'how far off is still right, a number from 0',
+  wrong: 'the wrong answers, each with its sentence',
+  before: 'a list of constraints such as [a, b, why a comes before b]',
+  accept: 'a list of the forms that are right',
+  forms: 'a list of the forms that are wrong',
+  exact: 'true or false',
+  sentence: 'a sentence for the learner',
+  model: 'a model answer',
+  worked: 'the worked solution',
+  values: 'a map of names and values',
 }
 
 /** What each entry of a list is. */
@@ -30,6 +43,13 @@ const entryExpectations: Record<string, string> = {
   stages: 'a stage with a slug, a title and points',
   files: 'a file name such as client.ts, relative to the folder of the exercise',
   hints: 'a hint of at least one word',
+  options: 'a lower-case letter with a text',
+  answer: 'a letter of an option',
+  wrong: 'a sentence, beside the answer it belongs to',
+  before: '[a, b, why a comes before b]',
+  accept: 'a form that is right',
+  forms: 'a form that is wrong',
+  values: 'a text or a number, beside its name',
 }
 
 /** One issue of a schema as a sentence, and what to do about it. `value` is the whole document. */
@@ -56,8 +76,9 @@ const describeUnknown = (keys: readonly string[]): { message: string; fix: strin
 const expectationOf = (path: readonly PropertyKey[]): { field: string; expected: string } => {
   const last = path.at(-1)
   if (last === undefined) return { field: 'the file', expected: 'a map of fields' }
-  if (typeof last === 'string') return { field: last, expected: expectations[last] ?? 'something else' }
   const list = String(path.at(-2))
+  const isField = typeof last === 'string' && (last in expectations || !(list in entryExpectations))
+  if (isField) return { field: last, expected: expectations[last] ?? 'something else' }
   return { field: `an entry of ${list}`, expected: entryExpectations[list] ?? 'something else' }
 }
 

@@ -1,3 +1,7 @@
+export { type FoundKey, readAnswerKey } from './read-answer-key.ts'
+export { parseInstance } from './parse-instance.ts'
 export { type Debrief, readDebrief } from './read-debrief.ts'
 export { readCourse, requireCourse } from './read-course.ts'
+export { questionFile, readQuestion } from './read-question.ts'
 export { readText } from './read-text.ts'
+export { dropAnswer, findAnswer, putAnswer, type SavedAnswer } from './saved-answers.ts'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { FiredrillError } from '../problem.ts'
+import { findTarget } from '../target.ts'
 import { readCourse, requireCourse } from './read-course.ts'
 
 const roots: string[] = []
@@ -89,6 +90,36 @@ test('Weeks and days come by number, whatever their names.', () => {
   const { course, problems } = readCourse(makeRoot(Object.fromEntries(files.flat())))
   expect(problems).toEqual([])
   expect(course.weeks.map((week) => week.days.map((one) => one.id))).toEqual([['day2'], ['day6', 'day10']])
+})
+
+test('The tour is a day of its own before the first week, and its items say so.', () => {
+  const tour = {
+    'exercises/tour/README.md': '# The tour',
+    'exercises/tour/day.yaml':
+      'title: A tour\norder:\n  - { slug: hello, kind: choice, title: Hi, par: 1m, points: 1, teaches: to begin }',
+    'exercises/tour/hello.md': 'Which?',
+  }
+  const { course, problems } = readCourse(makeRoot({ ...good, ...tour }))
+  expect(problems).toEqual([])
+  expect(course.weeks.map(({ id, number }) => [id, number])).toEqual([
+    ['tour', 0],
+    ['week1', 1],
+  ])
+  expect(course.weeks[0]?.days).toMatchObject([
+    { id: 'tour', number: 0, title: 'A tour', dir: 'exercises/tour' },
+  ])
+  expect(course.weeks[0]?.days[0]?.items).toMatchObject([
+    {
+      id: 'tour/hello',
+      kind: 'choice',
+      files: [],
+      exerciseDir: 'exercises/tour',
+      solutionDir: 'solutions/tour/hello',
+      weekDir: 'exercises/tour',
+    },
+  ])
+  expect(findTarget(course, 'Tour')).toMatchObject({ kind: 'day', day: { id: 'tour' } })
+  expect(findTarget(readCourse(makeRoot(good)).course, 'tour')).toEqual({ kind: 'unwritten', id: 'tour' })
 })
 
 test('A root without exercises/ is one clear problem.', () => {

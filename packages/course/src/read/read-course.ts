@@ -1,4 +1,6 @@
-import type { Course, Day, Item, Week } from '../course.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Course, type Day, type Item, tourDir, tourId, type Week } from '../course.ts'
 import { FiredrillError, formatProblem, type Problem } from '../problem.ts'
 import { findSlugProblems } from './find-slug-problems.ts'
 import { readDay } from './read-day.ts'
@@ -11,7 +13,7 @@ import { readText } from './read-text.ts'
  */
 export const readCourse = (root: string): { course: Course; problems: Problem[] } => {
   const { folders, problems } = readNumberedFolders(root, 'exercises', { prefix: 'week', last: 9 })
-  const read = folders.map((folder) => readWeek(root, folder))
+  const read = [...readTour(root), ...folders.map((folder) => readWeek(root, folder))]
   const course = { weeks: read.map((one) => one.week) }
   const lines = new Map(read.flatMap((one) => one.lines))
   return {
@@ -32,12 +34,24 @@ export const requireCourse = (root: string): Course => {
   )
 }
 
-const readWeek = (
-  root: string,
-  { number, dir }: NumberedFolder,
-): { week: Week; lines: [Item, number][]; problems: Problem[] } => {
+interface ReadWeek {
+  week: Week
+  lines: [Item, number][]
+  problems: Problem[]
+}
+
+/** The tour is one day, whose folder is a week's too; it comes before the first week. None where there is no folder. */
+const readTour = (root: string): ReadWeek[] => {
+  const place = { id: tourId, number: 0, dir: tourDir }
+  if (!existsSync(join(root, tourDir))) return []
+  const { day, lines, problems } = readDay(root, { ...place, weekDir: tourDir })
+  const { title, problems: ofTitle } = readTitle(root, tourDir)
+  return [{ week: { ...place, title, days: day ? [day] : [] }, lines, problems: [...ofTitle, ...problems] }]
+}
+
+const readWeek = (root: string, { number, dir }: NumberedFolder): ReadWeek => {
   const { folders, problems } = readNumberedFolders(root, dir, { prefix: 'day', last: 45 })
-  const read = folders.map((day) => readDay(root, { ...day, weekDir: dir }))
+  const read = folders.map((day) => readDay(root, { id: `day${day.number}`, ...day, weekDir: dir }))
   const days = read.map((one) => one.day).filter((day): day is Day => day !== null)
   const { title, problems: ofTitle } = readTitle(root, dir)
   return {

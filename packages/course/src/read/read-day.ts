@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Day, Item, Limits, Step } from '../course.ts'
+import { type Day, isQuestion, type Item, type Limits, type Step } from '../course.ts'
 import { type DayEntry, dayManifestSchema } from '../manifest.ts'
 import type { Problem } from '../problem.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -14,23 +14,23 @@ type ItemEntry = Exclude<DayEntry, { section: string }>
 /** Reads `<dir>/day.yaml`, with the line of each item; the day is null where it could not be understood. */
 export const readDay = (
   root: string,
-  place: { number: number; dir: string; weekDir: string },
+  place: { id: string; number: number; dir: string; weekDir: string },
 ): { day: Day | null; lines: [Item, number][]; problems: Problem[] } => {
   const file = `${place.dir}/day.yaml`
   const { text, problem } = readText(root, file)
   if (text === null) return { day: null, lines: [], problems: [problem ?? missingManifest(file)] }
   const { value, problems, lineOf } = parseYaml(dayManifestSchema, text, { file })
   if (!value) return { day: null, lines: [], problems }
-  const id = `day${place.number}`
   const lines: [Item, number][] = []
   const steps = value.order.map((entry, index): Step => {
     if ('section' in entry) return entry
-    const item = toItem(entry, { id, ...place })
+    const item = toItem(entry, place)
     lines.push([item, lineOf(['order', index, 'slug'])])
     return { item: item.id }
   })
   const items = lines.map(([item]) => item)
-  const day: Day = { id, number: place.number, title: value.title, dir: place.dir, steps, items }
+  const { id, number, dir } = place
+  const day: Day = { id, number, title: value.title, dir, steps, items }
   const ofItems = lines.flatMap(([item, line]) => [
     ...missingStarters(root, item),
     ...badStages(item, { file, line, field: item.slug }),
@@ -48,6 +48,7 @@ const missingManifest = (file: string): Problem => ({
 const toItem = (entry: ItemEntry, day: { id: string; dir: string; weekDir: string }): Item => {
   const isExercise = entry.kind === 'exercise'
   const base = isExercise ? exerciseLimits : drillLimits
+  const limits = 'limits' in entry ? entry.limits : undefined
   return {
     id: `${day.id}/${entry.slug}`,
     slug: entry.slug,
@@ -57,30 +58,32 @@ const toItem = (entry: ItemEntry, day: { id: string; dir: string; weekDir: strin
     parSeconds: entry.par,
     points: entry.points,
     teaches: entry.teaches,
-    needs: entry.needs,
+    needs: 'needs' in entry ? entry.needs : [],
     stages: isExercise ? entry.stages : [],
     limits: {
-      checkMs: entry.limits?.check ? entry.limits.check * 1_000 : base.checkMs,
-      wallMs: entry.limits?.wall ? entry.limits.wall * 1_000 : base.wallMs,
-      memoryMb: entry.limits?.memoryMb ?? base.memoryMb,
+      checkMs: limits?.check ? limits.check * 1_000 : base.checkMs,
+      wallMs: limits?.wall ? limits.wall * 1_000 : base.wallMs,
+      memoryMb: limits?.memoryMb ?? base.memoryMb,
     },
-    files: isExercise ? entry.files : [`${entry.slug}.ts`],
+    files: isExercise ? entry.files : isQuestion(entry) ? [] : [`${entry.slug}.ts`],
     exerciseDir: isExercise ? `${day.dir}/${entry.slug}` : day.dir,
     solutionDir: `${day.dir.replace(/^exercises\//, 'solutions/')}/${entry.slug}`,
     weekDir: day.weekDir,
   }
 }
 
-const missingStarters = (root: string, item: Item): Problem[] =>
-  item.files
+const missingStarters = (root: string, item: Item): Problem[] => {
+  const what = isQuestion(item) ? 'question' : 'starter'
+  return (isQuestion(item) ? [`${item.slug}.md`] : item.files)
     .map((file) => `${item.exerciseDir}/${file}`)
     .filter((file) => !existsSync(join(root, file)))
     .map((file) => ({
       rule: 'starter-file',
       file,
-      message: `is missing: ${item.id} has no starter.`,
-      fix: 'Add the starter, or correct the name in day.yaml.',
+      message: `is missing: ${item.id} has no ${what}.`,
+      fix: `Add the ${what}, or correct the name in day.yaml.`,
     }))
+}
 
 const badStages = (item: Item, at: { file: string; line: number; field: string }): Problem[] => {
   if (item.stages.length === 0) return []

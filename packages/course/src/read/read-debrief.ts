@@ -1,13 +1,15 @@
-import type { Item } from '../course.ts'
-import { debriefSchema } from '../manifest.ts'
+import { isQuestion, type Item } from '../course.ts'
+import { debriefSchema, questionDebriefSchema } from '../manifest.ts'
 import type { Problem } from '../problem.ts'
 import { type ExpectedFailure, parseExpectedFailure } from '../wrong.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { readText } from './read-text.ts'
+import { splitFrontMatter } from './split-front-matter.ts'
 
 /** What is shown around an item: hints before, the debrief after. */
 export interface Debrief {
-  starter: ExpectedFailure
+  /** Why the untouched starter fails; null for a question, which has none. */
+  starter: ExpectedFailure | null
   /** Nudge, concept, nearly there. */
   hints: string[]
   /** Markdown. */
@@ -20,12 +22,17 @@ export const readDebrief = (root: string, item: Item): { debrief: Debrief | null
   const { text, problem } = readText(root, file)
   if (problem) return { debrief: null, problems: [problem] }
   if (text === null) return { debrief: null, problems: [shapeProblem(file, 'is missing.')] }
-  const parts = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n([\s\S]*))?$/.exec(text)
+  const parts = splitFrontMatter(text)
   if (!parts) return { debrief: null, problems: [shapeProblem(file, 'has no front matter.')] }
-  const { value, problems } = parseYaml(debriefSchema, parts[1] ?? '', { file, firstLine: 2 })
+  const at = { file, firstLine: 2 }
+  if (isQuestion(item)) {
+    const { value, problems } = parseYaml(questionDebriefSchema, parts.front, at)
+    return { debrief: value && { starter: null, hints: value.hints, body: parts.body }, problems }
+  }
+  const { value, problems } = parseYaml(debriefSchema, parts.front, at)
   const starter = value && parseExpectedFailure(value.starter)
   if (!value || !starter) return { debrief: null, problems }
-  return { debrief: { starter, hints: value.hints, body: (parts[2] ?? '').trim() }, problems }
+  return { debrief: { starter, hints: value.hints, body: parts.body }, problems }
 }
 
 const shapeProblem = (file: string, message: string): Problem => ({

@@ -1,4 +1,4 @@
-import { allItems, type Course, countPassed, newSeed, workPath } from '@firedrill/course'
+import { allItems, type Course, countPassed, isQuestion, newSeed, workPath } from '@firedrill/course'
 import { openJudge } from '@firedrill/judge'
 import { readStarters } from '../work/read-sources.ts'
 import { type Checkup, fail, ok, warn } from './checkup.ts'
@@ -8,7 +8,7 @@ export const checkJudge = async (
   { root, bundleDir, signal }: { root: string; bundleDir: string; signal?: AbortSignal },
   course: Course,
 ): Promise<Checkup> => {
-  const item = allItems(course).find((one) => one.needs.length === 0)
+  const item = allItems(course).find((one) => one.needs.length === 0 && !isQuestion(one))
   if (!item) return warn('judge', 'there is nothing to judge', 'Write an item.')
   const judge = openJudge({ root, bundleDir })
   try {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Item, type Place, workPath } from '@firedrill/course'
+import { isQuestion, type Item, type Place, workPath } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
+import { isAnswered } from '../question/answers-file.ts'
 
 /** How far a learner is with an item. */
 export interface ItemState {
@@ -15,7 +16,7 @@ export interface ItemState {
   isTried: boolean
 }
 
-/** Reads an item's state off the journal, and off whether its work file exists. */
+/** Reads an item's state off the journal, and off whether its work file, or its answer, is there. */
 export const stateOf = (root: string, item: Item, entries: readonly Entry[]): ItemState => {
   const own = entries.filter((entry) => entry.item === item.id)
   const ends = own.filter((entry) => entry.kind === 'attempt')
@@ -40,7 +41,9 @@ const nameState = (root: string, item: Item, own: readonly Entry[]): ItemState['
   const results = new Set(own.filter((entry) => entry.kind === 'attempt').map((entry) => entry.result))
   if (results.has('pass')) return 'passed'
   if (results.has('reveal')) return 'seen'
-  const isStarted = item.files.some((file) => existsSync(join(root, workPath(item, file))))
+  const isStarted = isQuestion(item)
+    ? isAnswered(root, item)
+    : item.files.some((file) => existsSync(join(root, workPath(item, file))))
   return isStarted ? 'started' : 'new'
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Item } from '@firedrill/course'
+import { FiredrillError, isQuestion, type Item } from '@firedrill/course'
 import { requireDebrief } from './read-hints.ts'
 
 /** What is shown when a learner has given up, or has passed and wants to compare. */
@@ -9,6 +9,10 @@ export interface Solution {
   files: Record<string, string>
   /** Other correct answers, by name. */
   also: Record<string, Record<string, string>>
+  /** The right answer to a question, in words; null for code. */
+  answer: string | null
+  /** How a question's number is worked out, as Markdown; null where nothing says so. */
+  worked: string | null
   /** Markdown. */
   debrief: string
 }
@@ -21,12 +25,19 @@ export const readSolution = (root: string, item: Item): Solution => {
   const files = Object.fromEntries(
     names.map((name, index) => [item.files[index] ?? name, readFileSync(join(folder, name), 'utf8')]),
   )
-  return { files, also: readAlso(join(folder, 'also')), debrief: requireDebrief(root, item).body }
+  const debrief = requireDebrief(root, item).body
+  return { files, also: readAlso(join(folder, 'also')), answer: null, worked: null, debrief }
 }
 
-/** The hidden test that judges an item. */
-export const readHiddenTest = (root: string, item: Item): string =>
-  readFileSync(join(root, item.solutionDir, 'hidden.test.ts'), 'utf8')
+/** The hidden test that judges an item. Throws a `usage` error where it is a question, which has none. */
+export const readHiddenTest = (root: string, item: Item): string => {
+  if (!isQuestion(item)) return readFileSync(join(root, item.solutionDir, 'hidden.test.ts'), 'utf8')
+  throw new FiredrillError(
+    'usage',
+    `${item.id} is a question: no test judges it.`,
+    `\`pnpm drill solution ${item.slug}\` shows the answer.`,
+  )
+}
 
 const readAlso = (folder: string): Solution['also'] =>
   Object.fromEntries(

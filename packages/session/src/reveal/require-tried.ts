@@ -1,4 +1,4 @@
-import { FiredrillError, type Item } from '@firedrill/course'
+import { FiredrillError, isQuestion, type Item } from '@firedrill/course'
 import type { ItemState } from '../history/item-state.ts'
 
 /** Throws a `usage` error where nothing of the learner's own was judged yet. */
@@ -7,6 +7,8 @@ export const requireTried = (item: Item, state: ItemState): void => {
   throw new FiredrillError(
     'usage',
     `The solution of ${item.id} opens after one go of your own.`,
-    `Change something and have it judged: a save on screen, or \`pnpm drill run ${item.slug}\`. A hint comes without.`,
+    isQuestion(item)
+      ? `Answer it: \`pnpm drill answer ${item.slug}\`. A hint comes without.`
+      : `Change something and have it judged: a save on screen, or \`pnpm drill run ${item.slug}\`. A hint comes without.`,
   )
 }

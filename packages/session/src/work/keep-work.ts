@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Item, type Place, workPath } from '@firedrill/course'
+import { isQuestion, type Item, type Place, workPath } from '@firedrill/course'
+import { bringAnswerBack, putAnswerAway } from '../question/keep-answer.ts'
 
 /** What a learner wrote and firedrill put away, from the root: `.firedrill/kept/<day>/<slug>/<place>/<moment>/<file>`. */
 const keptDir = '.firedrill/kept'
 /** What an undo put away in turn: kept, but not what the next undo brings back. */
 const undoneDir = '.firedrill/undone'
 
-/** Moves the files of an item out of the way; nothing a learner wrote is deleted. Returns which files there were. */
+/**
+ * Moves the files of an item, or the answer to a question, out of the way; nothing a learner wrote is deleted. Returns
+ * which files there were.
+ */
 export const keepWork = (root: string, item: Item, place: Place): string[] =>
   moveAway(root, item, { place, to: join(root, keptDir, item.id, place, newMoment()) })
 
@@ -18,9 +22,8 @@ export const bringBack = (root: string, item: Item, place: Place): string[] | nu
   const newest = existsSync(folder) ? readdirSync(folder).sort().at(-1) : undefined
   if (newest === undefined) return null
   const kept = join(folder, newest)
-  const files = item.files.filter((file) => existsSync(join(kept, file)))
   moveAway(root, item, { place, to: join(root, undoneDir, item.id, place, newest) })
-  for (const file of files) move(join(kept, file), join(root, workPath(item, file, place)))
+  const files = moveBack(root, item, { place, from: kept })
   // Emptied, unless the item had other files then.
   const rest = join(root, undoneDir, item.id, place, `${newest}-rest`)
   mkdirSync(dirname(rest), { recursive: true })
@@ -29,9 +32,17 @@ export const bringBack = (root: string, item: Item, place: Place): string[] | nu
 }
 
 const moveAway = (root: string, item: Item, { place, to }: { place: Place; to: string }): string[] => {
+  if (isQuestion(item)) return putAnswerAway(root, item, { place, to })
   const present = item.files.filter((file) => isThere(join(root, workPath(item, file, place))))
   for (const file of present) move(join(root, workPath(item, file, place)), join(to, file))
   return present
+}
+
+const moveBack = (root: string, item: Item, { place, from }: { place: Place; from: string }): string[] => {
+  if (isQuestion(item)) return bringAnswerBack(root, item, { place, from })
+  const files = item.files.filter((file) => existsSync(join(from, file)))
+  for (const file of files) move(join(from, file), join(root, workPath(item, file, place)))
+  return files
 }
 
 const move = (from: string, to: string): void => {

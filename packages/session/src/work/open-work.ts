@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { FiredrillError, type Item, type Place, workPath } from '@firedrill/course'
+import { answersPath, FiredrillError, isQuestion, type Item, type Place, workPath } from '@firedrill/course'
 import { linkLibraries } from './link-libraries.ts'
-import { newLearnerFile } from './learner-file.ts'
+import { learnerFile, newLearnerFile } from './learner-file.ts'
 
 const manifest = `{
   "name": "work",
@@ -26,13 +26,17 @@ const tsconfig = `{
 
 /**
  * Copies an item's starters to `work/`, except files that are there already: opening never resets. The week's
- * libraries are linked beside them, so that imports resolve in the editor.
+ * libraries are linked beside them, so that imports resolve in the editor. A question copies nothing.
  */
 export const openWork = (root: string, item: Item, place: Place = 'work'): void => {
   try {
     writeIfMissing(join(root, 'work/package.json'), manifest)
     writeIfMissing(join(root, 'work/tsconfig.json'), tsconfig)
-    writeIfMissing(join(root, 'work/learner.yaml'), newLearnerFile())
+    writeIfMissing(join(root, learnerFile), newLearnerFile())
+    if (isQuestion(item)) {
+      mkdirSync(dirname(join(root, answersPath(item, place))), { recursive: true })
+      return
+    }
     for (const file of item.files) copyIfMissing(root, item, { file, place })
     linkLibraries(root, item, place)
   } catch (error) {

@@ -2,7 +2,10 @@ import { FiredrillError, type Item, type Place } from '@firedrill/course'
 import { bringBack, keepWork } from './keep-work.ts'
 import { openWork } from './open-work.ts'
 
-/** Puts fresh starters in the place of the learner's files, which are kept. Returns the files that were put away. */
+/**
+ * Puts fresh starters in the place of the learner's files, which are kept; takes out the answer to a question, which is
+ * kept too. Returns the files that were put away.
+ */
 export const resetWork = (root: string, item: Item, place: Place): string[] =>
   orExplain(item, () => {
     const kept = keepWork(root, item, place)

@@ -13,7 +13,9 @@ export const findStrayFolders = (root: string, course: Course, problems: readonl
   const weeks = new Set(course.weeks.map((week) => mirror(week.dir)))
   return foldersIn(root, 'solutions').flatMap((week) => {
     if (!weeks.has(week)) return unread.has(week) ? [] : [week]
-    return foldersIn(root, week).flatMap((day) => {
+    // The tour is a week that is its own day.
+    const below = days.has(week) ? [week] : foldersIn(root, week)
+    return below.flatMap((day) => {
       if (!days.has(day)) return unread.has(day) ? [] : [day]
       return foldersIn(root, day).filter((item) => !items.has(item))
     })

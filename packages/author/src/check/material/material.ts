@@ -1,5 +1,5 @@
 import type { Debrief } from '@firedrill/course/read'
-import type { Course, Day, ExpectedFailure, Item, Problem } from '@firedrill/course'
+import type { AnswerKey, Course, Day, ExpectedFailure, Item, Problem, Question } from '@firedrill/course'
 
 /** All that a check looks at, read from disk once. */
 export interface CourseMaterial {
@@ -39,6 +39,20 @@ export interface ItemMaterial {
   /** The whole text of `debrief.md`, to find lines in. */
   debriefText: string
   task: Task
+  /** What is asked, and the answer; null for code. */
+  question: QuestionMaterial | null
+}
+
+/** A question and its key, as far as they could be understood. */
+export interface QuestionMaterial {
+  /** Path of its text. */
+  file: string
+  question: Question | null
+  key: AnswerKey | null
+  /** Path of `answer.yaml` or `variant.ts`. */
+  keyFile: string
+  /** 1-based line of that file's first line with some words. */
+  keyLineOf: (words: string) => number | undefined
 }
 
 /** The task as the learner reads it. */

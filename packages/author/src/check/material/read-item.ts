@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Item, openingComment, type Problem } from '@firedrill/course'
-import { readDebrief, readText } from '@firedrill/course/read'
+import { isQuestion, type Item, openingComment, type Problem } from '@firedrill/course'
+import { questionFile, readDebrief, readText } from '@firedrill/course/read'
 import { lineOf } from '../line-of.ts'
 import type { ItemMaterial, Task } from './material.ts'
 import { readAnswers } from './read-answers.ts'
+import { readQuestionMaterial } from './read-question-material.ts'
 
 /** Reads an item's starter and its solution folder; what cannot be read is a problem, what is missing is left out. */
 export const readItem = (
@@ -13,10 +14,11 @@ export const readItem = (
 ): { material: ItemMaterial; problems: Problem[] } => {
   const hasSolutionFolder = isFolder(join(root, item.solutionDir))
   const starter = readTexts(root, item.exerciseDir, item.files)
-  const solution = readTexts(root, item.solutionDir, item.kind === 'exercise' ? item.files : ['solution.ts'])
+  const solution = readTexts(root, item.solutionDir, solutionFiles(item))
   const also = readAnswers(root, item, 'also')
   const wrong = readAnswers(root, item, 'wrong')
   const debrief = hasSolutionFolder ? readDebrief(root, item) : { debrief: null, problems: [] }
+  const question = hasSolutionFolder && isQuestion(item) ? readQuestionMaterial(root, item) : null
   const material: ItemMaterial = {
     item,
     weekName,
@@ -29,6 +31,7 @@ export const readItem = (
     debrief: debrief.debrief,
     debriefText: readText(root, `${item.solutionDir}/debrief.md`).text ?? '',
     task: readTask(root, item, starter.texts),
+    question: question?.material ?? null,
   }
   return {
     material,
@@ -38,8 +41,14 @@ export const readItem = (
       ...also.problems,
       ...wrong.problems,
       ...debrief.problems,
+      ...(question?.problems ?? []),
     ],
   }
+}
+
+const solutionFiles = (item: Item): string[] => {
+  if (item.kind === 'exercise') return item.files
+  return isQuestion(item) ? [] : ['solution.ts']
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
@@ -60,6 +69,7 @@ const renameSolution = (item: Item, texts: Record<string, string>): Record<strin
   texts['solution.ts'] === undefined ? {} : { [item.files[0] ?? '']: texts['solution.ts'] }
 
 const readTask = (root: string, item: Item, starter: Record<string, string>): Task => {
+  if (isQuestion(item)) return { file: questionFile(item), text: '', doneWhenLine: undefined }
   const file =
     item.kind === 'exercise' ? `${item.exerciseDir}/README.md` : `${item.exerciseDir}/${item.files[0]}`
   const whole = item.kind === 'exercise' ? readText(root, file).text : starter[item.files[0] ?? '']

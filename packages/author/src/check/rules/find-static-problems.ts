@@ -1,4 +1,4 @@
-import type { Problem } from '@firedrill/course'
+import { isQuestion, type Problem } from '@firedrill/course'
 import type { CourseMaterial, ItemMaterial } from '../material/material.ts'
 import { checkAnswers } from './answers.ts'
 import { checkDebrief } from './debrief.ts'
@@ -6,6 +6,7 @@ import { checkHints } from './hints.ts'
 import { checkImports } from './imports.ts'
 import { checkLesson } from './lesson.ts'
 import { checkItemMirror, checkStrayFolders } from './mirror.ts'
+import { checkQuestion } from './question.ts'
 import { checkTask } from './task.ts'
 import { checkTeaches } from './teaches.ts'
 
@@ -21,6 +22,10 @@ export const findStaticProblems = (material: CourseMaterial): Problem[] => [
 
 /** An item without a solution folder lacks all that is in it: that is said once. */
 const checkItem = (one: ItemMaterial): Problem[] => {
+  if (isQuestion(one.item)) {
+    if (!one.hasSolutionFolder) return checkItemMirror(one)
+    return [...checkQuestion(one), ...checkDebrief(one)]
+  }
   const always = [...checkItemMirror(one), ...checkTask(one)]
   if (!one.hasSolutionFolder) return always
   return [...always, ...checkAnswers(one), ...checkDebrief(one), ...checkHints(one)]

@@ -1,4 +1,4 @@
-import type { Problem } from '@firedrill/course'
+import { isQuestion, type Problem } from '@firedrill/course'
 import type { ItemMaterial } from '../material/material.ts'
 
 /** Every item has a solution folder, and in it a hidden test and the solution's files. */
@@ -6,7 +6,9 @@ export const checkItemMirror = (one: ItemMaterial): Problem[] => {
   const { item } = one
   if (!one.hasSolutionFolder) {
     const message = `is missing: ${item.id} has no solution.`
-    const fix = 'Add the folder with solution, hidden.test.ts, debrief.md, also/ and wrong/.'
+    const fix = isQuestion(item)
+      ? 'Add the folder with answer.yaml and debrief.md.'
+      : 'Add the folder with solution, hidden.test.ts, debrief.md, also/ and wrong/.'
     return [{ rule: 'mirror-solution', file: item.solutionDir, message, fix }]
   }
   return [...missingFiles(one), ...missingTest(one)]

@@ -1,0 +1,18 @@
+// fails: counts off an answered export | After 1 answered export the gauge reads 1 (required: 0). It grows with the traffic.
+import { createServer } from 'node:http'
+
+let inFlight = 0
+
+const server = createServer((request, response) => {
+  if (request.url === '/metrics') {
+    response.end(`exports_in_flight ${inFlight}\n`)
+    return
+  }
+  inFlight++
+  response.once('close', () => {
+    if (!response.writableFinished) inFlight--
+  })
+  setTimeout(() => response.end('exported\n'), Number(process.env.EXPORT_MS ?? 1_000))
+})
+
+server.listen(Number(process.env.PORT ?? 8080), '127.0.0.1')
