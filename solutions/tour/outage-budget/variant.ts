@@ -3,8 +3,7 @@ const yearMonth = 365 / 12
 
 /** The budget of an objective over its own window, beside what a calendar makes of it. */
 export default function variant(random: () => number) {
-  const pick = <Value>(values: readonly Value[]): Value =>
-    values[Math.floor(random() * values.length)] as Value
+  const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]
   const objective = pick([99.5, 99.8, 99.9])
   const days = pick([28, 30])
   const share = (100 - objective) / 100

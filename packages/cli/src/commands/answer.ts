@@ -1,9 +1,11 @@
-import { isQuestion, type Verdict } from '@firedrill/course'
-import { type AskedQuestion, openSession, type Selected, type Session } from '@firedrill/session'
+import { isQuestion } from '@firedrill/course'
+import { openSession, type Selected, type Session } from '@firedrill/session'
 import { pickItem } from '../pick-item.ts'
 import { printJson } from '../print/json.ts'
+import { formatQuestion } from '../print/question.ts'
 import { warnOfTrouble } from '../print/trouble.ts'
 import { formatVerdict } from '../print/verdict.ts'
+import { formatDebrief } from '../screens/make-ports.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** `drill answer`: asks a question, or judges an answer to it. 0 asked or right, 1 not right. */
@@ -41,29 +43,11 @@ const judge = async (
   const verdict = await session.answer(item, given, { place })
   session.note(item, verdict, place)
   if (json) printJson({ verdicts: [verdict] })
-  else process.stdout.write(`${formatVerdict(verdict)}${formatPassed(session, { item, place }, verdict)}`)
+  else {
+    const debrief = verdict.status === 'pass' ? `\n${formatDebrief(session, item, place)}\n` : ''
+    process.stdout.write(`${formatVerdict(verdict)}${debrief}`)
+  }
   return verdict.status === 'pass' ? 0 : 1
-}
-
-const formatQuestion = (
-  title: string,
-  { text, options, howTo, given }: AskedQuestion,
-  name: string,
-): string =>
-  [
-    title,
-    text,
-    ...(options.length > 0 ? [options.map((option) => `  ${option.key}  ${option.text}`).join('\n')] : []),
-    `${howTo}\n  pnpm drill answer ${name} <answer>`,
-    ...(given === null ? [] : [`Your answer so far: ${given}`]),
-  ].join('\n\n') + '\n'
-
-/** What is shown after a right answer: how a number is worked out, the model of a prose, and the debrief. */
-const formatPassed = (session: Session, { item, place }: Selected, verdict: Verdict): string => {
-  if (verdict.status !== 'pass') return ''
-  const { worked, answer: right, debrief } = session.reveal(item, { seconds: null, tries: 1, place })
-  const model = item.kind === 'reflect' ? right : null
-  return [worked, model, debrief].map((text) => (text === null ? '' : `\n${text}\n`)).join('')
 }
 
 const nameOf = ({ item, place }: Selected): string => (place === 'review' ? `review/${item.slug}` : item.slug)

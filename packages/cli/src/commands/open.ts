@@ -1,8 +1,10 @@
-import { type Day, FiredrillError, isQuestion, type Item, type Place, workPath } from '@firedrill/course'
+import { type Day, FiredrillError, type Item } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
-import type { DayView, DrillPorts, ItemView, Start, StepView } from '@firedrill/tui'
-import { formatSolution } from '../print/solution.ts'
+import type { Start } from '@firedrill/tui'
+import { formatDay } from '../print/day.ts'
 import { warnOfTrouble } from '../print/trouble.ts'
+import { makePorts } from '../screens/make-ports.ts'
+import { viewDay } from '../screens/view-day.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** `drill [target]`: the screens, or in a pipe what they would show. */
@@ -60,37 +62,6 @@ const openScreens = async (
   return 0
 }
 
-const makePorts = (session: Session, day: Day): DrillPorts => {
-  const byId = (id: string): Item => day.items.find((item) => item.id === id) as Item
-  return {
-    open: (id, place) => session.open(byId(id), place),
-    watch: (id, place, onSave) => session.watch(byId(id), onSave, { place }),
-    judge: (id, place, run) => session.judge(byId(id), { ...run, place, types: true }),
-    note: (id, place, verdict) => session.note(byId(id), verdict, place),
-    record: (id, attempt) => session.record(byId(id), attempt),
-    hint: (id) => session.hints(byId(id), { isNext: true }),
-    reveal: (id, attempt) => formatSolution(session.reveal(byId(id), attempt)),
-    hiddenTest: (id) => session.hiddenTest(byId(id)),
-    question: (id, place) => session.question(byId(id), place),
-    answer: (id, place, given) => session.answer(byId(id), given, { place }),
-    debrief: (id) => debriefOf(session, byId(id)),
-    reset: (id, place) => void session.reset(byId(id), place),
-    undo: (id, place) => void session.undo(byId(id), place),
-    again: (id) => session.again(byId(id)),
-    trouble: () => {
-      const trouble = session.trouble()
-      return trouble && `${trouble.message} ${trouble.hint}`
-    },
-  }
-}
-
-/** After a question that is a number, also how it is worked out. */
-const debriefOf = (session: Session, item: Item): string => {
-  if (!isQuestion(item)) return session.debrief(item)
-  const { worked, debrief } = session.reveal(item, { seconds: null, tries: 0, place: 'work' })
-  return worked ? `${worked}\n\n${debrief}` : debrief
-}
-
 const farewell = (session: Session, passed: string[]): string => {
   const next = session.next()
   const done = passed.length > 0 ? `Passed: ${passed.join(', ')}. ` : ''
@@ -98,52 +69,11 @@ const farewell = (session: Session, passed: string[]): string => {
   return `${done}${onward}\n`
 }
 
-const viewDay = (session: Session, day: Day): DayView => ({
-  id: day.id,
-  title: day.title,
-  steps: day.steps.map((step): StepView => {
-    if ('section' in step) {
-      return { kind: 'section', title: step.section, text: session.section(day, step.section) }
-    }
-    return { kind: 'item', item: viewItem(session, day.items.find((one) => one.id === step.item) as Item) }
-  }),
-})
-
-const viewItem = (session: Session, item: Item): ItemView => {
-  const { state, bestSeconds, isTried } = session.stateOf(item)
-  const { id, slug, title, parSeconds } = item
-  const files = { work: workFiles(item, 'work'), review: workFiles(item, 'review') }
-  const texts = {
-    task: session.task(item),
-    isMarkdown: item.kind === 'exercise',
-    isQuestion: isQuestion(item),
-    hints: session.hints(item),
-  }
-  return { id, slug, title, parSeconds, bestSeconds, state, isTried, files, ...texts }
-}
-
-const workFiles = (item: Item, place: Place): string[] =>
-  item.files.map((file) => workPath(item, file, place))
-
+/** Without a terminal: the day, the task, and how to go on. */
 const printDay = (session: Session, { day, item: chosen }: Chosen): number => {
   const item = chosen ?? day.items[0]
   if (!item) return 0
   session.open(item)
-  const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' }
-  const items = day.items.map(
-    (one) => `${one === item ? '>' : ' '} [${marks[session.stateOf(one).state]}] ${one.slug}: ${one.title}`,
-  )
-  const lines = [
-    `${day.id} ${day.title}`,
-    ...items,
-    '',
-    item.title,
-    session.task(item),
-    '',
-    `This is no terminal, so here is the task alone. Edit ${workFiles(item, 'work').join(', ')}, then judge it:`,
-    `  pnpm drill run ${item.slug}`,
-    `The lesson is ${day.dir}/README.md. A hint: \`pnpm drill hint ${item.slug}\`. Another item: \`pnpm drill <its name>\`.`,
-  ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  process.stdout.write(formatDay(session, day, item))
   return 0
 }

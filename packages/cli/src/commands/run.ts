@@ -3,6 +3,7 @@ import { FiredrillError, isQuestion, isSeed, type Verdict } from '@firedrill/cou
 import { openSession, type Selected, type Session, type WorkFolder } from '@firedrill/session'
 import { warnOfTrouble } from '../print/trouble.ts'
 import { formatVerdict } from '../print/verdict.ts'
+import { formatDebrief } from '../screens/make-ports.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -54,7 +55,9 @@ const judgeAll = async (
       process.stderr.write(`\`pnpm drill ${item.slug}\` copies the starter.\n`)
     }
     process.stdout.write(formatVerdict(verdict))
-    if (verdict.status === 'pass' && items.length === 1) process.stdout.write(`\n${session.debrief(item)}\n`)
+    if (verdict.status === 'pass' && items.length === 1) {
+      process.stdout.write(`\n${formatDebrief(session, item, place)}\n`)
+    }
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ version: 1, verdicts })}\n`)
   return verdicts

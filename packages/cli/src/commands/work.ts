@@ -1,4 +1,4 @@
-import { type Item, type Place, workPath } from '@firedrill/course'
+import { answersPath, isQuestion, type Item, type Place, workPath } from '@firedrill/course'
 import { openSession, type Selected } from '@firedrill/session'
 import { pickItem } from '../pick-item.ts'
 import { printJson } from '../print/json.ts'
@@ -16,7 +16,10 @@ export const reset = (
       const kept = session.reset(one.item, one.place)
       const words =
         kept.length > 0 ? ` Yours is kept: \`pnpm drill undo ${nameOf(one)}\` brings it back.` : ''
-      return { ...one, words: `${paths(one.item, one.place)} is the starter again.${words}` }
+      return {
+        ...one,
+        words: `${paths(one.item, one.place)} ${isQuestion(one.item) ? 'has no answer to it any more' : 'is the starter again'}.${words}`,
+      }
     }),
   )
 
@@ -41,7 +44,9 @@ export const again = (
   change(workspace, options, (session) =>
     session.select(targets).map(({ item }) => {
       session.again(item)
-      const words = `${paths(item, 'review')} is a fresh starter. Judge it: \`pnpm drill run review/${item.slug}\``
+      const words = isQuestion(item)
+        ? `It is asked anew: \`pnpm drill answer review/${item.slug}\``
+        : `${paths(item, 'review')} is a fresh starter. Judge it: \`pnpm drill run review/${item.slug}\``
       return { item, place: 'review', words }
     }),
   )
@@ -58,7 +63,7 @@ const change = async (
       items: changed.map(({ item, place }) => ({
         item: item.id,
         place,
-        files: item.files.map((file) => workPath(item, file, place)),
+        files: filesOf(item, place),
       })),
     })
   } else process.stdout.write(changed.map(({ words }) => `${words}\n`).join(''))
@@ -69,5 +74,7 @@ const change = async (
 
 const nameOf = ({ item, place }: Selected): string => (place === 'review' ? `review/${item.slug}` : item.slug)
 
-const paths = (item: Item, place: Place): string =>
-  item.files.map((file) => workPath(item, file, place)).join(', ')
+const paths = (item: Item, place: Place): string => filesOf(item, place).join(', ')
+
+const filesOf = (item: Item, place: Place): string[] =>
+  isQuestion(item) ? [answersPath(item, place)] : item.files.map((file) => workPath(item, file, place))

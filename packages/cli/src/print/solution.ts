@@ -1,8 +1,9 @@
 import type { Solution } from '@firedrill/session'
 
-/** A solution as plain text: the reference answer, other correct ones, and why. */
-export const formatSolution = ({ files, also, debrief }: Solution): string =>
+/** A solution as plain text: the right answer to a question, or the reference answer, other correct ones, and why. */
+export const formatSolution = ({ files, also, answer, worked, debrief }: Solution): string =>
   [
+    ...[answer, worked].filter((text) => text !== null),
     ...Object.entries(files).map(([name, text]) => `${name}\n\n${indent(text)}`),
     ...Object.entries(also).flatMap(([title, other]) =>
       Object.entries(other).map(

@@ -31,12 +31,22 @@ export const readSolution = (root: string, item: Item): Solution => {
 
 /** The hidden test that judges an item. Throws a `usage` error where it is a question, which has none. */
 export const readHiddenTest = (root: string, item: Item): string => {
-  if (!isQuestion(item)) return readFileSync(join(root, item.solutionDir, 'hidden.test.ts'), 'utf8')
+  if (!isQuestion(item)) return readTest(join(root, item.solutionDir))
   throw new FiredrillError(
     'usage',
     `${item.id} is a question: no test judges it.`,
     `\`pnpm drill solution ${item.slug}\` shows the answer.`,
   )
+}
+
+/** The test, and the files of `checks/` that a long one is split into. */
+const readTest = (folder: string): string => {
+  const parts = list(join(folder, 'checks')).map((name) => join('checks', name))
+  const [test, ...rest] = ['hidden.test.ts', ...parts].map((name) => ({
+    name,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }))
+  return [test?.text, ...rest.map(({ name, text }) => `// ${name}\n\n${text}`)].join('\n')
 }
 
 const readAlso = (folder: string): Solution['also'] =>

@@ -19,7 +19,7 @@ export interface DrillPorts {
   /** The solution as text; ends the attempt of an item that is not passed. */
   reveal: (id: string, attempt: EndedGo) => string
   hiddenTest: (id: string) => string
-  debrief: (id: string) => string
+  debrief: (id: string, place: Place) => string
   reset: (id: string, place: Place) => void
   undo: (id: string, place: Place) => void
   again: (id: string) => void

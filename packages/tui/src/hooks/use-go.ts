@@ -56,7 +56,7 @@ export const useGo = (
           go.isNoted = true
           keep(() => ports.note(id, place, verdict))
         }
-        if (isPass) dispatch({ type: 'debrief', text: ports.debrief(id) })
+        if (isPass) dispatch({ type: 'debrief', text: ports.debrief(id, place) })
       },
     }
     return () => {
