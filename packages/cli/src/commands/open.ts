@@ -31,7 +31,7 @@ interface Chosen {
 
 const choose = (session: Session, word: string | undefined): Chosen => {
   const next = session.next()
-  const target = session.find(word ?? next?.id ?? session.course.weeks[0]?.days[0]?.id ?? 'day1')
+  const target = session.find(word ?? next?.id ?? 'day1')
   if (target.kind === 'item') return { day: target.day, item: target.item, isNamed: true }
   const days = target.kind === 'day' ? [target.day] : target.days
   const isOpen = (item: Item): boolean => session.stateOf(item).state !== 'passed'
