@@ -1,4 +1,6 @@
-export { type Judge, openJudge, type RunPorts } from './client/open-judge.ts'
+export { availableTiers, type TierAvailability } from './client/available-tiers.ts'
+export { type Judge, openJudge, type RunPorts, type TierWish } from './client/open-judge.ts'
+export { type OwnTier, proveTier, type TierProof } from './client/prove-tier.ts'
 export { describeHowTo } from './question/describe-how-to.ts'
 export { instanceOf } from './question/instance.ts'
 export { judgeQuestion } from './question/judge-question.ts'

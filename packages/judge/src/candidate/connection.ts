@@ -5,7 +5,7 @@ import { Breach, uncarried } from './breach.ts'
 import { createCallbacks } from './callbacks.ts'
 import { type Codec, createCodec } from './codec.ts'
 import { describeUncaught } from './endings.ts'
-import { endProcess } from './leftovers.ts'
+import { endCandidate } from './leftovers.ts'
 import { collectOutput, mostOutput, type Output } from './output.ts'
 import type { Send } from './owners.ts'
 import type { Reads } from './reads.ts'
@@ -51,7 +51,7 @@ export const connect = (host: HostProcess, events: ConnectionEvents): Connection
   const end = (breach: Breach): void => {
     if (ended) return
     ended = breach
-    endProcess(-host.pid)
+    endCandidate(host.pid, host.isSandboxed)
     host.answers.destroy()
     host.callbacks.destroy()
     for (const wait of waiting.values()) wait.reject(breach)

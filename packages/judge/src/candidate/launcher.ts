@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** What a candidate's process may use at T1. */
+/** What a candidate's process may use. */
 export interface ProcessLimits {
   memoryMb: number
   /** Processor time of the process, in seconds; ends a loop that outlived its judge. */
@@ -30,26 +30,33 @@ let tools: { prlimit: boolean; setpriv: boolean } | null = null
  * The command that starts Node under the limits this machine can set: `prlimit` caps memory and processor time,
  * `setpriv` ends the process with the thread that started it. Each is proven by running it, once.
  */
-export const launchCommand = (limits: ProcessLimits, nodeArgs: string[]): [file: string, args: string[]] => {
+export const launchCommand = (limits: ProcessLimits, nodeArgs: string[]): string[] => {
   tools ??= {
     prlimit: runs('prlimit', ['--data=1073741824', '--cpu=60', '--core=0', 'true']),
     setpriv: runs('setpriv', ['--pdeathsig', 'KILL', 'true']),
   }
-  const heap = `--max-old-space-size=${Math.floor(limits.memoryMb / 2)}`
-  let command = [process.execPath, heap, ...nodeArgs]
-  if (tools.prlimit) {
-    command = [
-      'prlimit',
-      `--data=${(limits.memoryMb + reservedMb) * megabyte + limitMark()}`,
-      `--cpu=${limits.cpuSeconds}`,
-      '--core=0',
-      ...command,
-    ]
-  }
-  if (tools.setpriv) command = ['setpriv', '--pdeathsig', 'KILL', ...command]
-  const [file, ...args] = command
-  return [file as string, args]
+  const node = [process.execPath, heapArgument(limits), ...nodeArgs]
+  const command = tools.prlimit ? ['prlimit', ...limitArguments(limits), ...node] : node
+  return tools.setpriv ? ['setpriv', '--pdeathsig', 'KILL', ...command] : command
 }
+
+/** The command that starts Node under the limits of a process, where `prlimit` is sure to be there. */
+export const limitedNode = (node: string, limits: ProcessLimits, nodeArgs: string[]): string[] => [
+  'prlimit',
+  ...limitArguments(limits),
+  node,
+  heapArgument(limits),
+  ...nodeArgs,
+]
+
+const limitArguments = (limits: ProcessLimits): string[] => [
+  `--data=${(limits.memoryMb + reservedMb) * megabyte + limitMark()}`,
+  `--cpu=${limits.cpuSeconds}`,
+  '--core=0',
+]
+
+const heapArgument = (limits: ProcessLimits): string =>
+  `--max-old-space-size=${Math.floor(limits.memoryMb / 2)}`
 
 const runs = (file: string, args: string[]): boolean =>
   spawnSync(file, args, { stdio: 'ignore' }).status === 0

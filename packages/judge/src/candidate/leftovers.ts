@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { listBelow } from '../sandbox/processes.ts'
 import { hasLimitMark } from './launcher.ts'
 
 /** Name of the variable that marks every process of a run, however far it has moved from its parent. */
@@ -22,10 +23,45 @@ export const endLeftovers = (run: string, except: ReadonlySet<number>): number =
   return pids.length
 }
 
+/**
+ * Ends the sandboxes of a run that are still there: their first process carries the mark, and all else goes with it.
+ * `except` names the bubblewraps of those that wait for the next run. Nothing is left for it to find unless one was
+ * told to end in the very moment of its start.
+ */
+export const endSandboxes = (run: string, except: ReadonlySet<number>): void => {
+  const needle = `${marker}=${run}`
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name) || Number(name) === process.pid) continue
+    if (read(name, 'environ').includes(needle) && !belongsTo(name, except)) endProcess(Number(name))
+  }
+}
+
+const belongsTo = (name: string, family: ReadonlySet<number>): boolean => {
+  for (let pid = Number(name); pid > 1; ) {
+    if (family.has(pid)) return true
+    pid = Number(/\) \S (\d+) /.exec(read(String(pid), 'stat'))?.[1] ?? 0)
+  }
+  return false
+}
+
+/**
+ * Ends a candidate's process with its group, or with its sandbox. Ending bubblewrap alone is not enough: until it has
+ * set itself up, what it has started does not yet end with it.
+ */
+export const endCandidate = (pid: number, isSandboxed: boolean): void => {
+  if (isSandboxed) {
+    signal(pid, 'SIGSTOP')
+    for (const one of listBelow(pid)) endProcess(one)
+  }
+  endProcess(-pid)
+}
+
 /** Ends a process at once; one that is gone already is no fault. A negative number means its group. */
-export const endProcess = (pid: number): void => {
+export const endProcess = (pid: number): void => signal(pid, 'SIGKILL')
+
+const signal = (pid: number, name: NodeJS.Signals): void => {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, name)
   } catch {
     // It ended by itself.
   }

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Duplex, Readable } from 'node:stream'
-import { launchCommand, type ProcessLimits } from './launcher.ts'
-import { marker } from './leftovers.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { ProcessLimits } from './launcher.ts'
+import { spawnNode } from './spawn-node.ts'
 
 /** How to start a candidate's process. */
 export interface HostOptions {
@@ -15,6 +15,8 @@ export interface HostOptions {
   limits: ProcessLimits
   /** `file:` URLs of the week's libraries, imported while the process waits. */
   preload: string[]
+  /** Null: a child process of this machine's, T1. */
+  sandbox: Sandbox | null
 }
 
 /** A started process and its four pipes. */
@@ -25,17 +27,17 @@ export interface HostProcess {
   stderr: Readable
   answers: Duplex
   callbacks: Duplex
+  isSandboxed: boolean
 }
 
 /** Starts a candidate's process: own group, an environment of our making, private descriptors 3 and 4. */
 export const spawnHost = (options: HostOptions): HostProcess => {
-  const host = join(options.bundleDir, 'host.mjs')
-  const [file, args] = launchCommand(options.limits, [...hookArgs(options.bundleDir), host])
-  const child = spawn(file, args, {
+  const child = spawnNode({
+    ...options,
+    script: (hostDir) => [join(hostDir, 'host.mjs')],
     stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-    detached: true,
-    env: { ...baseEnvironment(options.run), FIREDRILL_PRELOAD: JSON.stringify(options.preload) },
-    cwd: tmpdir(),
+    env: { FIREDRILL_PRELOAD: JSON.stringify(options.preload) },
+    cwd: options.sandbox ? '/' : tmpdir(),
   })
   const [, stdout, stderr, answers, callbacks] = child.stdio as unknown as [
     null,
@@ -44,21 +46,6 @@ export const spawnHost = (options: HostOptions): HostProcess => {
     Duplex,
     Duplex,
   ]
-  return { child, pid: child.pid ?? 0, stdout, stderr, answers, callbacks }
+  const isSandboxed = options.sandbox !== null
+  return { child, pid: child.pid ?? 0, stdout, stderr, answers, callbacks, isSandboxed }
 }
-
-/** The arguments that put the import rules into a Node process. */
-export const hookArgs = (bundleDir: string): string[] => [
-  '--disable-warning=ExperimentalWarning',
-  '--import',
-  pathToFileURL(join(bundleDir, 'hooks.mjs')).href,
-]
-
-/** All that a candidate sees of the environment. */
-export const baseEnvironment = (run: string): Record<string, string> => ({
-  [marker]: run,
-  PATH: process.env.PATH ?? '/usr/bin:/bin',
-  TZ: 'UTC',
-  LANG: 'C.UTF-8',
-  ...(process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot ?? '' } : {}),
-})

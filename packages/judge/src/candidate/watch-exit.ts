@@ -1,5 +1,6 @@
 import { Breach } from './breach.ts'
 import { describeExit } from './endings.ts'
+import { type Ending, readEnding } from './exit-status.ts'
 import type { HostProcess } from './spawn-host.ts'
 
 /** How long after an exit its last words are waited for, in milliseconds. */
@@ -9,7 +10,7 @@ const silence = 500
 
 /** Tells of the end of a candidate's process, once what it said before has been read. */
 export const watchExit = (host: HostProcess, fail: (breach: Breach) => void): void => {
-  let exit: [code: number | null, signal: NodeJS.Signals | null] | null = null
+  let exit: Ending | null = null
   let isDrained = false
   const goneIfDrained = (): void => {
     if (exit && isDrained) fail(new Breach('crash', describeExit(...exit)))
@@ -22,7 +23,7 @@ export const watchExit = (host: HostProcess, fail: (breach: Breach) => void): vo
     fail(new Breach('blocked', `The candidate's process could not be started: ${error.message}`)),
   )
   host.child.once('exit', (code, signal) => {
-    exit = [code, signal]
+    exit = host.isSandboxed ? readEnding([code, signal], '') : [code, signal]
     setTimeout(drained, lastWords).unref()
     goneIfDrained()
   })

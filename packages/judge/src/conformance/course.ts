@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { bundle, root as repository } from '@firedrill/bundle'
 import type { Check, Item, Verdict } from '@firedrill/course'
 import { openJudge } from '../index.ts'
+import { tierUnderTest } from './tier.ts'
 
 /** A candidate and the hidden test it meets, as text. */
 export interface Case {
@@ -17,6 +18,7 @@ export interface Case {
 
 /** A judge over a course of one week in a temporary folder, whose items are made as they are asked for. */
 export interface TestCourse {
+  root: string
   /** `seen` takes the checks as they end. */
   judge: (one: Case, seen?: Check[]) => Promise<Verdict>
   /** Judges a candidate that keeps its contract, to see that the judge still does. */
@@ -32,7 +34,7 @@ export const openTestCourse = async (): Promise<TestCourse> => {
   symlinkSync(join(repository, 'packages/judge/node_modules'), join(root, 'node_modules'), 'junction')
   const libraries = 'packages/judge/samples/exercises/week1-samples/node_modules'
   symlinkSync(join(repository, libraries), join(root, weekDir, 'node_modules'), 'junction')
-  const judge = openJudge({ root, bundleDir: await bundle() })
+  const judge = openJudge({ root, bundleDir: await bundle(), tier: tierUnderTest() })
   let made = 0
 
   const judgeCase = (one: Case, seen: Check[] = []): Promise<Verdict> => {
@@ -65,6 +67,7 @@ export const openTestCourse = async (): Promise<TestCourse> => {
     return judge.run(request, { onCheck: (check) => void seen.push(check) })
   }
   return {
+    root,
     judge: judgeCase,
     judgeHonest: () => judgeCase(honest),
     close: async () => {

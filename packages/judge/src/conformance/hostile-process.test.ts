@@ -4,6 +4,7 @@ import type { Check } from '@firedrill/course'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { header, openTestCourse, type TestCourse } from './course.ts'
 import { findCommands, listCandidates } from './processes.ts'
+import { tierUnderTest } from './tier.ts'
 
 let course: TestCourse
 beforeAll(async () => {
@@ -236,9 +237,10 @@ test('Words written to every descriptor of the judge give no credit.', async () 
   expect(['fail', 'crash', 'lost']).toContain(status)
 })
 
-test('A candidate that ends its judge loses its verdict, and nobody else does.', async () => {
+test('A candidate that tries to end its judge harms nobody else; in a sandbox it reaches no judge.', async () => {
   const candidate = `export const run = () => { process.kill(process.ppid, 'SIGKILL'); return 'ran' }`
-  await expect(course.judge({ candidate, hiddenTest: expectsAnswer })).rejects.toMatchObject({
-    code: 'internal',
-  })
+  const judged = course.judge({ candidate, hiddenTest: expectsAnswer })
+  if (tierUnderTest() === 'T1') await expect(judged).rejects.toMatchObject({ code: 'internal' })
+  // Its signal goes to the first process of its own sandbox, which ignores or refuses it.
+  else expect(['pass', 'fail']).toContain((await judged).status)
 })

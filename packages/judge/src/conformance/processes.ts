@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Command lines of the processes that carry the mark of a judge started by this process. Linux. */
+/** Command lines of the candidates, without what wraps them, of every judge started by this process. Linux. */
 export const listCandidates = (): string[] => {
   const marks = new Set(
     pids()
@@ -11,6 +11,7 @@ export const listCandidates = (): string[] => {
   return pids()
     .filter((pid) => marks.has(markOf(pid) ?? ''))
     .map(commandOf)
+    .filter((line) => line !== '' && !line.startsWith('bwrap '))
 }
 
 /** Command lines that hold a word, wherever they run. */

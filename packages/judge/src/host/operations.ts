@@ -35,6 +35,8 @@ export const perform = (codec: Codec, request: Request): unknown => {
       return null
     case 'leaks':
       return findLeaks()
+    case 'probe':
+      return import('./probe.ts').then(({ probe }) => probe(request))
     default:
       return null
   }

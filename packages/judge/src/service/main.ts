@@ -3,8 +3,13 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 import type { TestCase } from 'vitest/node'
-import { endLeftovers } from '../candidate/leftovers.ts'
-import { removeRun } from '../tree/prepare-run.ts'
+import { endLeftovers, endSandboxes } from '../candidate/leftovers.ts'
+import type { Containment } from '../sandbox/sandbox.ts'
+import { runsFolder } from '../sandbox/wrap-judge.ts'
+import { removeRun } from '../tree/remove-run.ts'
+import { awaitRoom } from './await-room.ts'
+import { createCells } from './cells.ts'
+import { proveContainment } from './prove-containment.ts'
 import type { FromJudge, RunRequest, ToJudge } from './requests.ts'
 import { makeHttpLean } from './lean-http.ts'
 import { createThreadPool } from './pool.ts'
@@ -12,7 +17,13 @@ import { runItem, type Workplace } from './run-item.ts'
 import { startVitest, type WarmVitest } from './vitest.ts'
 
 /** The judge's process: started by the app, ends with it, judges one candidate at a time. */
-const [root, bundleDir, scratch] = process.argv.slice(2) as [string, string, string]
+const [root, bundleDir, scratch, containment] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  Containment?,
+]
+const takeCells = createCells(containment ?? null, scratch)
 makeHttpLean()
 const run = randomUUID()
 const say = (message: FromJudge): void => void process.send?.(message)
@@ -21,7 +32,7 @@ let onCheck: ((test: TestCase) => void) | null = null
 const running = new Map<number, AbortController>()
 let last: Promise<unknown> = Promise.resolve()
 
-const pool = createThreadPool(bundleDir)
+const pool = createThreadPool(bundleDir, containment !== undefined)
 const reporter = { onTestCaseResult: (test: TestCase) => onCheck?.(test) }
 let booting: Promise<WarmVitest> | null = null
 const vitest = (): Promise<WarmVitest> => {
@@ -29,11 +40,12 @@ const vitest = (): Promise<WarmVitest> => {
   return booting
 }
 const listen: Workplace['listen'] = (listener) => void (onCheck = listener)
-const workplace: Omit<Workplace, 'folder'> = {
+const workplace: Omit<Workplace, 'folder' | 'cells'> = {
   root,
   bundleDir,
   scratch,
   run,
+  tier: containment ? 'T2' : 'T1',
   listen,
   pool,
   vitest,
@@ -41,10 +53,12 @@ const workplace: Omit<Workplace, 'folder'> = {
 }
 
 const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): Promise<void> => {
-  const folder = join(scratch, String(id))
+  const cells = signal.aborted ? null : (takeCells?.() ?? null)
+  const folder = cells?.own.folder ?? join(scratch, String(id))
   try {
+    if (containment) await awaitRoom(runsFolder(scratch))
     signal.throwIfAborted()
-    const verdict = await runItem({ ...workplace, folder }, request, {
+    const verdict = await runItem({ ...workplace, folder, cells }, request, {
       signal,
       onBehaviour: (behaviour) => say({ kind: 'behaviour', id, verdict: behaviour }),
       onCheck: (check) => say({ kind: 'check', id, check }),
@@ -55,9 +69,22 @@ const judgeOne = async (id: number, request: RunRequest, signal: AbortSignal): P
   } finally {
     // The verdict goes out first. Then look for all that the candidate may have left, whatever it said of it.
     await new Promise((resolve) => setImmediate(resolve))
-    endLeftovers(run, pool.pids())
+    sweep(pool.pids())
     removeRun(folder)
     running.delete(id)
+  }
+}
+
+/** Ends what a run may have left, but for the processes that wait for the next. */
+const sweep = (except: Set<number>): void =>
+  void (containment ? endSandboxes(run, except) : endLeftovers(run, except))
+
+const prove = async ({ id, canaries }: ToJudge & { kind: 'prove' }): Promise<void> => {
+  try {
+    const proof = await proveContainment({ bundleDir, scratch, run, cells: takeCells?.() ?? null, canaries })
+    say({ kind: 'proof', id, proof })
+  } catch (error) {
+    say({ kind: 'failed', id, ...describe(error) })
   }
 }
 
@@ -76,14 +103,19 @@ const shutDown = (): void => {
   for (const controller of running.values()) controller.abort()
   pool.endCandidates()
   // Runs that ended have been swept behind.
-  if (running.size > 0) endLeftovers(run, new Set())
-  rmSync(scratch, { recursive: true, force: true })
+  if (running.size > 0) sweep(new Set())
+  // At T2 it is a file system in memory, which goes with this process.
+  if (!containment) rmSync(scratch, { recursive: true, force: true })
   process.exit(0)
 }
 
 process.on('message', (message: ToJudge) => {
   if (message.kind === 'cancel') {
     running.get(message.id)?.abort()
+    return
+  }
+  if (message.kind === 'prove') {
+    last = last.then(() => prove(message))
     return
   }
   const controller = new AbortController()

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { PoolRunnerInitializer, PoolWorker } from 'vitest/node'
-import { endProcess } from '../candidate/leftovers.ts'
+import { endCandidate } from '../candidate/leftovers.ts'
 import { collectGarbage } from './collect-garbage.ts'
 import type { RunEnd } from '../testing/run.ts'
 import type { HostNeeds } from '../testing/run-context.ts'
@@ -13,6 +13,8 @@ export type ToThread =
   | { firedrill: 'abandon' }
   /** A run is about to come: start its candidate's process. */
   | { firedrill: 'warm'; needs: HostNeeds }
+  /** The candidate's processes use too much and are being ended. */
+  | { firedrill: 'excess'; sentence: string }
 
 /** What a thread says beside vitest's own messages. */
 export interface ThreadReport {
@@ -31,8 +33,12 @@ export interface ThreadPool {
   warm: (needs: HostNeeds) => void
   /** Processes that wait for a run to come. */
   pids: () => Set<number>
+  /** Processes of the run at hand. */
+  runningPids: () => Iterable<number>
   /** Ends the running candidate's processes; its test fails and the run ends by itself. */
   abandon: () => void
+  /** Ends the running candidate's processes because they use too much; the sentence becomes their breach. */
+  endForExcess: (sentence: string) => void
   /** Ends the running thread and its candidate's processes. */
   terminate: () => void
   /** Ends every candidate's process, running or waiting. */
@@ -46,7 +52,8 @@ interface Thread {
 }
 
 /** Makes the pool and starts its first thread. */
-export const createThreadPool = (bundleDir: string): ThreadPool => {
+export const createThreadPool = (bundleDir: string, isSandboxed: boolean): ThreadPool => {
+  const endOne = (pid: number): void => endCandidate(pid, isSandboxed)
   const free: Thread[] = []
   const all = new Set<Thread>()
   let running: { thread: Thread; events: EventEmitter } | null = null
@@ -71,13 +78,13 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
     })
     worker.once('exit', () => {
       all.delete(thread)
-      for (const pid of thread.pids) endProcess(-pid)
+      for (const pid of thread.pids) endOne(pid)
     })
     all.add(thread)
     return thread
   }
   const retire = (thread: Thread): void => {
-    for (const pid of thread.pids) endProcess(-pid)
+    for (const pid of thread.pids) endOne(pid)
     void thread.worker.terminate()
   }
 
@@ -108,7 +115,7 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
       if (thread.runs < runsOfThread) free.push(thread)
       else {
         // Its spare process goes first: a thread that ends before it has heard of that leaves a zombie.
-        for (const pid of thread.pids) endProcess(-pid)
+        for (const pid of thread.pids) endOne(pid)
         thread.pids.clear()
         setTimeout(() => retire(thread), 1_000).unref()
         if (free.length === 0) free.push(start())
@@ -141,10 +148,15 @@ export const createThreadPool = (bundleDir: string): ThreadPool => {
       return end
     },
     pids: () => new Set([...all].flatMap((thread) => [...thread.pids])),
+    runningPids: () => running?.thread.pids ?? [],
     abandon: () => running?.thread.worker.postMessage({ firedrill: 'abandon' } satisfies ToThread),
+    endForExcess: (sentence) => {
+      running?.thread.worker.postMessage({ firedrill: 'excess', sentence } satisfies ToThread)
+      for (const pid of running?.thread.pids ?? []) endOne(pid)
+    },
     terminate: () => running && retire(running.thread),
     endCandidates: () => {
-      for (const thread of all) for (const pid of thread.pids) endProcess(-pid)
+      for (const thread of all) for (const pid of thread.pids) endOne(pid)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Check, Item, Verdict } from '@firedrill/course'
+import type { Canaries, Finding } from '../wire/probe.ts'
 import type { Sources } from '../tree/make-tree.ts'
 
 /** What the judge is asked: one item, the candidate's bytes, a seed. */
@@ -19,7 +20,11 @@ export interface RunRequest {
 }
 
 /** App → judge process. */
-export type ToJudge = { kind: 'run'; id: number; request: RunRequest } | { kind: 'cancel'; id: number }
+export type ToJudge =
+  | { kind: 'run'; id: number; request: RunRequest }
+  | { kind: 'cancel'; id: number }
+  /** Has a candidate's process try what it must not be able to do, and what it must. */
+  | { kind: 'prove'; id: number; canaries: Canaries }
 
 /** Judge process → app. */
 export type FromJudge =
@@ -28,6 +33,7 @@ export type FromJudge =
   | { kind: 'behaviour'; id: number; verdict: Verdict }
   | { kind: 'verdict'; id: number; verdict: Verdict }
   | { kind: 'cancelled'; id: number }
+  | { kind: 'proof'; id: number; proof: Finding[] }
   | {
       kind: 'failed'
       id: number

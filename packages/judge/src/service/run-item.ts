@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Check, FiredrillError, type TypeReport, type Verdict } from '@firedrill/course'
+import { type Check, FiredrillError, type Tier, type TypeReport, type Verdict } from '@firedrill/course'
 import { endLeftovers } from '../candidate/leftovers.ts'
 import { createPlaceMapper } from '../tree/map-places.ts'
 import { prepareRun } from '../tree/prepare-run.ts'
 import type { RunContext } from '../testing/run-context.ts'
+import type { Cells } from './cells.ts'
 import { readCheck, readChecks } from './checks.ts'
 import { checkTypes } from './check-types.ts'
 import { findMissing } from './needs.ts'
 import type { RunRequest } from './requests.ts'
 import { judge, type Outcome } from './verdict.ts'
+import { watchUsage } from './watch-usage.ts'
 import type { ThreadPool } from './pool.ts'
 import type { WarmVitest } from './vitest.ts'
 import type { TestCase, TestModule } from 'vitest/node'
@@ -22,6 +24,10 @@ export interface Workplace {
   scratch: string
   /** The folder of the run at hand, below it. */
   folder: string
+  /** What its candidates really run under. */
+  tier: Tier
+  /** Where they live; null at T1. */
+  cells: Cells | null
   /** The mark of its candidates' processes. */
   run: string
   pool: ThreadPool
@@ -41,7 +47,7 @@ export const runItem = async (
   const started = performance.now()
   const { item } = request
   const missing = findMissing(item.needs)
-  if (missing) return blockedVerdict(request, missing)
+  if (missing) return blockedVerdict(request, missing, place.tier)
   const hiddenTest = join(place.root, item.solutionDir, 'hidden.test.ts')
   if (!existsSync(hiddenTest)) {
     throw new FiredrillError(
@@ -59,13 +65,11 @@ export const runItem = async (
   early?.catch(() => {})
   const context = await prepared
   const outcome = await runTests(place, { hiddenTest, context, request, ...ports })
-  const leftovers = outcome.end?.mayHaveChildren
-    ? endLeftovers(place.run, place.pool.pids().union(new Set(outcome.end.pids)))
-    : 0
+  const leftovers = countLeftovers(place, outcome)
   const behaviour: Verdict = {
     item: item.id,
     ...judge(item, outcome),
-    tier: 'T1',
+    tier: place.tier,
     seed: request.seed,
     repeat: request.repeat,
     types: null,
@@ -81,11 +85,17 @@ export const runItem = async (
   return { ...behaviour, types: await (early ?? askTypes(place, request, ports.signal)) }
 }
 
-const blockedVerdict = (request: RunRequest, message: string): Verdict => ({
+/** At T1 they have to be looked for, and ended; at T2 they ended with their sandbox. */
+const countLeftovers = (place: Workplace, { end }: Outcome): number => {
+  if (place.cells) return end?.leftRunning ?? 0
+  return end?.mayHaveChildren ? endLeftovers(place.run, place.pool.pids().union(new Set(end.pids))) : 0
+}
+
+const blockedVerdict = (request: RunRequest, message: string, tier: Tier): Verdict => ({
   item: request.item.id,
   status: 'blocked',
   message,
-  tier: 'T1',
+  tier,
   seed: request.seed,
   repeat: request.repeat,
   score: { points: 0, max: request.item.points },
@@ -139,6 +149,14 @@ const runTests = async (
     force = setTimeout(() => pool.terminate(), 500)
   }
   task.signal.addEventListener('abort', cancel, { once: true })
+  const endWatch = place.cells
+    ? watchUsage({
+        pids: pool.runningPids,
+        folder: place.folder,
+        memoryMb: item.limits.memoryMb,
+        onExcess: pool.endForExcess,
+      })
+    : null
   place.listen((test) => task.onCheck(readCheck(test, mapPlaces)))
   try {
     pool.takeEnd()
@@ -151,6 +169,7 @@ const runTests = async (
   } finally {
     clearTimeout(overdue)
     clearTimeout(force)
+    endWatch?.()
     place.listen(null)
     task.signal.removeEventListener('abort', cancel)
   }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { abandon, begin, end, prepareSpare } from '../testing/state.ts'
+import { abandon, begin, end, endForExcess, prepareSpare } from '../testing/state.ts'
 import type { RunContext } from '../testing/run-context.ts'
 import { makeHttpLean } from './lean-http.ts'
 import type { ThreadReport, ToThread } from './pool.ts'
@@ -16,6 +16,7 @@ const early: unknown[] = []
 
 const obey = (message: ToThread): void => {
   if (message.firedrill === 'warm') prepareSpare(message.needs, onSpawn)
+  else if (message.firedrill === 'excess') endForExcess(message.sentence)
   else abandon()
 }
 
@@ -45,7 +46,7 @@ init({
       await runBaseTests('run', state, traces)
     } finally {
       say({ kind: 'ended', end: await end() })
-      prepareSpare(context, onSpawn)
+      prepareSpare({ ...context, sandbox: context.nextSandbox }, onSpawn)
     }
   },
   collectTests: (state, traces) => runBaseTests('collect', state, traces),

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest'
 import { judge, type Outcome } from './verdict.ts'
 
 const item = { points: 10, stages: [] } as unknown as Item
-const end: Outcome['end'] = { output: '', leaks: [], pids: [], mayHaveChildren: false, breach: null }
+const end: Outcome['end'] = {
+  output: '',
+  leaks: [],
+  pids: [],
+  mayHaveChildren: false,
+  leftRunning: 0,
+  breach: null,
+}
 
 const check = (id: string, status: Check['status']): Check => ({
   id,

@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { Breach } from '../candidate/breach.ts'
-import { launchCommand } from '../candidate/launcher.ts'
-import { endProcess } from '../candidate/leftovers.ts'
+import { type Ending, readEnding } from '../candidate/exit-status.ts'
+import { endCandidate } from '../candidate/leftovers.ts'
 import { collectOutput, mostOutput } from '../candidate/output.ts'
-import { baseEnvironment, hookArgs } from '../candidate/spawn-host.ts'
+import { spawnNode } from '../candidate/spawn-node.ts'
 import { currentRun } from './state.ts'
 
 /** How a command is run. */
@@ -44,72 +45,80 @@ export const command = async (argv: string[], options: CommandOptions = {}): Pro
     breachWith(
       new Breach('crash', `The command printed more than ${mostOutput / 1024 / 1024} MB and was ended.`),
     )
-    endProcess(-pid)
+    endCandidate(pid, context.sandbox !== null)
   }
   const stdout = collectOutput([child.stdout], flood)
   const stderr = collectOutput([child.stderr], flood)
   const adopted = run.adopt(pid, () => stdout.text() + stderr.text())
   child.stdin.on('error', () => {})
   if (options.stdin !== undefined || !options.tty) child.stdin.end(options.stdin ?? '')
-  if (options.signal) sendSignal(child.stdout, stdout.text, options.signal, options.tty === true, pid)
+  if (options.signal) {
+    const depth = (options.tty ? 1 : 0) + (context.sandbox ? 2 : 0)
+    sendSignal(child.stdout, stdout.text, options.signal, () => below(pid, depth))
+  }
+  let said = ''
+  if (tellsExit(options))
+    (child.stdio[3] as Readable).on('data', (chunk) => void (said += String(chunk).slice(0, 9)))
   return new Promise((resolve, reject) => {
     child.once('error', (error) => {
       adopted.isRunning = false
       reject(breachWith(new Breach('blocked', `The command could not be started: ${error.message}`)))
     })
-    onceEnded(child, (exitCode, signal) => {
+    onceEnded(child, (...ending) => {
+      const [exitCode, signal] = tellsExit(options) ? readEnding(ending, said) : ending
       adopted.isRunning = false
-      endProcess(-pid)
+      endCandidate(pid, context.sandbox !== null)
       resolve({ exitCode, signal, stdout: stdout.text(), stderr: run.mapPlaces(stderr.text()) })
     })
   })
 }
 
-const start = (argv: string[], options: CommandOptions) => {
+const start = (argv: string[], options: CommandOptions): ChildProcessWithoutNullStreams => {
   const { context } = currentRun()
   const entry = join(context.treeDir, options.entry ?? context.entry)
-  const nodeArgs = [...hookArgs(context.bundleDir), entry, ...argv]
-  const [file, args] = launchCommand({ memoryMb: context.memoryMb, cpuSeconds: 60 }, nodeArgs)
-  const [program, programArgs] = options.tty ? underTerminal(file, args) : [file, args]
-  return spawn(program, programArgs, {
+  return spawnNode({
+    ...context,
+    limits: { memoryMb: context.memoryMb, cpuSeconds: 60 },
+    script: () => [entry, ...argv],
     cwd: context.treeDir,
-    detached: true,
-    stdio: 'pipe',
+    // In a sandbox descriptor 3 tells how the program itself ended: what started it there says less.
+    stdio: Array.from({ length: tellsExit(options) ? 4 : 3 }, () => 'pipe' as const),
+    tty: options.tty,
     env: {
-      ...baseEnvironment(context.run),
       TMPDIR: context.temporaryDir,
       FIREDRILL_LOADER: JSON.stringify(context.loader),
+      ...(tellsExit(options) ? { FIREDRILL_EXIT: '3' } : {}),
       ...(options.tty ? { TERM: 'xterm-256color', SHELL: '/bin/sh' } : {}),
       ...options.env,
     },
-  })
+  }) as ChildProcessWithoutNullStreams
 }
 
-const underTerminal = (file: string, args: string[]): [string, string[]] => {
-  const line = [file, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
-  return ['script', ['-q', '-e', '-f', '-c', `exec ${line}`, '/dev/null']]
-}
+/** Whether the program is asked to say its exit code. Behind a terminal `script` gives it at every tier alike. */
+const tellsExit = (options: CommandOptions): boolean =>
+  currentRun().context.sandbox !== null && options.tty !== true
 
 const sendSignal = (
   stream: NodeJS.ReadableStream,
   text: () => string,
   signal: { name: NodeJS.Signals; after: RegExp },
-  isUnderTerminal: boolean,
-  pid: number,
+  target: () => number,
 ): void => {
   let isSent = false
   stream.on('data', () => {
     if (isSent || !signal.after.test(text())) return
     isSent = true
     try {
-      process.kill(isUnderTerminal ? childOf(pid) : pid, signal.name)
+      process.kill(target(), signal.name)
     } catch {
       // It has ended by itself; its exit says so.
     }
   })
 }
 
-/** The program behind `script`. */
+/** The program behind those that started it: `script`, the two processes of bubblewrap. */
+const below = (pid: number, depth: number): number => (depth === 0 ? pid : below(childOf(pid), depth - 1))
+
 const childOf = (parent: number): number => {
   const child = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -128,10 +137,7 @@ const parentOf = (pid: string): number => {
 /** How long a process that has ended may keep its output open, through a child of its own, in milliseconds. */
 const patience = 200
 
-const onceEnded = (
-  child: ChildProcess,
-  done: (exitCode: number | null, signal: NodeJS.Signals | null) => void,
-): void => {
+const onceEnded = (child: ChildProcessWithoutNullStreams, done: (...ending: Ending) => void): void => {
   child.once('exit', (...ending) => {
     const timer = setTimeout(done, patience, ...ending)
     child.once('close', () => {

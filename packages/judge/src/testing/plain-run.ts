@@ -6,7 +6,8 @@ import { allItems, type Item } from '@firedrill/course'
 import { readCourse } from '@firedrill/course/read'
 import { afterAll, expect, inject } from 'vitest'
 import { endLeftovers } from '../candidate/leftovers.ts'
-import { prepareRun, removeRun } from '../tree/prepare-run.ts'
+import { prepareRun } from '../tree/prepare-run.ts'
+import { removeRun } from '../tree/remove-run.ts'
 import type { Sources } from '../tree/make-tree.ts'
 import { begin, end } from './state.ts'
 
@@ -59,7 +60,7 @@ const { item, weekName } = findItem()
 const folder = mkdtempSync(join(tmpdir(), 'firedrill-'))
 const run = randomUUID()
 const seed = process.env.FIREDRILL_SEED ?? '00000001'
-const plan = { root, bundleDir: inject('firedrillBundle'), folder, run, item, weekName, seed }
+const plan = { root, bundleDir: inject('firedrillBundle'), folder, run, item, weekName, seed, cells: null }
 begin(await prepareRun({ ...plan, ...readCandidate(item) }), () => {})
 
 afterAll(async () => {

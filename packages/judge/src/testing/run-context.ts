@@ -1,7 +1,8 @@
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { LoaderConfig } from '../wire/messages.ts'
 
 /** What decides how a candidate's process is started, known before its files are. */
-export type HostNeeds = Pick<RunContext, 'run' | 'bundleDir' | 'preload' | 'memoryMb'>
+export type HostNeeds = Pick<RunContext, 'run' | 'bundleDir' | 'preload' | 'memoryMb' | 'sandbox'>
 
 /** What the judge tells a hidden test about the run it is part of. Plain data: it crosses to the judge's thread. */
 export interface RunContext {
@@ -9,10 +10,16 @@ export interface RunContext {
   run: string
   seed: string
   bundleDir: string
-  /** Folder with the candidate's transformed files. */
+  /** Folder with the candidate's transformed files, as the candidate sees it. */
   treeDir: string
-  /** Folder for what the candidate writes to `os.tmpdir()`. */
+  /** The same folder as the judge sees it. */
+  outerTreeDir: string
+  /** Folder for what the candidate writes to `os.tmpdir()`, as the candidate sees it. */
   temporaryDir: string
+  /** Null: the candidate runs at T1. */
+  sandbox: Sandbox | null
+  /** Where the run after this one will be, so that its process can be started before it is needed. */
+  nextSandbox: Sandbox | null
   /** The file to import, relative to the tree. */
   entry: string
   /** Source maps by file name, as JSON. */

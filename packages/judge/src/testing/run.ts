@@ -1,9 +1,10 @@
 import type { Connection } from '../candidate/connection.ts'
 import { connect } from '../candidate/connection.ts'
 import type { Breach } from '../candidate/breach.ts'
-import { endProcess } from '../candidate/leftovers.ts'
+import { endCandidate } from '../candidate/leftovers.ts'
 import { createReads, type Reads } from '../candidate/reads.ts'
 import { type HostProcess, spawnHost } from '../candidate/spawn-host.ts'
+import { listBelow } from '../sandbox/processes.ts'
 import { createPlaceMapper } from '../tree/map-places.ts'
 import type { HostNeeds, RunContext } from './run-context.ts'
 
@@ -18,6 +19,8 @@ export interface Run {
   /** The first thing that went wrong with the candidate, and the check it happened in. */
   breach: { breach: Breach; check: string | null } | null
   recordBreach: (breach: Breach) => void
+  /** Ends every process for a reason that the run records. */
+  endWith: (breach: Breach) => void
   /** Id of the running check. */
   check: string | null
   /** What the running check asked of live objects. */
@@ -42,6 +45,8 @@ export interface Adopted {
 export interface RunEnd {
   output: string
   leaks: string[]
+  /** Processes that the candidate started and left running; known at T2, where none can hide. */
+  leftRunning: number
   /** The processes that were ended with the run. */
   pids: number[]
   /** Whether the candidate could start processes of its own, so that it is worth looking for them. */
@@ -58,6 +63,7 @@ export const beginRun = (
   const serving = new Set<Connection>()
   const adopted: Adopted[] = []
   const pids: number[] = []
+  const hosts: number[] = []
   const spawned = (pid: number): void => {
     pids.push(pid)
     ports.onSpawn(pid)
@@ -73,6 +79,7 @@ export const beginRun = (
     open: () => {
       const host = ports.takeSpare() ?? spawnHost(hostOptions(context))
       spawned(host.pid)
+      hosts.push(host.pid)
       const connection = connect(host, { onBreach: run.recordBreach, mapStack: mapPlaces, reads })
       connections.push(connection)
       return connection
@@ -88,6 +95,11 @@ export const beginRun = (
     recordBreach: (breach) => {
       run.breach ??= { breach, check: run.check }
     },
+    endWith: (breach) => {
+      run.recordBreach(breach)
+      for (const connection of connections) connection.close(breach)
+      for (const { pid } of adopted) endCandidate(pid, context.sandbox !== null)
+    },
     output: () =>
       mapPlaces(
         [...connections.map((one) => one.output.text()), ...adopted.map((one) => one.text())].join(''),
@@ -96,12 +108,14 @@ export const beginRun = (
       const { leaks, mayHaveChildren } = run.breach
         ? { leaks: [], mayHaveChildren: true }
         : await findLeaks(connections, serving)
+      const leftRunning = mayHaveChildren && context.sandbox && !run.breach ? countLeft(hosts) : 0
       for (const connection of connections) connection.close()
-      for (const { pid } of adopted) endProcess(-pid)
+      for (const { pid } of adopted) endCandidate(pid, context.sandbox !== null)
       const { breach, check } = run.breach ?? {}
       return {
         output: run.output(),
         leaks,
+        leftRunning,
         pids,
         mayHaveChildren: mayHaveChildren || adopted.length > 0,
         breach: breach
@@ -113,12 +127,17 @@ export const beginRun = (
   return run
 }
 
+/** Below a sandboxed host's number are bubblewrap's first process and the host itself; the rest is the candidate's. */
+const countLeft = (hosts: number[]): number =>
+  hosts.reduce((sum, pid) => sum + Math.max(0, listBelow(pid).length - 2), 0)
+
 /** How the processes of a run are started. */
 export const hostOptions = (needs: HostNeeds) => ({
   bundleDir: needs.bundleDir,
   run: needs.run,
   limits: { memoryMb: needs.memoryMb, cpuSeconds: 60 },
   preload: needs.preload,
+  sandbox: needs.sandbox,
 })
 
 const findLeaks = async (

@@ -1,3 +1,5 @@
+import { Breach } from '../candidate/breach.ts'
+import { endCandidate } from '../candidate/leftovers.ts'
 import type { HostProcess } from '../candidate/spawn-host.ts'
 import { spawnHost } from '../candidate/spawn-host.ts'
 import type { HostNeeds, RunContext } from './run-context.ts'
@@ -38,15 +40,19 @@ export const abandon = (): void => {
   void current?.end()
 }
 
+/** Records that the candidate used too much and ends it. */
+export const endForExcess = (sentence: string): void => current?.endWith(new Breach('crash', sentence))
+
 /** Which runs a waiting process fits: same libraries, same limits. */
-const keyOf = (needs: HostNeeds): string => JSON.stringify([needs.preload, needs.memoryMb, needs.run])
+const keyOf = (needs: HostNeeds): string =>
+  JSON.stringify([needs.preload, needs.memoryMb, needs.run, needs.sandbox])
 
 /** Starts the process of the next run, unless one waits that fits. */
 export const prepareSpare = (needs: HostNeeds, onSpawn: (pid: number) => void): void => {
   const key = keyOf(needs)
   // A run that never took its process leaves it to the next, which must not mistake it for a leftover.
   if (spare?.key === key) return onSpawn(spare.host.pid)
-  spare?.host.child.kill('SIGKILL')
+  if (spare) endCandidate(spare.host.pid, spare.host.isSandboxed)
   const host = spawnHost(hostOptions(needs))
   onSpawn(host.pid)
   spare = { host, key }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { TransformError, transformFile } from './transform.ts'
 
@@ -15,13 +15,12 @@ export type Sources = Record<string, string | null>
 
 const isCode = (name: string): boolean => /\.[cm]?[jt]sx?$/.test(name)
 
-/** Writes the tree into `dir`, anew. Only declared files, by name; nothing else of a submission is looked at. */
+/** Writes the tree into `dir`, a folder of this run's. Only declared files, by name; nothing else of a submission is looked at. */
 export const makeTree = async (
   dir: string,
   sources: Sources,
   displayNames: Record<string, string>,
 ): Promise<Tree> => {
-  rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   const maps: Record<string, string> = {}
   let loadError: string | null = null

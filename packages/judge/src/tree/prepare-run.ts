@@ -1,6 +1,8 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item } from '@firedrill/course'
+import { handOver, makeRunFolder } from '../sandbox/run-folder.ts'
+import { type Cell, inside } from '../sandbox/sandbox.ts'
 import type { HostNeeds, RunContext } from '../testing/run-context.ts'
 import { readDrivers } from './drivers.ts'
 import { readLibraries } from './libraries.ts'
@@ -12,6 +14,8 @@ export interface RunPlan {
   bundleDir: string
   /** A folder for this run alone. */
   folder: string
+  /** Where its candidate lives, and that of the run after it; null at T1. */
+  cells: { own: Cell; next: Cell } | null
   /** The mark of its processes. */
   run: string
   item: Item
@@ -29,45 +33,42 @@ export const prepareRun = async (
   plan: RunPlan,
   onNeeds: (needs: HostNeeds) => void = () => {},
 ): Promise<RunContext> => {
-  const { root, item, displayNames, folder } = plan
-  const treeDir = join(folder, 'tree')
-  const temporaryDir = join(folder, 'tmp')
-  const libraries = readLibraries(root, item, { treeDir, weekName: plan.weekName })
-  const needs = {
+  const { root, item, displayNames, folder, cells } = plan
+  const outer = { tree: join(folder, 'tree'), temporary: join(folder, 'tmp') }
+  const { tree: treeDir, temporary: temporaryDir } = cells ? inside : outer
+  const { loader, preload, mounts } = readLibraries(root, item, {
+    treeDir,
+    weekName: plan.weekName,
+    isSandboxed: cells !== null,
+  })
+  const libraries = mounts ?? { packages: [], links: [] }
+  const needs: HostNeeds = {
     run: plan.run,
     bundleDir: plan.bundleDir,
-    preload: libraries.preload,
+    preload,
     memoryMb: item.limits.memoryMb,
+    sandbox: cells && { ...cells.own, libraries },
   }
   onNeeds(needs)
   const sources = { ...plan.sources, ...readDrivers(join(root, item.solutionDir)) }
-  const tree = await makeTree(treeDir, sources, displayNames)
-  mkdirSync(temporaryDir, { recursive: true })
+  const tree = await makeTree(outer.tree, sources, displayNames)
+  mkdirSync(outer.temporary, { recursive: true })
+  if (cells) {
+    makeRunFolder(cells.own)
+    handOver(cells.own)
+  }
   return {
     ...needs,
     seed: plan.seed,
+    nextSandbox: cells && { ...cells.next, libraries },
     treeDir,
+    outerTreeDir: outer.tree,
     temporaryDir,
     entry: item.files[0] ?? '',
     maps: tree.maps,
     displayNames,
-    loader: libraries.loader,
+    loader,
     checkMs: item.limits.checkMs,
     loadError: tree.loadError,
-  }
-}
-
-/** Removes a run's folder. A candidate may have locked it; what still resists waits for the judge's own end. */
-export const removeRun = (folder: string): void => {
-  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 1 })
-  try {
-    remove()
-  } catch {
-    try {
-      for (const name of ['', 'tree', 'tmp']) chmodSync(join(folder, name), 0o700)
-      remove()
-    } catch {
-      // Nothing more can be done for it now.
-    }
   }
 }

@@ -1,3 +1,5 @@
+import type { Canaries } from './probe.ts'
+
 /**
  * What crosses between the judge and a candidate's host. Frames on descriptor 3 go both ways; descriptor 4 carries
  * callbacks, during which the candidate waits.
@@ -24,6 +26,8 @@ export type Request =
   | { op: 'ping'; id: number }
   /** Answers with what is still open. */
   | { op: 'leaks'; id: number }
+  /** Tries the walls of this process and answers with findings; see `probe.ts`. */
+  | { op: 'probe'; id: number; canaries: Canaries; folders: Folders; labUrl: string }
 
 /** Judge → host, not answered. */
 export type Notice =
