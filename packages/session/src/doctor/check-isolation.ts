@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { availableTiers } from '@firedrill/judge'
 import { type Checkup, ok, warn } from './checkup.ts'
 
-/** What keeps a candidate's accidents in: each program is run, not looked for. */
-export const checkIsolation = (): Checkup => {
+/**
+ * What keeps a candidate in: every tier is proven by its self-test, and the programs that limit T1 are run, not looked
+ * for. Without a place only T1's programs are.
+ */
+export const checkIsolation = async (place?: { root: string; bundleDir: string }): Promise<Checkup> => {
   const detail = 'T1: a process of its own, an empty environment, limits'
   if (process.platform !== 'linux') {
     return warn(
@@ -15,11 +19,19 @@ export const checkIsolation = (): Checkup => {
     ['prlimit', '--core=0', 'true'],
     ['setpriv', '--pdeathsig', 'KILL', 'true'],
   ].filter(([command = '', ...args]) => spawnSync(command, args).status !== 0)
-  if (missing.length === 0) return ok('isolation', detail)
-  const names = missing.map(([command]) => command).join(', ')
-  return warn(
-    'isolation',
-    `${detail}; without ${names}`,
-    'Install util-linux: a runaway file may use all memory.',
-  )
+  if (missing.length > 0) {
+    const names = missing.map(([command]) => command).join(', ')
+    return warn(
+      'isolation',
+      `${detail}; without ${names}`,
+      'Install util-linux: a runaway file may use all memory.',
+    )
+  }
+  const [, t2] = place ? await availableTiers(place) : []
+  if (!t2) return ok('isolation', detail)
+  // Drilling needs no sandbox: only whoever grades reads on.
+  const sandbox = t2.isProven
+    ? t2.why
+    : `not here (${t2.why.split('\n')[0]}); only grading needs it. ${t2.hint}`
+  return ok('isolation', `${detail}; T2: ${sandbox}`)
 }
