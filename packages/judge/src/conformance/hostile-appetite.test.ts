@@ -31,6 +31,15 @@ await atT2(() => {
     await vi.waitFor(() => expect(findCommands(mark)).toEqual([]), { timeout: 5_000 })
   })
 
+  test('A few hundred processes and threads are all there is.', async () => {
+    const errors = await hostile.tell(`
+      const codes = new Set()
+      for (let n = 0; n < 300; n++) spawn('sleep', ['60'], { stdio: 'ignore' }).on('error', (error) => codes.add(error.code))
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return [...codes]`)
+    expect(errors).toEqual(['EAGAIN'])
+  })
+
   test.each([
     ['its heap', `const all = []; for (;;) all.push(new Array(1e5).fill({ a: 1 }))`],
     ['buffers', `const all = []; for (;;) all.push(Buffer.alloc(20 << 20, 1))`],

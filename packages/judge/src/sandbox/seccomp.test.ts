@@ -84,9 +84,10 @@ test('Sockets are local, IPv4, IPv6, or ask for the routes.', () => {
   )
 })
 
+const ioctl = (request: number): number =>
+  run(makeFilter('x64') as Buffer, { number: examined.x64.ioctl, args: [3, request] })
+
 test('Nothing can be typed into a terminal; every other ioctl is allowed.', () => {
-  const ioctl = (request: number) =>
-    run(makeFilter('x64') as Buffer, { number: examined.x64.ioctl, args: [3, request] })
   expect([ioctl(0x5412), ioctl(0x541c), ioctl(0x5401)]).toEqual([notPermitted, notPermitted, allowed])
 })
 

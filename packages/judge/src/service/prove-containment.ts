@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
+import { Breach } from '../candidate/breach.ts'
 import { connect } from '../candidate/connection.ts'
 import { createReads } from '../candidate/reads.ts'
 import { spawnHost } from '../candidate/spawn-host.ts'
@@ -13,6 +14,8 @@ import type { Cells } from './cells.ts'
 
 /** A self-test that takes longer has failed, in milliseconds. */
 const patience = 15_000
+/** How long the words of a process that ended are waited for, in milliseconds. */
+const lastWords = 100
 
 /** Starts a candidate's process as any run would, and has it try the walls; a lab answers beside this judge. */
 export const proveContainment = async (place: {
@@ -35,17 +38,26 @@ export const proveContainment = async (place: {
     preload: [],
     sandbox: place.cells && { ...place.cells.own, libraries },
   })
-  const breach = Promise.withResolvers<never>()
   const connection = connect(host, {
-    onBreach: (error) => breach.reject(failed(`${error.message} ${connection.output.text()}`)),
+    onBreach: () => {},
     mapStack: (stack) => stack,
     reads: createReads(),
   })
-  const late = setTimeout(() => breach.reject(failed('it did not answer')), patience)
+  const late = setTimeout(() => connection.close(new Breach('timeout', 'it did not answer')), patience)
   try {
     const folders = place.cells ? { tree: inside.tree, temporary: inside.temporary } : outer
-    const asked = connection.request({ op: 'probe', canaries: place.canaries, folders, labUrl })
-    return (await Promise.race([asked, breach.promise])) as Finding[]
+    return (await connection.request({
+      op: 'probe',
+      canaries: place.canaries,
+      folders,
+      labUrl,
+    })) as Finding[]
+  } catch (error) {
+    // What bubblewrap has to say may come a moment after its end.
+    await new Promise((resolve) => setTimeout(resolve, lastWords))
+    throw failed(
+      `${connection.output.text().trim()} (${error instanceof Error ? error.message : String(error)})`,
+    )
   } finally {
     clearTimeout(late)
     connection.close()
@@ -58,6 +70,6 @@ export const proveContainment = async (place: {
 const failed = (how: string): FiredrillError =>
   new FiredrillError(
     'environment',
-    `A process of the self-test ended: ${how}`,
+    `the self-test broke off: ${how}`,
     'See docs/adr/0007-sandbox.md for what a sandbox needs.',
   )
