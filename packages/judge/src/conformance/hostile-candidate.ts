@@ -23,7 +23,7 @@ export const useHostile = (): Hostile => {
   afterEach(async () => {
     const verdict = await course.judgeHonest()
     expect(verdict).toMatchObject({ status: 'pass', tier: 'T2', score: { points: 10 }, leaks: [] })
-    await vi.waitFor(() => expect(listCandidates().slice(1)).toEqual([]), { timeout: 5_000 })
+    await vi.waitFor(() => expect(listCandidates().slice(1)).toEqual([]), { timeout: 20_000 })
   })
   const run: Hostile['run'] = (body, limits = {}) =>
     course.judge({ candidate: candidateWith(body), hiddenTest: neverPasses, limits })

@@ -52,13 +52,20 @@ export const prepareSpare = (needs: HostNeeds, onSpawn: (pid: number) => void): 
   const key = keyOf(needs)
   // A run that never took its process leaves it to the next, which must not mistake it for a leftover.
   if (spare?.key === key) return onSpawn(spare.host.pid)
-  if (spare) endCandidate(spare.host.pid, spare.host.isSandboxed)
+  if (spare) discard(spare.host)
   const host = spawnHost(hostOptions(needs))
   onSpawn(host.pid)
   spare = { host, key }
   host.child.once('exit', () => {
     if (spare?.host === host) spare = null
   })
+}
+
+/** A process that waits ends by itself when its lines are cut; the signal is for one that cannot hear. */
+const discard = (host: HostProcess): void => {
+  host.answers.destroy()
+  host.callbacks.destroy()
+  endCandidate(host.pid, host.isSandboxed)
 }
 
 const takeSpare = (needs: HostNeeds): HostProcess | null => {
