@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo, type Server } from 'node:net'
+import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Canaries } from '../wire/probe.ts'
@@ -10,6 +9,9 @@ import type { Canaries } from '../wire/probe.ts'
 export const setOutCanaries = async (
   folders: string[],
 ): Promise<{ canaries: Canaries; takeIn: () => void }> => {
+  // Loaded here: the app imports this file, and its start must not wait for them.
+  const { randomBytes } = await import('node:crypto')
+  const { createServer } = await import('node:net')
   const folder = mkdtempSync(join(tmpdir(), 'firedrill-canary-'))
   const secret = randomBytes(16).toString('hex')
   const file = join(folder, 'secret')

@@ -9,7 +9,6 @@ import { runsFolder } from '../sandbox/wrap-judge.ts'
 import { removeRun } from '../tree/remove-run.ts'
 import { awaitRoom } from './await-room.ts'
 import { createCells } from './cells.ts'
-import { proveContainment } from './prove-containment.ts'
 import type { FromJudge, RunRequest, ToJudge } from './requests.ts'
 import { makeHttpLean } from './lean-http.ts'
 import { createThreadPool } from './pool.ts'
@@ -81,6 +80,8 @@ const sweep = (except: Set<number>): void =>
 
 const prove = async ({ id, canaries }: ToJudge & { kind: 'prove' }): Promise<void> => {
   try {
+    // Loaded here: no run needs it, and it would cost every start some milliseconds.
+    const { proveContainment } = await import('./prove-containment.ts')
     const proof = await proveContainment({ bundleDir, scratch, run, cells: takeCells?.() ?? null, canaries })
     say({ kind: 'proof', id, proof })
   } catch (error) {
