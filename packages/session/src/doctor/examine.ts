@@ -26,7 +26,7 @@ export async function* examine(options: {
   yield* guard('work', () => checkWork(root))
   yield* guard('journal', () => checkJournal(root))
   yield* guard('git', () => checkGit(root))
-  yield checkIsolation()
+  yield await checkIsolation(options)
   yield checkPrograms(course)
   yield await judgeCheckup(options, course)
 }
