@@ -16,6 +16,7 @@ export const tryOut = (
     const { item, place } = pickItem(session, word)
     session.open(item, place)
     await using lab = await startLab()
+    if (options.eval === undefined && !options.json) process.stderr.write(advise(lab.urls))
     const { exitCode, ...printed } = await session.tryOut(item, {
       place,
       expression: options.eval,
@@ -27,3 +28,9 @@ export const tryOut = (
     await session.close()
     return exitCode
   })
+
+/** A file that only exports prints nothing by itself. */
+const advise = (urls: Record<string, string>): string => {
+  const names = Object.keys(urls).map((name) => `LAB_${name.toUpperCase()}`)
+  return `Running beside ${names.join(', ')}. --eval '<expression>' prints what your exports give.\n`
+}
