@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { open } from './commands/open.ts'
 import { addAuthorCommands } from './program/author-commands.ts'
 import type { Finish } from './program/finish.ts'
+import { addGradeCommands } from './program/grade-commands.ts'
 import { addLabCommands } from './program/lab-commands.ts'
 import { addLearnerCommands } from './program/learner-commands.ts'
 import type { Workspace } from './workspace.ts'
@@ -20,6 +21,7 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
     .action((target: string | undefined) => finish(open(workspace, target)))
   addLearnerCommands(program, workspace, finish)
   addLabCommands(program, finish)
+  addGradeCommands(program, workspace, finish)
   addAuthorCommands(program, workspace, finish)
   return {
     run: async (argv) => {

@@ -1,0 +1,111 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { FiredrillError } from '@firedrill/course'
+import {
+  type Format,
+  type FormatName,
+  formats,
+  type GradedSubmission,
+  type GradeSummary,
+  type ReportHead,
+} from '@firedrill/grader'
+
+/** A report on its way to stdout and to files. */
+export interface OpenReport {
+  write: (graded: GradedSubmission) => void
+  /** Closes the files; only now do they have their names. */
+  end: (summary: GradeSummary) => void
+  /** Leaves no file behind. */
+  abandon: () => void
+}
+
+/**
+ * Opens a report in the formats asked for: on stdout at most one, with `out` each as a file and the table on stdout.
+ * Throws a `usage` error where two formats would share stdout.
+ */
+export const openReport = (
+  head: ReportHead,
+  options: Partial<Record<FormatName, boolean>> & { out?: string; from: string },
+): OpenReport => {
+  const asked = (Object.keys(formats) as FormatName[]).filter((name) => options[name])
+  if (options.out === undefined && asked.length > 1) {
+    throw new FiredrillError(
+      'usage',
+      `${asked.map((name) => `--${name}`).join(' and ')} cannot share stdout.`,
+      'Give --out <dir>: each format is a file there.',
+    )
+  }
+  const outputs = openOutputs(head, { ...options, asked })
+  for (const { format, put } of outputs) put(format.begin())
+  return {
+    write: (graded) => {
+      for (const { format, put } of outputs) put(format.submission(graded))
+    },
+    end: (summary) => {
+      for (const { format, put, end } of outputs) {
+        put(format.end(summary))
+        end()
+      }
+    },
+    abandon: () => {
+      for (const { abandon } of outputs) abandon()
+    },
+  }
+}
+
+interface Output {
+  format: Format
+  put: (text: string) => void
+  end: () => void
+  abandon: () => void
+}
+
+const openOutputs = (
+  head: ReportHead,
+  { asked, out, from }: { asked: FormatName[]; out?: string; from: string },
+): Output[] => {
+  if (out === undefined) return [toStdout(head, asked[0] ?? 'table')]
+  const names = asked.length > 0 ? asked : (Object.keys(formats) as FormatName[])
+  const dir = resolve(from, out)
+  return [toStdout(head, 'table'), ...names.map((name) => toFile(head, name, dir))]
+}
+
+const toStdout = (head: ReportHead, name: FormatName): Output => ({
+  format: formats[name].create(head),
+  put: (text) => void process.stdout.write(text),
+  end: () => {},
+  abandon: () => {},
+})
+
+/** Under another name until it is whole. */
+const toFile = (head: ReportHead, name: FormatName, dir: string): Output => {
+  const path = join(dir, formats[name].file)
+  const scratch = `${path}.${process.pid}`
+  const descriptor = openOrExplain(dir, scratch)
+  return {
+    format: formats[name].create(head),
+    put: (text) => void writeSync(descriptor, text),
+    end: () => {
+      closeSync(descriptor)
+      renameSync(scratch, path)
+    },
+    abandon: () => {
+      closeSync(descriptor)
+      rmSync(scratch, { force: true })
+    },
+  }
+}
+
+const openOrExplain = (dir: string, path: string): number => {
+  try {
+    mkdirSync(dir, { recursive: true })
+    return openSync(path, 'w')
+  } catch (error) {
+    throw new FiredrillError(
+      'environment',
+      `${dir} cannot be written: ${(error as Error).message}`,
+      'Give --out another folder.',
+      { cause: error },
+    )
+  }
+}

@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander'
+import type { GradeCommandOptions } from '../commands/grade.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Finish } from './finish.ts'
+
+/** `grade`: the same judge, for code nobody trusts. Its code is loaded when it runs. */
+export const addGradeCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
+  program
+    .command('grade')
+    .description('grade submissions: folders of work, repositories, archives, or folders of many')
+    .argument('<path...>', 'laid out like work/, or holding a work/; .zip, .tar.gz and .tgz too')
+    .option('--assignment <file>', 'what counts, for how much, until when')
+    .option('--items <items>', 'only these, with commas between them')
+    .option('--days <days>', 'only these days, with commas between them')
+    .option('--min-score <percent>', 'exit with 1 where a submission has less')
+    .option('--jobs <n>', 'judges side by side; half the cores unless told')
+    .option('--seed-key <file>', 'a secret from which seeds are made')
+    .option('--seed <seed>', 'repeat a verdict: eight hexadecimal digits')
+    .option('--received <time>', 'when the submissions came, such as 2026-11-30T18:00:00Z')
+    .addOption(
+      new Option('--tier <tier>', 'how candidates are contained').choices(['T1', 'T2', 'best']).default('T1'),
+    )
+    .addOption(
+      new Option('--min-tier <tier>', 'grade nothing under weaker containment')
+        .choices(['T1', 'T2'])
+        .default('T1'),
+    )
+    .addOption(
+      new Option('--visibility <level>', 'what learners may see of messages')
+        .choices(['visible', 'hidden', 'after-due'])
+        .default('visible'),
+    )
+    .option('--json', 'as JSON')
+    .option('--junit', 'as JUnit XML')
+    .option('--markdown', 'as Markdown')
+    .option('--annotations', "as GitHub's annotations")
+    .option('--csv', 'as a gradebook')
+    .option('--out <dir>', 'write the formats to files there; all of them unless told')
+    .option('--no-cache', 'judge what was judged before, too')
+    .action(async (paths: string[], options: GradeCommandOptions) => {
+      const { grade } = await import('../commands/grade.ts')
+      await finish(grade(workspace, paths, options))
+    })
+}

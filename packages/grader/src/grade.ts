@@ -1,0 +1,127 @@
+import { allItems, type Course, seedFrom } from '@firedrill/course'
+import { gradeSubmission, type GradeTools } from './grading/grade-submission.ts'
+import type { Found } from './intake/find-submissions.ts'
+import type { Intake } from './intake/handed.ts'
+import { readSubmission } from './intake/read-submission.ts'
+import { wantedFiles } from './intake/wanted-files.ts'
+import { isFullMark, readReference, toRequest } from './judging/course-facts.ts'
+import { createJudgePool } from './judging/judge-pool.ts'
+import { openGradingJudge, requireTier, type TierWish } from './judging/open-judges.ts'
+import type { GradedSubmission, GradeSummary } from './report/report.ts'
+import type { Assignment } from './scope/assignment.ts'
+import type { ScopedItem } from './scope/choose-items.ts'
+import { noCache, openGradeCache } from './trust/grade-cache.ts'
+import { createProver } from './trust/prove-items.ts'
+
+/** What is graded, and how. */
+export interface GradeOptions extends TierWish {
+  root: string
+  /** Folder of the bundled code. */
+  bundleDir: string
+  course: Course
+  submissions: readonly Found[]
+  /** The items that count; null where each submission says itself what is in it. */
+  scope: readonly ScopedItem[] | null
+  assignment: Assignment | null
+  /** Judges side by side, each a process. */
+  jobs: number
+  /** Makes the seeds of code items secret. */
+  seedKey: Uint8Array | null
+  /** Repeats a verdict. */
+  seed: string | null
+  /** When the submissions were received; by their archives' or files' times unless told. */
+  received: Date | null
+  /** Where verdicts and proofs are kept; null keeps none. */
+  cacheDir: string | null
+  /** Percent of the points below which a submission is told to be below. */
+  minScore: number | null
+  /** Takes each grade in the order of `submissions`, as soon as it and those before it are made. */
+  onSubmission: (graded: GradedSubmission) => void
+  signal: AbortSignal
+}
+
+/** Runs of one judge between two runs whose verdict is known. */
+const canaryEvery = 50
+/** Submissions that are read and not yet written: more than a judge's runs between two canaries, bounded all the same. */
+const mostInFlight = 128
+const mostBytes = 64 * 1024 * 1024
+
+/**
+ * Grades submissions one after another: found, read, judged, handed on, forgotten. Before anything is graded, each item
+ * that counts is proven. Rejects with a `content` error where an item is unfit, with an `environment` error where the
+ * containment asked for cannot be had, and with the signal's reason where it is aborted; nothing is left running.
+ */
+export const grade = async (options: GradeOptions): Promise<GradeSummary> => {
+  const { root, bundleDir, scope, signal } = options
+  const pool = createJudgePool({
+    jobs: options.jobs,
+    open: () => openGradingJudge(options),
+    canaryFor: ({ item }) =>
+      toRequest(item, readReference(root, item), { seed: seedFrom([item.id]), repeat: '' }),
+    isRight: isFullMark,
+    canaryEvery,
+    inspect: ({ tier }) => requireTier(tier, options),
+    signal,
+  })
+  const cache = options.cacheDir === null ? noCache : openGradeCache(options.cacheDir)
+  const tier = `${options.tier} ${options.minTier}`
+  const prove = createProver({ root, bundleDir, pool, cache, tier })
+  const everything = allItems(options.course).map((item) => ({ item, points: item.points }))
+  const tools: GradeTools = { ...options, pool, cache, tier, prove, everything }
+  const wanted = wantedFiles((scope ?? everything).map(({ item }) => item))
+  const tally = createTally(options)
+  const inFlight: { grading: Promise<GradedSubmission>; bytes: number }[] = []
+  const held = { bytes: 0 }
+  const handOn = async (): Promise<void> => {
+    const oldest = inFlight.shift()
+    if (!oldest) return
+    const graded = await oldest.grading
+    held.bytes -= oldest.bytes
+    options.onSubmission(tally.count(graded))
+  }
+  try {
+    await Promise.all((scope ?? []).map(({ item }) => prove(item)))
+    for (const found of options.submissions) {
+      signal.throwIfAborted()
+      const intake = await readSubmission(found, wanted)
+      const grading = gradeSubmission(tools, found, intake)
+      // It is awaited in its turn; until then a fault of another must not end the process.
+      grading.catch(() => {})
+      inFlight.push({ grading, bytes: sizeOf(intake) })
+      held.bytes += sizeOf(intake)
+      while (inFlight.length >= mostInFlight || held.bytes > mostBytes) await handOn()
+    }
+    while (inFlight.length > 0) await handOn()
+    return tally.summary
+  } finally {
+    await pool.close()
+  }
+}
+
+const sizeOf = (intake: Intake): number =>
+  intake.ok
+    ? [...intake.handed.files.values()].reduce(
+        (sum, file) => sum + ('text' in file ? file.text.length : 0),
+        0,
+      )
+    : 0
+
+/** Counts grades, and says where one learner handed in twice. */
+const createTally = ({ minScore }: Pick<GradeOptions, 'minScore'>) => {
+  const summary: GradeSummary = { submissions: 0, graded: 0, ungradable: 0, failed: 0, below: 0 }
+  const firstOf = new Map<string, string>()
+  return {
+    summary,
+    count: (one: GradedSubmission): GradedSubmission => {
+      summary.submissions++
+      summary[one.status]++
+      const { points, max } = one.score
+      if (one.status === 'graded' && minScore !== null && points * 100 < minScore * max) summary.below++
+      const first = firstOf.get(one.learner.id)
+      if (first === undefined) firstOf.set(one.learner.id, one.id)
+      return first === undefined
+        ? one
+        : { ...one, notes: [...one.notes, `${first} names the same learner, ${one.learner.id}.`] }
+    },
+  }
+}

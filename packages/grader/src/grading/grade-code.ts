@@ -1,0 +1,69 @@
+import type { Item, Verdict } from '@firedrill/course'
+import type { Handed } from '../intake/handed.ts'
+import { filesOf } from '../intake/wanted-files.ts'
+import { stampOf, toRequest } from '../judging/course-facts.ts'
+import type { JudgePool } from '../judging/judge-pool.ts'
+import { seedOfCode } from '../judging/seeds.ts'
+import type { GradeCache } from '../trust/grade-cache.ts'
+import { unloadedVerdict } from './item-verdict.ts'
+
+/** How a verdict was come by; or what is the grader's own fault. */
+export type CodeGrade =
+  | { ok: true; verdict: Verdict; source: 'judge' | 'cache' | 'intake' }
+  | { ok: false; fault: string }
+
+/** What judging code needs. */
+export interface CodeTools {
+  root: string
+  bundleDir: string
+  pool: JudgePool
+  cache: GradeCache
+  seedKey: Uint8Array | null
+  /** Every code item is judged with this one, where it is told. */
+  seed: string | null
+  /** Containment that was asked for; verdicts of another are not taken from the cache. */
+  tier: string
+}
+
+/** Judges the files of one item. What is missing or was refused needs no judge. */
+export const gradeCode = async (
+  tools: CodeTools,
+  item: Item,
+  files: Handed['files'],
+  repeat: (seed: string) => string,
+): Promise<CodeGrade> => {
+  const read = filesOf(item).map(({ name, path }) => ({ name, path, file: files.get(path) }))
+  const digests = read.map(({ path, file }) => ({
+    path,
+    digest: file && 'digest' in file ? file.digest : '',
+  }))
+  const seed = tools.seed ?? seedOfCode(tools.seedKey, item.id, digests)
+  const how = { seed, repeat: repeat(seed) }
+  const gap = read.find(({ file }) => !file || 'refused' in file)
+  if (gap) {
+    const why = gap.file && 'refused' in gap.file ? gap.file.refused : 'is missing.'
+    return { ok: true, verdict: unloadedVerdict(item, `work/${gap.path} ${why}`, how), source: 'intake' }
+  }
+  const facts = [
+    'verdict',
+    stampOf(tools.root, tools.bundleDir, item),
+    tools.tier,
+    seed,
+    ...digests.map(({ digest }) => digest),
+  ]
+  const known = tools.cache.get(facts) as Verdict | null
+  if (known) return { ok: true, verdict: { ...known, repeat: how.repeat }, source: 'cache' }
+  const outcome = await tools.pool.run(
+    toRequest(item, Object.fromEntries(read.map(({ name, file }) => [name, textOf(file)])), {
+      ...how,
+      displayNames: Object.fromEntries(read.map(({ name, path }) => [name, `work/${path}`])),
+    }),
+  )
+  if (!outcome.ok) return outcome
+  // A limit of time that was reached may be the machine's: it is looked at anew the next time.
+  if (outcome.verdict.status !== 'timeout') tools.cache.put(facts, outcome.verdict)
+  return { ok: true, verdict: outcome.verdict, source: 'judge' }
+}
+
+const textOf = (file: ReturnType<Handed['files']['get']>): string | null =>
+  file && 'text' in file ? file.text : null

@@ -1,0 +1,128 @@
+import { isQuestion, type Tier } from '@firedrill/course'
+import type { Found } from '../intake/find-submissions.ts'
+import type { Handed, Intake } from '../intake/handed.ts'
+import { readLearner } from '../intake/read-learner.ts'
+import { filesOf, learnerPath } from '../intake/wanted-files.ts'
+import { seedsOfQuestion } from '../judging/seeds.ts'
+import type { GradedItem, GradedSubmission, Lateness } from '../report/report.ts'
+import type { Assignment } from '../scope/assignment.ts'
+import type { ScopedItem } from '../scope/choose-items.ts'
+import { latenessOf } from '../scope/lateness.ts'
+import type { Prove } from '../trust/prove-items.ts'
+import { type CodeTools, gradeCode } from './grade-code.ts'
+import { findHandedAnswer, gradeQuestion } from './grade-question.ts'
+import { round, toGradedItem } from './item-verdict.ts'
+import { repeatCommand } from './repeat-command.ts'
+
+/** What grading a submission needs. */
+export interface GradeTools extends CodeTools {
+  prove: Prove
+  /** Null: what is in the submission counts. */
+  scope: readonly ScopedItem[] | null
+  /** Every item of the course. */
+  everything: readonly ScopedItem[]
+  assignment: Assignment | null
+  /** When all of them were received, where the caller says so. */
+  received: Date | null
+}
+
+/** The grade of what was read of one submission. Rejects only where grading itself cannot go on. */
+export const gradeSubmission = async (
+  tools: GradeTools,
+  found: Found,
+  intake: Intake,
+): Promise<GradedSubmission> => {
+  if (!intake.ok) return empty(found, { why: intake.why, ignored: intake.ignored })
+  const { handed } = intake
+  const { learner, ownId, note } = readLearner(handed.files.get(learnerPath), found.id)
+  const present = tools.everything.filter((one) => isHandedIn(one, handed))
+  const scope = tools.scope ?? present
+  const notes = note === null ? [] : [note]
+  if (!scope.some((one) => isHandedIn(one, handed))) {
+    const why = tools.scope ? 'Nothing of what counts is in it.' : 'Nothing of the course is in it.'
+    return { ...empty(found, { why, ignored: handed.ignored }), learner, notes, score: sumOf(scope) }
+  }
+  await Promise.all(scope.map(({ item }) => tools.prove(item)))
+  const graded = await Promise.all(scope.map((one) => gradeItem(tools, { found, handed, ownId }, one)))
+  const faults = graded.flatMap((one) => ('fault' in one ? [one.fault] : []))
+  const items = graded.flatMap((one) => ('fault' in one ? [] : [one.item]))
+  const isLoaded = items.some(({ handedIn, status }) => handedIn && status !== 'error')
+  const sum = items.reduce((total, { counts }) => total + counts.points, 0)
+  const received = tools.received ? { at: tools.received, from: 'told' as const } : handed.received
+  const late = tools.assignment && latenessOf(tools.assignment, received, round(sum))
+  return {
+    ...empty(found, { why: null, ignored: handed.ignored }),
+    learner,
+    notes,
+    ...statusOf(faults, isLoaded),
+    tier: weakestTier(items),
+    score: { points: faults.length > 0 ? 0 : round(sum * (late?.factor ?? 1)), max: sumOf(scope).max },
+    late,
+    items,
+  }
+}
+
+const statusOf = (faults: string[], isLoaded: boolean): Pick<GradedSubmission, 'status' | 'why'> => {
+  const [fault] = faults
+  if (fault !== undefined) {
+    return { status: 'failed', why: `The grader failed, and not the submission: ${fault}` }
+  }
+  return isLoaded
+    ? { status: 'graded', why: null }
+    : { status: 'ungradable', why: 'No item of it could be loaded.' }
+}
+
+const gradeItem = async (
+  tools: GradeTools,
+  { found, handed, ownId }: { found: Found; handed: Handed; ownId: string },
+  scoped: ScopedItem,
+): Promise<{ item: GradedItem } | { fault: string }> => {
+  const { item } = scoped
+  const repeat = (seed: string): string => repeatCommand(found.shown, item.slug, seed)
+  const handedIn = isHandedIn(scoped, handed)
+  if (isQuestion(item)) {
+    const assignmentSeed = tools.assignment?.seed ?? ''
+    const seeds = tools.seed
+      ? [tools.seed]
+      : seedsOfQuestion({ assignmentSeed, learnerId: ownId, itemId: item.id })
+    const verdict = gradeQuestion(tools.root, item, findHandedAnswer(item, handed.files), { seeds, repeat })
+    return { item: toGradedItem(scoped, verdict, { source: 'answers', handedIn }) }
+  }
+  const grade = await gradeCode(tools, item, handed.files, repeat)
+  if (!grade.ok) return { fault: `${item.id}: ${grade.fault}` }
+  return { item: toGradedItem(scoped, grade.verdict, { source: grade.source, handedIn }) }
+}
+
+const isHandedIn = ({ item }: ScopedItem, { files }: Handed): boolean => {
+  if (!isQuestion(item)) return filesOf(item).some(({ path }) => files.has(path))
+  const answer = findHandedAnswer(item, files)
+  return 'refused' in answer || answer.saved !== null
+}
+
+const weakestTier = (items: readonly GradedItem[]): Tier | null =>
+  items
+    .filter(({ source }) => source === 'judge' || source === 'cache')
+    .map(({ tier }) => tier)
+    .toSorted()[0] ?? null
+
+const sumOf = (scope: readonly ScopedItem[]): { points: number; max: number } => ({
+  points: 0,
+  max: scope.reduce((sum, { points }) => sum + points, 0),
+})
+
+const empty = (
+  found: Found,
+  { why, ignored }: { why: string | null; ignored: number },
+): GradedSubmission & { late: Lateness | null } => ({
+  id: found.id,
+  path: found.shown,
+  learner: { id: found.id, name: '' },
+  status: 'ungradable',
+  why,
+  notes: [],
+  tier: null,
+  score: { points: 0, max: 0 },
+  late: null,
+  ignored,
+  items: [],
+})

@@ -1,0 +1,18 @@
+export { type Format, type ReportHead } from './formats/format.ts'
+export { type FormatName, formats } from './formats/formats.ts'
+export { grade, type GradeOptions } from './grade.ts'
+export { findSubmissions, type Found } from './intake/find-submissions.ts'
+export { areHidden, hideMessages, type Visibility } from './report/hide-messages.ts'
+export type {
+  GradedItem,
+  GradedSubmission,
+  GradeSummary,
+  Lateness,
+  Learner,
+  Score,
+  SubmissionStatus,
+} from './report/report.ts'
+export { type Assignment } from './scope/assignment.ts'
+export { chooseItems, type ScopedItem } from './scope/choose-items.ts'
+export { readAssignment } from './scope/read-assignment.ts'
+export { type TierWish } from './judging/open-judges.ts'

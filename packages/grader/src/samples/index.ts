@@ -1,0 +1,2 @@
+export { type SampleKind, sampleKinds } from './candidates.ts'
+export { makeSubmissions, type SampleSubmission } from './make-submissions.ts'
