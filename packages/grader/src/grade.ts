@@ -23,6 +23,8 @@ export interface GradeOptions extends TierWish {
   /** The items that count; null where each submission says itself what is in it. */
   scope: readonly ScopedItem[] | null
   assignment: Assignment | null
+  /** The assignment's file, as the caller named it: for the commands that repeat a verdict. */
+  assignmentFile: string | null
   /** Judges side by side, each a process. */
   jobs: number
   /** Makes the seeds of code items secret. */
@@ -42,6 +44,8 @@ export interface GradeOptions extends TierWish {
 
 /** Runs of one judge between two runs whose verdict is known. */
 const canaryEvery = 50
+/** No verdict waits longer than this, and one run, for its judge to prove itself. */
+const canaryAfterMs = 5_000
 /** Submissions that are read and not yet written: more than a judge's runs between two canaries, bounded all the same. */
 const mostInFlight = 128
 const mostBytes = 64 * 1024 * 1024
@@ -60,6 +64,7 @@ export const grade = async (options: GradeOptions): Promise<GradeSummary> => {
       toRequest(item, readReference(root, item), { seed: seedFrom([item.id]), repeat: '' }),
     isRight: isFullMark,
     canaryEvery,
+    canaryAfterMs,
     inspect: ({ tier }) => requireTier(tier, options),
     signal,
   })

@@ -86,6 +86,7 @@ export const grade = (
         submissions,
         scope,
         assignment,
+        assignmentFile: file ?? null,
         seedKey,
         seed,
         cacheDir: options.cache ? join(root, '.firedrill/grades') : null,

@@ -33,11 +33,11 @@ export const gradeQuestion = (
   root: string,
   item: Item,
   answer: HandedAnswer,
-  { seeds, repeat }: { seeds: readonly string[]; repeat: (seed: string) => string },
+  { seeds, repeat }: { seeds: readonly string[]; repeat: string },
 ): Verdict => {
   const saved = 'saved' in answer ? answer.saved : null
   const seed = saved?.seed ?? seeds[0] ?? ''
-  const how = { seed, repeat: repeat(seed) }
+  const how = { seed, repeat }
   if ('refused' in answer) return unloadedVerdict(item, answer.refused, how)
   if (!seeds.includes(seed)) {
     const message = `The answer is to seed ${seed}, and this learner was asked with another: ${seeds[0]}.`

@@ -22,6 +22,8 @@ export interface GradeTools extends CodeTools {
   /** Every item of the course. */
   everything: readonly ScopedItem[]
   assignment: Assignment | null
+  /** The assignment's file, as the caller named it. */
+  assignmentFile: string | null
   /** When all of them were received, where the caller says so. */
   received: Date | null
 }
@@ -78,17 +80,20 @@ const gradeItem = async (
   scoped: ScopedItem,
 ): Promise<{ item: GradedItem } | { fault: string }> => {
   const { item } = scoped
-  const repeat = (seed: string): string => repeatCommand(found.shown, item.slug, seed)
   const handedIn = isHandedIn(scoped, handed)
   if (isQuestion(item)) {
     const assignmentSeed = tools.assignment?.seed ?? ''
+    const assignment = assignmentSeed === '' ? null : tools.assignmentFile
+    const repeat = repeatCommand(found.shown, item.slug, { seed: tools.seed, assignment })
     const seeds = tools.seed
       ? [tools.seed]
       : seedsOfQuestion({ assignmentSeed, learnerId: ownId, itemId: item.id })
     const verdict = gradeQuestion(tools.root, item, findHandedAnswer(item, handed.files), { seeds, repeat })
     return { item: toGradedItem(scoped, verdict, { source: 'answers', handedIn }) }
   }
-  const grade = await gradeCode(tools, item, handed.files, repeat)
+  const grade = await gradeCode(tools, item, handed.files, (seed) =>
+    repeatCommand(found.shown, item.slug, { seed }),
+  )
   if (!grade.ok) return { fault: `${item.id}: ${grade.fault}` }
   return { item: toGradedItem(scoped, grade.verdict, { source: grade.source, handedIn }) }
 }

@@ -1,8 +1,19 @@
 import { visible } from '../escape/visible.ts'
 
-/** The command that gives one verdict again, safe to paste into a shell whatever the submission is called. */
-export const repeatCommand = (path: string, slug: string, seed: string): string =>
-  `pnpm grade ${quoteForShell(path)} --items ${slug} --seed ${seed}`
+/**
+ * The command that gives one verdict again, safe to paste into a shell whatever the submission is called. An answer's
+ * seed is derived from who gave it, so it needs none; but it may need the assignment.
+ */
+export const repeatCommand = (
+  path: string,
+  slug: string,
+  { seed = null, assignment = null }: { seed?: string | null; assignment?: string | null },
+): string =>
+  [
+    `pnpm grade ${quoteForShell(path)} --items ${slug}`,
+    ...(assignment === null ? [] : [`--assignment ${quoteForShell(assignment)}`]),
+    ...(seed === null ? [] : [`--seed ${seed}`]),
+  ].join(' ')
 
 /** One word for a POSIX shell; a name with characters that do not show is written in bash's and zsh's `$'…'`. */
 export const quoteForShell = (word: string): string => {

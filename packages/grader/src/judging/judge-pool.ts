@@ -19,6 +19,8 @@ export interface PoolOptions {
   isRight: (verdict: Verdict) => boolean
   /** Runs of one judge between two canaries. */
   canaryEvery: number
+  /** Milliseconds after which the next run is followed by a canary, however few there were. */
+  canaryAfterMs: number
   /** Looks at every verdict; what it throws ends the run. */
   inspect: (verdict: Verdict) => void
   signal: AbortSignal
@@ -74,6 +76,7 @@ const work = async (
   isBusy: () => boolean,
 ): Promise<void> => {
   let judge: Judge | null = null
+  let settledAt = performance.now()
   const done: { task: Task; outcome: Outcome }[] = []
   const replace = async (): Promise<void> => {
     const old = judge
@@ -98,6 +101,7 @@ const work = async (
     return outcome.ok && options.isRight(outcome.verdict)
   }
   const settle = async (): Promise<void> => {
+    settledAt = performance.now()
     const [first] = done
     if (!first) return
     let isTrusted = await isWell(first.task.request)
@@ -115,7 +119,9 @@ const work = async (
         const outcome = await judgeTask(task)
         if (task.isWatched) done.push({ task, outcome })
         else task.resolve(outcome)
-        if (done.length >= options.canaryEvery || !isBusy()) await settle()
+        const isDue =
+          done.length >= options.canaryEvery || performance.now() - settledAt >= options.canaryAfterMs
+        if (isDue || !isBusy()) await settle()
       } catch (error) {
         for (const one of [task, ...done.splice(0).map((entry) => entry.task)]) one.reject(error)
       }

@@ -30,13 +30,21 @@ export const openGradeCache = (dir: string): GradeCache => ({
       writeFileSync(scratch, JSON.stringify({ key, sum: sumOf(key, value), value } satisfies Kept))
       renameSync(scratch, path)
     } catch {
-      rmSync(scratch, { force: true })
+      discard(scratch)
     }
   },
 })
 
 /** A cache that knows nothing. */
 export const noCache: GradeCache = { get: () => null, put: () => {} }
+
+const discard = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Not even that: there is nothing to remove.
+  }
+}
 
 interface Kept {
   key: string
