@@ -4,7 +4,7 @@ import type { Found } from './intake/find-submissions.ts'
 import type { Intake } from './intake/handed.ts'
 import { readSubmission } from './intake/read-submission.ts'
 import { wantedFiles } from './intake/wanted-files.ts'
-import { isFullMark, readReference, toRequest } from './judging/course-facts.ts'
+import { createStamps, isFullMark, readReference, toRequest } from './judging/course-facts.ts'
 import { createJudgePool } from './judging/judge-pool.ts'
 import { openGradingJudge, requireTier, type TierWish } from './judging/open-judges.ts'
 import type { GradedSubmission, GradeSummary } from './report/report.ts'
@@ -70,9 +70,10 @@ export const grade = async (options: GradeOptions): Promise<GradeSummary> => {
   })
   const cache = options.cacheDir === null ? noCache : openGradeCache(options.cacheDir)
   const tier = `${options.tier} ${options.minTier}`
-  const prove = createProver({ root, bundleDir, pool, cache, tier })
+  const stampOf = createStamps(root, bundleDir)
+  const prove = createProver({ root, stampOf, pool, cache, tier })
   const everything = allItems(options.course).map((item) => ({ item, points: item.points }))
-  const tools: GradeTools = { ...options, pool, cache, tier, prove, everything }
+  const tools: GradeTools = { ...options, stampOf, pool, cache, tier, prove, everything }
   const wanted = wantedFiles((scope ?? everything).map(({ item }) => item))
   const tally = createTally(options)
   const inFlight: { grading: Promise<GradedSubmission>; bytes: number }[] = []

@@ -18,7 +18,9 @@ export const addGradeCommands = (program: Command, workspace: Workspace, finish:
     .option('--seed <seed>', 'repeat a verdict: eight hexadecimal digits')
     .option('--received <time>', 'when the submissions came, such as 2026-11-30T18:00:00Z')
     .addOption(
-      new Option('--tier <tier>', 'how candidates are contained').choices(['T1', 'T2', 'best']).default('T1'),
+      new Option('--tier <tier>', 'how candidates are contained')
+        .choices(['T1', 'T2', 'best'])
+        .default('best'),
     )
     .addOption(
       new Option('--min-tier <tier>', 'grade nothing under weaker containment')

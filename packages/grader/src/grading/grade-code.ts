@@ -1,7 +1,7 @@
 import type { Item, Verdict } from '@firedrill/course'
 import type { Handed } from '../intake/handed.ts'
 import { filesOf } from '../intake/wanted-files.ts'
-import { stampOf, toRequest } from '../judging/course-facts.ts'
+import { toRequest } from '../judging/course-facts.ts'
 import type { JudgePool } from '../judging/judge-pool.ts'
 import { seedOfCode } from '../judging/seeds.ts'
 import type { GradeCache } from '../trust/grade-cache.ts'
@@ -15,7 +15,8 @@ export type CodeGrade =
 /** What judging code needs. */
 export interface CodeTools {
   root: string
-  bundleDir: string
+  /** Of all that decides an item's verdict beside the candidate. */
+  stampOf: (item: Item) => string
   pool: JudgePool
   cache: GradeCache
   seedKey: Uint8Array | null
@@ -44,13 +45,7 @@ export const gradeCode = async (
     const why = gap.file && 'refused' in gap.file ? gap.file.refused : 'is missing.'
     return { ok: true, verdict: unloadedVerdict(item, `work/${gap.path} ${why}`, how), source: 'intake' }
   }
-  const facts = [
-    'verdict',
-    stampOf(tools.root, tools.bundleDir, item),
-    tools.tier,
-    seed,
-    ...digests.map(({ digest }) => digest),
-  ]
+  const facts = ['verdict', tools.stampOf(item), tools.tier, seed, ...digests.map(({ digest }) => digest)]
   const known = tools.cache.get(facts) as Verdict | null
   if (known) return { ok: true, verdict: { ...known, repeat: how.repeat }, source: 'cache' }
   const outcome = await tools.pool.run(

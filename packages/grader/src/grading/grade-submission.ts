@@ -1,4 +1,4 @@
-import { isQuestion, type Tier } from '@firedrill/course'
+import { isQuestion, type Item, type Tier } from '@firedrill/course'
 import type { Found } from '../intake/find-submissions.ts'
 import type { Handed, Intake } from '../intake/handed.ts'
 import { readLearner } from '../intake/read-learner.ts'
@@ -10,7 +10,7 @@ import type { ScopedItem } from '../scope/choose-items.ts'
 import { latenessOf } from '../scope/lateness.ts'
 import type { Prove } from '../trust/prove-items.ts'
 import { type CodeTools, gradeCode } from './grade-code.ts'
-import { findHandedAnswer, gradeQuestion } from './grade-question.ts'
+import { findHandedAnswer, gradeQuestion, type HandedAnswer } from './grade-question.ts'
 import { round, toGradedItem } from './item-verdict.ts'
 import { repeatCommand } from './repeat-command.ts'
 
@@ -37,15 +37,18 @@ export const gradeSubmission = async (
   if (!intake.ok) return empty(found, { why: intake.why, ignored: intake.ignored })
   const { handed } = intake
   const { learner, ownId, note } = readLearner(handed.files.get(learnerPath), found.id)
-  const present = tools.everything.filter((one) => isHandedIn(one, handed))
-  const scope = tools.scope ?? present
+  const answers = readAnswers(tools.scope ?? tools.everything, handed)
+  const isIn = ({ item }: ScopedItem): boolean => isHandedIn(item, handed, answers)
+  const scope = tools.scope ?? tools.everything.filter(isIn)
   const notes = note === null ? [] : [note]
-  if (!scope.some((one) => isHandedIn(one, handed))) {
+  if (!scope.some(isIn)) {
     const why = tools.scope ? 'Nothing of what counts is in it.' : 'Nothing of the course is in it.'
     return { ...empty(found, { why, ignored: handed.ignored }), learner, notes, score: sumOf(scope) }
   }
   await Promise.all(scope.map(({ item }) => tools.prove(item)))
-  const graded = await Promise.all(scope.map((one) => gradeItem(tools, { found, handed, ownId }, one)))
+  const graded = await Promise.all(
+    scope.map((one) => gradeItem(tools, { found, handed, ownId, answers }, one)),
+  )
   const faults = graded.flatMap((one) => ('fault' in one ? [one.fault] : []))
   const items = graded.flatMap((one) => ('fault' in one ? [] : [one.item]))
   const isLoaded = items.some(({ handedIn, status }) => handedIn && status !== 'error')
@@ -76,11 +79,11 @@ const statusOf = (faults: string[], isLoaded: boolean): Pick<GradedSubmission, '
 
 const gradeItem = async (
   tools: GradeTools,
-  { found, handed, ownId }: { found: Found; handed: Handed; ownId: string },
+  { found, handed, ownId, answers }: { found: Found; handed: Handed; ownId: string; answers: Answers },
   scoped: ScopedItem,
 ): Promise<{ item: GradedItem } | { fault: string }> => {
   const { item } = scoped
-  const handedIn = isHandedIn(scoped, handed)
+  const handedIn = isHandedIn(item, handed, answers)
   if (isQuestion(item)) {
     const assignmentSeed = tools.assignment?.seed ?? ''
     const assignment = assignmentSeed === '' ? null : tools.assignmentFile
@@ -88,7 +91,10 @@ const gradeItem = async (
     const seeds = tools.seed
       ? [tools.seed]
       : seedsOfQuestion({ assignmentSeed, learnerId: ownId, itemId: item.id })
-    const verdict = gradeQuestion(tools.root, item, findHandedAnswer(item, handed.files), { seeds, repeat })
+    const verdict = gradeQuestion(tools.root, item, answers.get(item.id) ?? { saved: null }, {
+      seeds,
+      repeat,
+    })
     return { item: toGradedItem(scoped, verdict, { source: 'answers', handedIn }) }
   }
   const grade = await gradeCode(tools, item, handed.files, (seed) =>
@@ -98,10 +104,20 @@ const gradeItem = async (
   return { item: toGradedItem(scoped, grade.verdict, { source: grade.source, handedIn }) }
 }
 
-const isHandedIn = ({ item }: ScopedItem, { files }: Handed): boolean => {
-  if (!isQuestion(item)) return filesOf(item).some(({ path }) => files.has(path))
-  const answer = findHandedAnswer(item, files)
-  return 'refused' in answer || answer.saved !== null
+/** By item: a hostile file takes its time to parse, so each is asked once. */
+type Answers = ReadonlyMap<string, HandedAnswer>
+
+const readAnswers = (items: readonly ScopedItem[], { files }: Handed): Answers =>
+  new Map(
+    items
+      .filter(({ item }) => isQuestion(item))
+      .map(({ item }): [string, HandedAnswer] => [item.id, findHandedAnswer(item, files)]),
+  )
+
+const isHandedIn = (item: Item, { files }: Handed, answers: Answers): boolean => {
+  const answer = answers.get(item.id)
+  if (answer) return 'refused' in answer || answer.saved !== null
+  return filesOf(item).some(({ path }) => files.has(path))
 }
 
 const weakestTier = (items: readonly GradedItem[]): Tier | null =>

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 
@@ -54,7 +54,7 @@ const findAt = (path: string, shown: string): Found[] => {
 
 /** What lies in a folder of many: folders and archives. A link to one is found too, and refused when it is read. */
 const listChildren = (path: string, shown: string): Found[] =>
-  readdirSync(path, { withFileTypes: true })
+  listOrExplain(path, shown)
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .flatMap((entry): Found[] => {
       const child = join(path, entry.name)
@@ -69,8 +69,33 @@ const listChildren = (path: string, shown: string): Found[] =>
     })
     .toSorted((one, other) => (one.path < other.path ? -1 : 1))
 
+const listOrExplain = (path: string, shown: string): Dirent[] => {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new FiredrillError(
+      'usage',
+      `${shown} cannot be read (${code}).`,
+      'Make it readable for your user.',
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
 /** A folder that holds a `work/`, a `learner.yaml` or a day. */
 const looksLikeOne = (dir: string): boolean => {
+  try {
+    return hasWork(dir)
+  } catch {
+    // Nobody may look into it: whoever reads it will say so.
+    return false
+  }
+}
+
+const hasWork = (dir: string): boolean => {
   const isFolder = (name: string): boolean =>
     lstatSync(join(dir, name), { throwIfNoEntry: false })?.isDirectory() ?? false
   return (

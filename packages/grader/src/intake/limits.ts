@@ -2,8 +2,8 @@
 export const limits = {
   /** A file of code. */
   file: 1024 * 1024,
-  /** `learner.yaml` and `answers.yaml`, which are parsed in this process. */
-  yaml: 64 * 1024,
+  /** `learner.yaml` and `answers.yaml`: they are parsed in this process, and a hostile one takes time by its square. */
+  yaml: 32 * 1024,
   /** All that is kept of one submission. */
   kept: 16 * 1024 * 1024,
   archive: 64 * 1024 * 1024,

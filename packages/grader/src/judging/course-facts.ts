@@ -38,8 +38,17 @@ export const readStarter = (root: string, item: Item): Sources =>
 export const isFullMark = ({ status, score }: Verdict): boolean =>
   status === 'pass' && score.points === score.max
 
-/** A stamp of all that decides an item's verdict beside the candidate: the item, its hidden files, the judge. */
-export const stampOf = (root: string, bundleDir: string, item: Item): string => {
+/** Stamps of all that decides an item's verdict beside the candidate: the item, its hidden files, the judge. */
+export const createStamps = (root: string, bundleDir: string): ((item: Item) => string) => {
+  const stamps = new Map<string, string>()
+  return (item) => {
+    const stamp = stamps.get(item.id) ?? stampOf(root, bundleDir, item)
+    stamps.set(item.id, stamp)
+    return stamp
+  }
+}
+
+const stampOf = (root: string, bundleDir: string, item: Item): string => {
   const hash = createHash('sha256').update(JSON.stringify([basename(bundleDir), item]))
   const starters = item.files.map((name) => `${item.exerciseDir}/${name}`)
   for (const file of [`${item.weekDir}/package.json`, ...starters, ...listFiles(root, item.solutionDir)]) {

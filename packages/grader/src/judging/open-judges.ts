@@ -9,8 +9,11 @@ export interface TierWish {
 }
 
 /** Opens a judge's process for a grade. */
-export const openGradingJudge = (options: { root: string; bundleDir: string } & TierWish): Judge =>
-  openJudge({ root: options.root, bundleDir: options.bundleDir })
+export const openGradingJudge = (options: { root: string; bundleDir: string } & TierWish): Judge => {
+  const { root, bundleDir, tier, minTier } = options
+  const wish = { root, bundleDir, tier, minTier }
+  return openJudge(wish)
+}
 
 /** Throws an `environment` error where a verdict was made under weaker containment than was asked for. */
 export const requireTier = (tier: Tier, { tier: wish, minTier }: TierWish): void => {

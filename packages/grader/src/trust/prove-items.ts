@@ -1,6 +1,6 @@
 import { FiredrillError, isQuestion, type Item, seedFrom, type Verdict } from '@firedrill/course'
 import { judgeQuestion, loadQuestion, rightAnswer } from '@firedrill/judge'
-import { isFullMark, readReference, readStarter, stampOf, toRequest } from '../judging/course-facts.ts'
+import { isFullMark, readReference, readStarter, toRequest } from '../judging/course-facts.ts'
 import type { JudgePool } from '../judging/judge-pool.ts'
 import type { Outcome } from '../judging/run-checked.ts'
 import type { GradeCache } from './grade-cache.ts'
@@ -11,14 +11,14 @@ export type Prove = (item: Item) => Promise<void>
 /** Proofs hold as long as neither the item nor the judge changes. */
 export const createProver = (options: {
   root: string
-  bundleDir: string
+  stampOf: (item: Item) => string
   pool: JudgePool
   cache: GradeCache
   tier: string
 }): Prove => {
   const proofs = new Map<string, Promise<void>>()
   const prove = async (item: Item): Promise<void> => {
-    const facts = ['proof', stampOf(options.root, options.bundleDir, item), options.tier]
+    const facts = ['proof', options.stampOf(item), options.tier]
     if (options.cache.get(facts) === true) return
     if (isQuestion(item)) proveQuestion(options.root, item)
     else await proveCode(options, item)
