@@ -12,7 +12,7 @@ export interface GradeFixture {
   handIn: (path: string, text: string | Uint8Array) => void
   /** A file of the course, by its path from the root. */
   read: (path: string) => string
-  /** `grade` over the inbox, unless paths are told. */
+  /** `grade` over the inbox; at T1, which every machine has, unless a tier is told. */
   grade: (args: string[], ports?: Parameters<FixtureCourse['drill']>[1]) => Promise<Ended>
 }
 
@@ -40,7 +40,10 @@ export const makeGradeFixture = (): GradeFixture => {
       writeFileSync(join(inbox, path), text)
     },
     read: (path) => readFileSync(join(course.root, path), 'utf8'),
-    grade: (args, ports) => course.drill(['grade', inbox, ...args], ports),
+    grade: (args, ports) => {
+      const tier = args.some((arg) => arg.endsWith('tier')) ? [] : ['--tier', 'T1']
+      return course.drill(['grade', inbox, ...tier, ...args], ports)
+    },
   }
 }
 

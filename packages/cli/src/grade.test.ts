@@ -103,6 +103,8 @@ test('the command that a verdict names repeats it', async () => {
     seed,
     '--json',
     '--no-cache',
+    '--tier',
+    'T1',
   ])
   expect(withoutTimes(JSON.parse(again.stdout).submissions[0].items[0].checks)).toEqual(withoutTimes(checks))
 })
@@ -182,6 +184,7 @@ test.each([
   [['--received', 'today'], '--received today is no time.'],
   [['--items', 'eror-ratio'], 'Did you mean "error-ratio"?'],
   [['--assignment', '/nowhere.yaml'], '/nowhere.yaml cannot be read (ENOENT).'],
+  [['--tier', 'T1', '--min-tier', 'T2'], '--tier T1 is weaker than --min-tier T2.'],
   [['--visibility', 'all'], "argument 'all' is invalid"],
 ])('%j is refused with exit code 2', async (args, words) => {
   const ended = await makeGradeFixture().grade(args)

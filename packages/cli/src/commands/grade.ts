@@ -6,9 +6,11 @@ import {
   chooseItems,
   findSubmissions,
   grade as gradeAll,
+  type GradedSubmission,
   type GradeSummary,
   hideMessages,
   readAssignment,
+  type ReportHead,
   type TierWish,
   type Visibility,
 } from '@firedrill/grader'
@@ -38,74 +40,85 @@ export interface GradeCommandOptions extends TierWish {
   cache: boolean
 }
 
-/** `grade`: 0 all graded, 1 below the score asked for or ungradable, 3 containment not proven, 70 our fault. */
+/**
+ * `grade`: 0 all graded, 1 below the score asked for or ungradable, 3 containment not to be had, 70 our fault, 130
+ * interrupted, or nobody reads any more.
+ */
 export const grade = (
   workspace: Workspace,
   paths: string[],
   options: GradeCommandOptions,
 ): Promise<number> => {
-  const { root } = workspace
   // pnpm starts scripts in the root and says where it was called.
   const from = process.env.INIT_CWD ?? process.cwd()
-  const course = requireCourse(root)
-  const { assignment: file, visibility } = options
-  const assignment = file === undefined ? null : readAssignment(resolve(from, file), file)
-  const scope = chooseItems(course, {
-    assignment,
-    items: splitNames(options.items),
-    days: splitNames(options.days),
-  })
-  if (visibility === 'after-due' && !assignment?.due) {
-    throw new FiredrillError(
-      'usage',
-      '--visibility after-due needs a due date.',
-      'Give --assignment a file with "due".',
-    )
-  }
-  const submissions = findSubmissions(paths, from)
-  const seed = readSeed(options.seed)
-  const seedKey = readSeedKey(options.seedKey, from)
-  const limits = {
-    jobs: readJobs(options.jobs),
-    minScore: readPercent(options.minScore),
-    received: readDate(options.received),
-  }
-  return untilInterrupted(async (signal) => {
-    const seeds = seed !== null ? 'told' : seedKey ? 'keyed' : 'derived'
-    const isHidden = areHidden(visibility, assignment?.due ?? null, new Date())
-    const head = { title: assignment?.title ?? null, seeds, visibility, scope } as const
-    const report = openReport(head, { ...options, from })
-    const progress = showGradeProgress(submissions.length)
+  const plan = readPlan(workspace.root, paths, { ...options, from })
+  return untilInterrupted(async (interrupted) => {
+    const unread = new AbortController()
+    process.stdout.on('error', () => unread.abort())
+    const signal = AbortSignal.any([interrupted, unread.signal])
+    const report = openReport(plan.head, { ...options, from })
+    const progress = showGradeProgress(plan.submissions.length)
+    const onSubmission = (graded: GradedSubmission): void => {
+      progress.clear()
+      report.write(plan.isHidden ? hideMessages(graded) : graded)
+      progress.step()
+    }
     try {
-      const summary = await gradeAll({
-        ...workspace,
-        ...limits,
-        tier: options.tier,
-        minTier: options.minTier,
-        course,
-        submissions,
-        scope,
-        assignment,
-        assignmentFile: file ?? null,
-        seedKey,
-        seed,
-        cacheDir: options.cache ? join(root, '.firedrill/grades') : null,
-        onSubmission: (graded) => {
-          report.write(isHidden ? hideMessages(graded) : graded)
-          progress.step()
-        },
-        signal,
-      })
-      progress.end()
+      const summary = await gradeAll({ ...workspace, ...plan, onSubmission, signal })
+      progress.clear()
       report.end(summary)
-      return exitCode(summary)
+      // A pipe says a moment later that nobody reads it.
+      await new Promise((heard) => setImmediate(heard))
+      return unread.signal.aborted ? 130 : exitCode(summary)
     } catch (error) {
-      progress.end()
+      progress.clear()
       report.abandon()
+      if (unread.signal.aborted) return 130
       throw error
     }
   })
 }
+
+/** What the command line asks for, understood before anything is started. */
+const readPlan = (root: string, paths: string[], options: GradeCommandOptions & { from: string }) => {
+  const { from, visibility, tier, minTier } = options
+  const course = requireCourse(root)
+  const assignmentFile = options.assignment ?? null
+  const assignment =
+    assignmentFile === null ? null : readAssignment(resolve(from, assignmentFile), assignmentFile)
+  const names = { items: splitNames(options.items), days: splitNames(options.days) }
+  const scope = chooseItems(course, { assignment, ...names })
+  const due = assignment?.due ?? null
+  if (visibility === 'after-due' && !due) {
+    throw contradiction('--visibility after-due needs a due date.', 'Give --assignment a file with "due".')
+  }
+  if (tier !== 'best' && tier < minTier) {
+    throw contradiction(`--tier ${tier} is weaker than --min-tier ${minTier}.`, 'Leave one of them out.')
+  }
+  const seed = readSeed(options.seed)
+  const seedKey = readSeedKey(options.seedKey, from)
+  const seeds: ReportHead['seeds'] = seed !== null ? 'told' : seedKey ? 'keyed' : 'derived'
+  return {
+    tier,
+    minTier,
+    course,
+    assignment,
+    assignmentFile,
+    scope,
+    seed,
+    seedKey,
+    jobs: readJobs(options.jobs),
+    minScore: readPercent(options.minScore),
+    received: readDate(options.received),
+    cacheDir: options.cache ? join(root, '.firedrill/grades') : null,
+    submissions: findSubmissions(paths, from),
+    head: { title: assignment?.title ?? null, seeds, visibility, scope },
+    isHidden: areHidden(visibility, due, new Date()),
+  }
+}
+
+const contradiction = (message: string, hint: string): FiredrillError =>
+  new FiredrillError('usage', message, hint)
 
 const exitCode = ({ failed, ungradable, below }: GradeSummary): number => {
   if (failed > 0) return 70

@@ -1,12 +1,13 @@
 /** A line on a terminal that says how far a grade is. */
 export interface GradeProgress {
   step: () => void
-  end: () => void
+  /** Makes room for what else is written to the terminal. */
+  clear: () => void
 }
 
 /** Draws on stderr, where that is a terminal, at most ten times a second. */
 export const showGradeProgress = (total: number): GradeProgress => {
-  if (!process.stderr.isTTY) return { step: () => {}, end: () => {} }
+  if (!process.stderr.isTTY) return { step: () => {}, clear: () => {} }
   const started = performance.now()
   let done = 0
   let drawn = 0
@@ -19,7 +20,7 @@ export const showGradeProgress = (total: number): GradeProgress => {
       drawn = now
       draw(describeProgress({ done, total, seconds: (now - started) / 1_000 }))
     },
-    end: () => draw(''),
+    clear: () => draw(''),
   }
 }
 
