@@ -6,7 +6,7 @@ import { readSubmission } from './intake/read-submission.ts'
 import { wantedFiles } from './intake/wanted-files.ts'
 import { createStamps, isFullMark, readReference, toRequest } from './judging/course-facts.ts'
 import { createJudgePool } from './judging/judge-pool.ts'
-import { openGradingJudge, requireTier, type TierWish } from './judging/open-judges.ts'
+import { openGradingJudge, requireTier, settleTier, type TierWish } from './judging/open-judges.ts'
 import type { GradedSubmission, GradeSummary } from './report/report.ts'
 import type { Assignment } from './scope/assignment.ts'
 import type { ScopedItem } from './scope/choose-items.ts'
@@ -57,19 +57,19 @@ const mostBytes = 64 * 1024 * 1024
  */
 export const grade = async (options: GradeOptions): Promise<GradeSummary> => {
   const { root, bundleDir, scope, signal } = options
+  const tier = await settleTier(options, options)
   const pool = createJudgePool({
     jobs: options.jobs,
-    open: () => openGradingJudge(options),
+    open: () => openGradingJudge(options, tier),
     canaryFor: ({ item }) =>
       toRequest(item, readReference(root, item), { seed: seedFrom([item.id]), repeat: '' }),
     isRight: isFullMark,
     canaryEvery,
     canaryAfterMs,
-    inspect: ({ tier }) => requireTier(tier, options),
+    inspect: (verdict) => requireTier(verdict.tier, tier),
     signal,
   })
   const cache = options.cacheDir === null ? noCache : openGradeCache(options.cacheDir)
-  const tier = `${options.tier} ${options.minTier}`
   const stampOf = createStamps(root, bundleDir)
   const prove = createProver({ root, stampOf, pool, cache, tier })
   const everything = allItems(options.course).map((item) => ({ item, points: item.points }))

@@ -21,7 +21,7 @@ import type { Workspace } from '../workspace.ts'
 import { readDate, readJobs, readPercent, readSeed, readSeedKey, splitNames } from './grade-options.ts'
 
 /** The command line of `grade`, as it is typed. */
-export interface GradeCommandOptions extends TierWish {
+export interface GradeCommandOptions extends Pick<TierWish, 'tier'>, Partial<Pick<TierWish, 'minTier'>> {
   assignment?: string
   items?: string
   days?: string
@@ -81,7 +81,8 @@ export const grade = (
 
 /** What the command line asks for, understood before anything is started. */
 const readPlan = (root: string, paths: string[], options: GradeCommandOptions & { from: string }) => {
-  const { from, visibility, tier, minTier } = options
+  const { from, visibility, tier } = options
+  const minTier = options.minTier ?? (tier === 'T1' ? 'T1' : 'T2')
   const course = requireCourse(root)
   const assignmentFile = options.assignment ?? null
   const assignment =

@@ -23,9 +23,10 @@ export const addGradeCommands = (program: Command, workspace: Workspace, finish:
         .default('best'),
     )
     .addOption(
-      new Option('--min-tier <tier>', 'grade nothing under weaker containment')
-        .choices(['T1', 'T2'])
-        .default('T1'),
+      new Option(
+        '--min-tier <tier>',
+        'grade nothing under weaker containment; T2 unless told, or --tier is T1',
+      ).choices(['T1', 'T2']),
     )
     .addOption(
       new Option('--visibility <level>', 'what learners may see of messages')

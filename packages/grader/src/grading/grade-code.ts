@@ -22,7 +22,7 @@ export interface CodeTools {
   seedKey: Uint8Array | null
   /** Every code item is judged with this one, where it is told. */
   seed: string | null
-  /** Containment that was asked for; verdicts of another are not taken from the cache. */
+  /** How candidates are contained; verdicts of another tier are not taken from the cache. */
   tier: string
 }
 
