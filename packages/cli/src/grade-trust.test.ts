@@ -17,6 +17,17 @@ test('an item whose reference fails is not graded with', async () => {
   })
 })
 
+test('an item whose starter has points is not graded with', async () => {
+  const fixture = makeGradeFixture()
+  fixture.handIn('alice/day1/error-ratio.ts', fixture.read(rightRatio))
+  const starter = join(fixture.course.root, 'exercises/week1-samples/day1-samples/error-ratio.ts')
+  writeFileSync(starter, fixture.read(rightRatio))
+  expect(await fixture.grade([])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('its untouched starter has 10 of 10 points (pass). Nothing was graded.'),
+  })
+})
+
 test('unless less is asked for, candidates are in the sandbox, as the report says, or it ends with exit code 3', async () => {
   const fixture = makeGradeFixture()
   fixture.handIn('alice/day1/error-ratio.ts', fixture.read(rightRatio))

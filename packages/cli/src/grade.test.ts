@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { seedFrom } from '@firedrill/course'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { type GradeFixture, handInEveryKind, makeGradeFixture, rightRatio, scores } from './grade-fixture.ts'
@@ -159,6 +160,24 @@ test('messages that learners may not see yet are in no format', async () => {
     code: 2,
     stderr: expect.stringContaining('--visibility after-due needs a due date.'),
   })
+})
+
+test('a learner is asked questions by who they are: answers to another learner’s instance are refused', async () => {
+  const fixture = makeGradeFixture()
+  const seed = seedFrom(['ada', 'day6/allowed-downtime', 1])
+  const answers = `- { item: day6/allowed-downtime, seed: "${seed}", answer: 43.2 }\n`
+  for (const name of ['ada', 'bob']) {
+    fixture.handIn(`${name}/learner.yaml`, `id: ${name}\n`)
+    fixture.handIn(`${name}/day6/answers.yaml`, answers)
+  }
+  fixture.handIn('carol/learner.yaml', 'id: ada\n')
+  fixture.handIn('carol/day6/answers.yaml', answers)
+  const [ada, bob, carol] = JSON.parse((await fixture.grade(['--json'])).stdout).submissions
+  expect(ada).toMatchObject({ status: 'graded', notes: [], tier: null })
+  expect(ada.items[0].status).toMatch(/^(pass|fail)$/)
+  expect(bob).toMatchObject({ status: 'ungradable', items: [{ status: 'error' }] })
+  expect(bob.items[0].message).toContain(`The answer is to seed ${seed}`)
+  expect(carol.notes).toEqual(['ada names the same learner, ada.'])
 })
 
 test('with a key nobody else can tell the seeds; a key that is short is none', async () => {
