@@ -1,5 +1,5 @@
 import type { AnswerKey, NumberInstance } from '@firedrill/course'
-import type { Answer } from './parse-answer.ts'
+import type { Answer } from './parsed-answer.ts'
 
 /** What is not right about an answer, without saying what would be. */
 export interface Fault {

@@ -1,11 +1,6 @@
 import type { Given, Question } from '@firedrill/course'
 import { parseNumber } from './parse-number.ts'
-
-/** An answer in its one form: a letter, sorted or ordered letters, a number, a text. */
-export type Answer = string | number | string[]
-
-/** The answer, or one sentence that says why it is none. */
-export type ParsedAnswer = { ok: true; answer: Answer } | { ok: false; message: string }
+import { none, type ParsedAnswer } from './parsed-answer.ts'
 
 /** Understands an answer as it is typed, or as `answers.yaml` holds it. */
 export const parseAnswer = (question: Question, given: Given): ParsedAnswer => {
@@ -41,7 +36,5 @@ const parseLetters = ({ item, options }: Question, text: string): ParsedAnswer =
     ? { ok: true, answer: letters[0] ?? '' }
     : none(`"${shorten(text)}" is more than one letter.`)
 }
-
-const none = (message: string): ParsedAnswer => ({ ok: false, message })
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -1,4 +1,4 @@
-import type { ParsedAnswer } from './parse-answer.ts'
+import { none, type ParsedAnswer } from './parsed-answer.ts'
 import { isUnit } from './units.ts'
 
 /** Understands `43.2`, `43,2`, `1,234.5`, `4.5e-3`, each with or without the question's unit. Infinity is none. */
@@ -24,7 +24,5 @@ export const parseNumber = (text: string, unit: string | null): ParsedAnswer => 
   const answer = Number(plain)
   return Number.isFinite(answer) ? { ok: true, answer } : none(`"${shorten(digits)}" is no number.`)
 }
-
-const none = (message: string): ParsedAnswer => ({ ok: false, message })
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
