@@ -1,7 +1,7 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink'
 import { useEffect, useReducer } from 'react'
 import { colours } from './draw/colours.ts'
-import { draw } from './draw/draw.ts'
+import { draw, viewOfScreen } from './draw/draw.ts'
 import type { DrillPorts } from './hooks/ports.ts'
 import { useGo } from './hooks/use-go.ts'
 import { useJudge } from './hooks/use-judge.ts'
@@ -29,7 +29,10 @@ export function App({ start, ports }: { start: Start; ports: DrillPorts }) {
 
   useInput((input, key) => {
     const command = commandOf(keyTableOf(state), toPress(input, key))
-    if (command) return dispatch({ type: 'command', command, nowMs: performance.now() })
+    if (command) {
+      const view = viewOfScreen(state, size)
+      return dispatch({ type: 'command', command, nowMs: performance.now(), digit: Number(input), view })
+    }
     if (!takesText(state)) return
     if (key.backspace || key.delete) dispatch({ type: 'erase' })
     else if (!key.ctrl && !key.meta) dispatch({ type: 'type', text: input })

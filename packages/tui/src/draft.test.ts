@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerOf, erase, moveCursor, newDraft, type QuestionView, toggle, type } from './draft.ts'
+import { answerOf, erase, moveCursor, newDraft, pick, type QuestionView, toggle, type } from './draft.ts'
 
 const question = (patch: Partial<QuestionView>): QuestionView => ({
   kind: 'choice',
@@ -10,9 +10,11 @@ const question = (patch: Partial<QuestionView>): QuestionView => ({
   ...patch,
 })
 
-test('a choice is the option under the cursor, by its own letter', () => {
+test('a choice is the option under the cursor, by its own letter, once one was looked for', () => {
   const choice = question({})
-  expect(answerOf(newDraft(choice), choice)).toBe('c')
+  expect(answerOf(newDraft(choice), choice)).toBeNull()
+  expect(answerOf(pick(newDraft(choice), choice, 2), choice)).toBe('b')
+  expect(answerOf(pick(newDraft(choice), choice, 7), choice)).toBeNull()
   expect(answerOf(moveCursor(newDraft(choice), choice, 1), choice)).toBe('a')
   expect(answerOf(moveCursor(newDraft(choice), choice, -1), choice)).toBe('c')
 })

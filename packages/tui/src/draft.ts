@@ -17,6 +17,8 @@ export interface Draft {
   cursor: number
   /** The options that are chosen; of an order, all of them, in the learner's order. */
   chosen: string[]
+  /** Whether the learner has looked for an answer: what only lies under the cursor is none. */
+  isTouched: boolean
   /** Whether the option under the cursor moves with it. */
   isHeld: boolean
   text: string
@@ -31,6 +33,7 @@ export const newDraft = (question: QuestionView): Draft => {
   return {
     cursor: Math.max(0, keys.indexOf(given[0] ?? '')),
     chosen: question.kind === 'order' ? [...given, ...keys.filter((key) => !given.includes(key))] : given,
+    isTouched: given.length > 0,
     isHeld: false,
     text: isTyped(question) ? (question.given ?? '') : '',
     isTyping: question.kind === 'text' && question.given === null,
@@ -43,20 +46,32 @@ export const isTyped = ({ kind }: QuestionView): boolean => kind === 'number' ||
 /** Moves the cursor, and with it what it holds. */
 export const moveCursor = (draft: Draft, question: QuestionView, by: 1 | -1): Draft => {
   const cursor = Math.min(question.options.length - 1, Math.max(0, draft.cursor + by))
-  if (question.kind !== 'order' || !draft.isHeld || cursor === draft.cursor) return { ...draft, cursor }
+  if (question.kind !== 'order' || !draft.isHeld || cursor === draft.cursor)
+    return { ...draft, isTouched: true, cursor }
   const chosen = [...draft.chosen]
   const [held] = chosen.splice(draft.cursor, 1)
   if (held !== undefined) chosen.splice(cursor, 0, held)
-  return { ...draft, cursor, chosen }
+  return { ...draft, isTouched: true, cursor, chosen }
 }
 
 /** Chooses the option under the cursor, or takes it back; of an order, holds it or lets it go. */
 export const toggle = (draft: Draft, question: QuestionView): Draft => {
-  if (question.kind === 'order') return { ...draft, isHeld: !draft.isHeld }
+  if (question.kind === 'order') return { ...draft, isTouched: true, isHeld: !draft.isHeld }
   const key = question.options[draft.cursor]?.key ?? ''
-  if (question.kind === 'choice') return { ...draft, chosen: [key] }
+  if (question.kind === 'choice') return { ...draft, isTouched: true, chosen: [key] }
   const isChosen = draft.chosen.includes(key)
-  return { ...draft, chosen: isChosen ? draft.chosen.filter((one) => one !== key) : [...draft.chosen, key] }
+  return {
+    ...draft,
+    isTouched: true,
+    chosen: isChosen ? draft.chosen.filter((one) => one !== key) : [...draft.chosen, key],
+  }
+}
+
+/** Goes to the option in a place, from 0; of several it chooses it, or takes it back. */
+export const pick = (draft: Draft, question: QuestionView, index: number): Draft => {
+  if (index >= question.options.length) return draft
+  const there = { ...draft, isTouched: true, isHeld: false, cursor: index }
+  return question.kind === 'multi' ? toggle(there, question) : there
 }
 
 /** Adds what was typed; a number takes only what a number is made of. */
@@ -71,6 +86,7 @@ export const erase = (draft: Draft): Draft => ({ ...draft, text: draft.text.slic
 /** The answer as it would be typed on a command line, or null where there is none yet. */
 export const answerOf = (draft: Draft, question: QuestionView): string | null => {
   if (isTyped(question)) return draft.text.trim() || null
+  if (!draft.isTouched) return null
   if (question.kind === 'choice') return question.options[draft.cursor]?.key ?? null
   return draft.chosen.length > 0 ? draft.chosen.join(', ') : null
 }

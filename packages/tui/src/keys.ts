@@ -17,6 +17,10 @@ export type Command =
   | 'again'
   | 'down'
   | 'up'
+  | 'pageDown'
+  | 'pageUp'
+  | 'onward'
+  | 'pick'
   | 'yes'
   | 'close'
   | 'help'
@@ -38,12 +42,20 @@ export interface KeyEntry {
 }
 
 const scrolling: KeyEntry[] = [
-  { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'scroll down' },
-  { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'scroll up' },
+  { keys: ['j', 'down'], command: 'down', label: 'a line down' },
+  { keys: ['k', 'up'], command: 'up', label: 'a line up' },
+  { keys: ['pageDown', 'space'], command: 'pageDown', label: 'a page down' },
+  { keys: ['pageUp'], command: 'pageUp', label: 'a page up' },
 ]
 const always: KeyEntry[] = [
   { keys: ['?'], command: 'help', label: 'every key', short: 'keys' },
   { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit', short: 'quit' },
+]
+const sectionSteps: KeyEntry[] = [
+  { keys: ['return'], command: 'onward', label: 'a page on, at the end the next step', short: 'on' },
+  { keys: ['n', 'right'], command: 'next', label: 'next step of the day' },
+  { keys: ['p', 'left'], command: 'previous', label: 'step before' },
+  { keys: ['b', 'escape'], command: 'back', label: 'back to the day', short: 'day' },
 ]
 const steps: KeyEntry[] = [
   { keys: ['n', 'right', 'return'], command: 'next', label: 'next step of the day', short: 'next' },
@@ -57,19 +69,18 @@ const onward: KeyEntry[] = [
   { keys: ['b', 'escape'], command: 'back', label: 'back to the day', short: 'day' },
   { keys: ['h'], command: 'hint', label: 'the next hint', short: 'hint' },
   { keys: ['s'], command: 'reveal', label: 'the answer, once you have tried', short: 'solution' },
-  { keys: ['x'], command: 'reset', label: 'take the answer back' },
-  { keys: ['a'], command: 'again', label: 'the question once more', short: 'again' },
+  { keys: ['a'], command: 'again', label: 'the question once more, after a pass' },
 ]
 
 /** Every key, screen by screen, and what the help says of it. */
 export const keyTables = {
   day: [
     { keys: ['return', 'right', 'n'], command: 'open', label: 'open it', short: 'open' },
-    { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'down', short: 'down' },
-    { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'up', short: 'up' },
+    { keys: ['j', 'down'], command: 'down', label: 'down', short: 'down' },
+    { keys: ['k', 'up'], command: 'up', label: 'up', short: 'up' },
     ...always,
   ],
-  section: [...steps, ...scrolling, ...always],
+  section: [...sectionSteps, ...scrolling, ...always],
   item: [
     ...steps,
     { keys: ['h'], command: 'hint', label: 'the next hint', short: 'hint' },
@@ -78,23 +89,28 @@ export const keyTables = {
     { keys: ['r'], command: 'judge', label: 'judge now, without a save' },
     { keys: ['x'], command: 'reset', label: 'start afresh; your file is kept', short: 'reset' },
     { keys: ['u'], command: 'undo', label: 'bring back the file that a reset put away', short: 'undo' },
-    { keys: ['a'], command: 'again', label: 'once more from a fresh starter in work/review', short: 'again' },
+    {
+      keys: ['a'],
+      command: 'again',
+      label: 'once more, after a pass, from a fresh starter in work/review',
+      short: 'again',
+    },
     ...scrolling,
     ...always,
   ],
   options: [
     { keys: ['return'], command: 'answer', label: 'answer', short: 'answer' },
     { keys: ['space'], command: 'toggle', label: 'choose it, or hold it to move it', short: 'choose' },
-    { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'down' },
-    { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'up' },
+    { keys: ['j', 'down'], command: 'down', label: 'down', short: 'down' },
+    { keys: ['k', 'up'], command: 'up', label: 'up', short: 'up' },
+    { keys: ['1', '2', '3', '4', '5', '6', '7', '8'], command: 'pick', label: 'the option in that place' },
     ...onward,
     ...always,
   ],
   entry: [
     { keys: ['return'], command: 'answer', label: 'answer', short: 'answer' },
     { keys: ['i'], command: 'write', label: 'write the answer; esc ends that' },
-    { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'scroll down' },
-    { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'scroll up' },
+    ...scrolling.slice(0, 2),
     ...onward,
     ...always,
   ],
@@ -110,8 +126,7 @@ export const keyTables = {
   ],
   panel: [
     { keys: ['escape', 'b', 's', 't', '?', 'return'], command: 'close', label: 'close', short: 'close' },
-    { keys: ['j', 'down', 'pageDown'], command: 'down', label: 'scroll down', short: 'down' },
-    { keys: ['k', 'up', 'pageUp'], command: 'up', label: 'scroll up', short: 'up' },
+    ...scrolling,
     { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit', short: 'quit' },
   ],
 } as const satisfies Record<string, readonly KeyEntry[]>

@@ -167,3 +167,12 @@ test('an answer is asked for with what was typed', () => {
   expect(state.go.asked?.draft.text).toBe('43.2')
   expect(state.request).toEqual({ kind: 'answer', serial: 1 })
 })
+
+test('once more comes after a pass only', () => {
+  expect(stateAfter([press('again')])).toMatchObject({
+    request: null,
+    notice: expect.stringContaining('after a pass'),
+  })
+  const item = sampleItem('one', { state: 'passed' })
+  expect(stateAfter([press('again')], { item }).request).toEqual({ kind: 'again', serial: 1 })
+})

@@ -1,5 +1,5 @@
 import type { Check, Verdict } from '@firedrill/course'
-import { type Draft, erase, moveCursor, newDraft, type QuestionView, toggle, type } from './draft.ts'
+import { type Draft, erase, moveCursor, newDraft, pick, type QuestionView, toggle, type } from './draft.ts'
 import type { Command } from './keys.ts'
 import {
   elapsedSeconds,
@@ -12,9 +12,16 @@ import {
   type State,
 } from './state.ts'
 
+/** The part of a body that is on screen, in lines: first line shown, how many do not fit, how many do. */
+export interface View {
+  start: number
+  hidden: number
+  room: number
+}
+
 /** What happens to the screen. */
 export type Action =
-  | { type: 'command'; command: Command; nowMs: number }
+  | { type: 'command'; command: Command; nowMs: number; digit?: number; view?: View }
   | { type: 'tick'; nowMs: number }
   | { type: 'judging'; isSave: boolean }
   | { type: 'check'; check: Check }
@@ -35,11 +42,11 @@ export type Action =
 export const reduce = (state: State, action: Action): State => {
   switch (action.type) {
     case 'command':
-      return obey({ ...state, notice: null }, action.command, action.nowMs)
+      return obey({ ...state, notice: null }, action)
     case 'tick':
       return { ...state, nowMs: action.nowMs }
     case 'judging':
-      return withGo(action.isSave ? { ...state, notice: null } : state, {
+      return withGo(action.isSave ? { ...state, notice: null, scroll: null } : state, {
         phase: { kind: 'judging', checks: [] },
         saves: state.go.saves + (action.isSave ? 1 : 0),
       })
@@ -58,14 +65,14 @@ export const reduce = (state: State, action: Action): State => {
     case 'erase':
       return withDraft(state, erase)
     case 'debrief':
-      return { ...withGo(state, { debrief: action.text }), scroll: 0 }
+      return { ...withGo(state, { debrief: action.text }), scroll: null }
     case 'hints':
       return withItem(state, { hints: action.hints })
     case 'show': {
       const shown: State = {
         ...state,
         panel: { kind: 'text', title: action.title, text: action.text },
-        scroll: 0,
+        scroll: null,
       }
       return action.isSeen ? withGo(withItem(shown, { state: 'seen' }), { isRevealed: true }) : shown
     }
@@ -78,14 +85,16 @@ export const reduce = (state: State, action: Action): State => {
   }
 }
 
-const obey = (state: State, command: Command, nowMs: number): State => {
+const obey = (state: State, action: Action & { type: 'command' }): State => {
+  const { command, nowMs } = action
+  const view = action.view ?? { start: state.scroll ?? 0, hidden: Number.MAX_SAFE_INTEGER, room: 10 }
   switch (command) {
     case 'quit':
       return { ...state, isQuitting: true }
     case 'help':
       return openPanel(state, { kind: 'help' })
     case 'close':
-      return { ...state, panel: null, scroll: 0 }
+      return { ...state, panel: null, scroll: null }
     case 'yes':
       return ask({ ...state, panel: null }, 'reveal')
     case 'answer':
@@ -98,11 +107,24 @@ const obey = (state: State, command: Command, nowMs: number): State => {
       return withDraft(state, (draft) => ({ ...draft, isTyping: command === 'write' }))
     case 'down':
     case 'up':
-      return glide(state, command === 'down' ? 1 : -1)
+      return glide(state, command === 'down' ? 1 : -1, view)
+    case 'pageDown':
+    case 'pageUp':
+      return scrollBy(state, (view.room - 1) * (command === 'pageDown' ? 1 : -1), view)
+    case 'onward':
+      return view.start < view.hidden
+        ? scrollBy(state, view.room - 1, view)
+        : openStep(state, state.index + 1, nowMs)
+    case 'pick':
+      return withDraft(state, (draft, question) => pick(draft, question, (action.digit ?? 1) - 1))
+    case 'again':
+      return isOver(state)
+        ? ask(state, 'again')
+        : { ...state, notice: 'Once more comes after a pass. x begins afresh, and keeps what is there.' }
     case 'open':
       return openStep(state, state.index, nowMs)
     case 'back':
-      return { ...state, screen: 'day', scroll: 0 }
+      return { ...state, screen: 'day', scroll: null }
     case 'next':
       return openStep(state, state.index + 1, nowMs)
     case 'previous':
@@ -115,22 +137,27 @@ const obey = (state: State, command: Command, nowMs: number): State => {
 }
 
 /** On the day and among options the cursor moves; elsewhere the text does. */
-const glide = (state: State, by: 1 | -1): State => {
+const glide = (state: State, by: 1 | -1, view: View): State => {
   if (keyTableOf(state) === 'options')
     return withDraft(state, (draft, question) => moveCursor(draft, question, by))
-  if (state.panel || state.screen === 'step') return { ...state, scroll: Math.max(0, state.scroll + by) }
+  if (state.panel || state.screen === 'step') return scrollBy(state, by, view)
   const last = state.day.steps.length - 1
   return { ...state, index: Math.min(last, Math.max(0, state.index + by)) }
 }
 
+const scrollBy = (state: State, by: number, { start, hidden }: View): State => ({
+  ...state,
+  scroll: Math.min(hidden, Math.max(0, start + by)),
+})
+
 /** Behind the last step is the day. */
 const openStep = (state: State, index: number, nowMs: number): State => {
   if (index < 0) return state
-  if (index >= state.day.steps.length) return { ...state, screen: 'day', scroll: 0 }
-  return { ...state, screen: 'step', index, scroll: 0, nowMs, go: newGo(state.go.number + 1, nowMs) }
+  if (index >= state.day.steps.length) return { ...state, screen: 'day', scroll: null }
+  return { ...state, screen: 'step', index, scroll: null, nowMs, go: newGo(state.go.number + 1, nowMs) }
 }
 
-const openPanel = (state: State, panel: Panel): State => ({ ...state, panel, scroll: 0 })
+const openPanel = (state: State, panel: Panel): State => ({ ...state, panel, scroll: null })
 
 const ask = (state: State, kind: RequestKind): State => ({
   ...state,
@@ -140,9 +167,10 @@ const ask = (state: State, kind: RequestKind): State => ({
 /** Whether a pass is lost by showing the solution: not of an item that is over, nor before it may be shown at all. */
 const isAtStake = (state: State): boolean => {
   const item = openItem(state)
-  if (!item || item.state === 'passed' || item.state === 'seen') return false
-  return item.isTried || state.go.saves > 0
+  return item !== null && !isOver(state) && (item.isTried || state.go.saves > 0)
 }
+
+const isOver = (state: State): boolean => ['passed', 'seen'].includes(openItem(state)?.state ?? 'new')
 
 const judged = (state: State, verdict: Verdict, nowMs: number): State => {
   const isPass = verdict.status === 'pass'
@@ -158,7 +186,7 @@ const judged = (state: State, verdict: Verdict, nowMs: number): State => {
 }
 
 const renewed = (state: State, by: 'reset' | 'undo' | 'again', nowMs: number): State => {
-  const next = { ...state, scroll: 0, nowMs }
+  const next = { ...state, scroll: null, nowMs }
   const { number, opening, place } = state.go
   if (by === 'undo') return withGo(next, { opening: opening + 1, phase: { kind: 'waiting' } })
   const total = openItem(state)?.hints.total ?? 0

@@ -14,6 +14,7 @@ export const sampleItem = (slug: string, patch: Partial<ItemView> = {}): ItemVie
   parSeconds: 180,
   bestSeconds: null,
   state: 'new',
+  stages: [],
   isTried: false,
   hints: { shown: [], total: 3 },
   ...patch,

@@ -17,6 +17,8 @@ export interface ItemView {
   parSeconds: number
   bestSeconds: number | null
   state: 'new' | 'started' | 'seen' | 'passed'
+  /** The parts of an exercise that are judged one by one. */
+  stages: { slug: string; title: string }[]
   /** Whether a go of the learner's own was ever judged: the solution opens after one. */
   isTried: boolean
   /** The rungs of the hint ladder that are out. */
@@ -79,7 +81,8 @@ export interface State {
   /** A sentence that stays until the next key. */
   notice: string | null
   request: { kind: RequestKind; serial: number } | null
-  scroll: number
+  /** First line of the body that is shown; null is where the screen begins by itself. */
+  scroll: number | null
   nowMs: number
   isQuitting: boolean
 }
@@ -96,7 +99,7 @@ export const initialState = (options: {
   panel: null,
   notice: null,
   request: null,
-  scroll: 0,
+  scroll: null,
   isQuitting: false,
 })
 

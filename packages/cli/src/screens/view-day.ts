@@ -31,6 +31,7 @@ const viewItem = (session: Session, item: Item): ItemView => {
     task: isAsked ? '' : session.task(item),
     isMarkdown: item.kind === 'exercise',
     isQuestion: isAsked,
+    stages: item.stages,
     hints: session.hints(item),
   }
 }

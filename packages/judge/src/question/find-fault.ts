@@ -1,4 +1,4 @@
-import type { AnswerKey, NumberInstance } from '@firedrill/course'
+import type { AnswerKey, NumberInstance, QuestionOption } from '@firedrill/course'
 import type { Answer } from './parsed-answer.ts'
 
 /** What is not right about an answer, without saying what would be. */
@@ -11,37 +11,51 @@ export interface Fault {
 /** What is wrong with an answer; null where it is right, or prose. */
 export const findFault = (
   key: AnswerKey,
-  given: { answer: Answer; unit: string | null; instance: NumberInstance | null },
+  given: {
+    answer: Answer
+    unit: string | null
+    options: readonly QuestionOption[]
+    instance: NumberInstance | null
+  },
 ): Fault | null => {
   const { answer } = given
-  if (key.kind === 'choice') return findChoiceFault(key, String(answer))
+  const name = (letter: string): string =>
+    `"${given.options.find(({ key: own }) => own === letter)?.text ?? letter}"`
+  if (key.kind === 'choice') return findChoiceFault(key, String(answer), name)
   if (key.kind === 'multi') return findSetFault(key, answer as string[])
-  if (key.kind === 'order') return findOrderFault(key, answer as string[])
+  if (key.kind === 'order') return findOrderFault(key, answer as string[], name)
   if (key.kind === 'text') return findTextFault(key, String(answer))
   return given.instance && findNumberFault(given.instance, answer as number, given.unit)
 }
 
-const findChoiceFault = (key: AnswerKey & { kind: 'choice' }, chosen: string): Fault | null =>
+/** Says an option in its own words: on screen it has no letter. */
+type Name = (letter: string) => string
+
+const findChoiceFault = (key: AnswerKey & { kind: 'choice' }, chosen: string, name: Name): Fault | null =>
   chosen === key.answer
     ? null
-    : { message: `You chose ${chosen}, and that is not it.`, misconception: key.wrong[chosen] ?? null }
+    : { message: `You chose ${name(chosen)}, and that is not it.`, misconception: key.wrong[chosen] ?? null }
 
 const findSetFault = (key: AnswerKey & { kind: 'multi' }, chosen: string[]): Fault | null => {
   const tooMuch = chosen.find((letter) => !key.answer.includes(letter))
   if (tooMuch !== undefined) {
-    const message = `You chose ${chosen.join(', ')}: something there does not belong.`
-    return { message, misconception: key.wrong[tooMuch] ?? null }
+    return { message: 'Something you chose does not belong.', misconception: key.wrong[tooMuch] ?? null }
   }
   const missing = key.answer.find((letter) => !chosen.includes(letter))
   if (missing === undefined) return null
-  const message = `You chose ${chosen.join(', ')}: that belongs, and something is missing.`
-  return { message, misconception: key.wrong[missing] ?? null }
+  return {
+    message: 'What you chose belongs, and something is missing.',
+    misconception: key.wrong[missing] ?? null,
+  }
 }
 
-const findOrderFault = (key: AnswerKey & { kind: 'order' }, letters: string[]): Fault | null => {
+const findOrderFault = (key: AnswerKey & { kind: 'order' }, letters: string[], name: Name): Fault | null => {
   const broken = key.before.find(({ first, second }) => letters.indexOf(first) > letters.indexOf(second))
   if (!broken) return null
-  return { message: `You put ${broken.second} before ${broken.first}.`, misconception: broken.sentence }
+  return {
+    message: `You put ${name(broken.second)} before ${name(broken.first)}.`,
+    misconception: broken.sentence,
+  }
 }
 
 const findNumberFault = (

@@ -26,7 +26,12 @@ export const judgeQuestion = (
   }
   const { answer } = parsed
   const actual = typeof answer === 'object' ? answer.join(', ') : String(answer)
-  const fault = findFault(key, { answer, unit: question.unit, instance: instanceOf(key, seed) })
+  const fault = findFault(key, {
+    answer,
+    unit: question.unit,
+    options: question.options,
+    instance: instanceOf(key, seed),
+  })
   return toVerdict(
     frame,
     fault

@@ -22,8 +22,8 @@ export const drawDay = (state: State, size: Size): Parts => {
     drawKeys('day', columns),
   ]
   const body = day.steps.map((step, index) => drawStep(step, index === state.index, columns))
-  const scroll = state.index - Math.floor(roomFor({ head, foot }, size) / 2)
-  return { head, body, foot, anchor: 'top', scroll }
+  const from = state.index - Math.floor(roomFor({ head, foot }, size) / 2)
+  return { head, body, foot, from }
 }
 
 const marks = { new: '[ ]', started: '[~]', seen: '[o]', passed: '[x]' } as const

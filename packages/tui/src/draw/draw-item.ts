@@ -2,26 +2,29 @@ import type { Place } from '@firedrill/course'
 import { elapsedSeconds, type ItemView, keyTableOf, type State } from '../state.ts'
 import { drawQuestion } from './draw-question.ts'
 import { drawStatus } from './draw-status.ts'
-import { drawCheck, drawVerdict } from './draw-verdict.ts'
+import { drawChecks, drawPassed, drawVerdict } from './draw-verdict.ts'
 import { drawKeys, formatSeconds, type Parts, type Size, spread, widthOf } from './frame.ts'
 import { type Line, line, wrap } from './lines.ts'
-import { reflow } from './reflow.ts'
+import { drawMarkdown } from './markdown.ts'
 
 /** The item: task and hints, then what is known of the learner's file; state and keys at the bottom. */
 export const drawItem = (state: State, item: ItemView, size: Size): Parts => {
   const columns = widthOf(size)
+  const body = drawBody(state, item, columns)
   return {
     head: drawHeader(state, item, columns),
-    body: drawBody(state, item, columns),
+    body,
     foot: [line(''), ...drawStatus(state, item, columns), drawKeys(keyTableOf(state), columns)],
-    anchor: isEndWanted(state) ? 'end' : 'top',
-    scroll: state.scroll,
+    from: state.scroll ?? firstLine(state, body),
   }
 }
 
-/** After a failure the end is what the learner looks for; a debrief is read from its beginning. */
-const isEndWanted = ({ go }: State): boolean =>
-  go.phase.kind !== 'waiting' && go.saves > 0 && go.debrief === null
+/** After a failure the first thing that failed is what the learner looks for; else the beginning. */
+const firstLine = ({ go }: State, body: Line[]): number => {
+  if (go.saves === 0 || go.debrief !== null) return 0
+  const failed = body.findIndex(([piece]) => piece?.role === 'fail')
+  return failed < 0 ? body.length : failed
+}
 
 const drawHeader = (state: State, item: ItemView, columns: number): Line[] => {
   const elapsed = elapsedSeconds(state)
@@ -49,19 +52,25 @@ const drawHeader = (state: State, item: ItemView, columns: number): Line[] => {
 
 const drawBody = (state: State, item: ItemView, columns: number): Line[] => {
   const { go } = state
-  if (go.debrief !== null && go.phase.kind === 'judged') {
-    return [...drawVerdict(go.phase.verdict, columns), line(''), ...wrap(reflow(go.debrief), columns)]
+  const isPassed = go.debrief !== null && go.phase.kind === 'judged'
+  if (isPassed && go.phase.kind === 'judged') {
+    return [
+      ...(item.isQuestion ? [...drawAsked(state, columns), line('')] : []),
+      ...drawPassed(go.phase.verdict, columns),
+      line(''),
+      ...drawMarkdown(go.debrief ?? '', columns),
+    ]
   }
   return [
     ...(item.isQuestion ? drawAsked(state, columns) : drawTask(item, go.place, columns)),
     ...drawHints(item, columns),
     line(''),
-    ...drawPhase(state, columns),
+    ...drawPhase(state, item, columns),
   ]
 }
 
 const drawTask = (item: ItemView, place: Place, columns: number): Line[] => [
-  ...wrap(item.isMarkdown ? reflow(item.task) : item.task, columns),
+  ...(item.isMarkdown ? drawMarkdown(item.task, columns) : wrap(item.task, columns)),
   line(''),
   ...wrap(`Edit ${item.files[place].join(', ')} and save.`, columns, { role: 'key' }),
 ]
@@ -75,16 +84,16 @@ const drawHints = ({ hints }: ItemView, columns: number): Line[] =>
     ...wrap(`Hint ${index + 1} of ${hints.total}: ${hint}`, columns, { role: 'warn' }),
   ])
 
-const drawPhase = ({ go }: State, columns: number): Line[] => {
+const drawPhase = ({ go }: State, { stages }: ItemView, columns: number): Line[] => {
   const { phase, saves } = go
   switch (phase.kind) {
     case 'waiting':
       return []
     case 'judging':
-      return saves === 0 ? [] : phase.checks.flatMap((check) => drawCheck(check, columns))
+      return saves === 0 ? [] : drawChecks(phase.checks, stages, columns)
     case 'judged':
       // Before the first save the task says it all: what the untouched file fails with would only be in its way.
-      return saves === 0 && phase.verdict.status === 'fail' ? [] : drawVerdict(phase.verdict, columns)
+      return saves === 0 && phase.verdict.status === 'fail' ? [] : drawVerdict(phase.verdict, stages, columns)
     case 'broken':
       return [...wrap(phase.message, columns, { role: 'fail' }), ...wrap(phase.hint, columns)]
     default:

@@ -1,10 +1,10 @@
 import { type Draft, isTyped, type QuestionView } from '../draft.ts'
 import { type Line, line, wrap } from './lines.ts'
-import { reflow } from './reflow.ts'
+import { drawMarkdown } from './markdown.ts'
 
 /** A question and the answer that is being made. */
 export const drawQuestion = (question: QuestionView, draft: Draft, columns: number): Line[] => [
-  ...wrap(reflow(question.text), columns),
+  ...drawMarkdown(question.text, columns),
   line(''),
   ...(isTyped(question) ? [drawEntry(question, draft, columns)] : drawOptions(question, draft, columns)),
 ]
@@ -25,7 +25,7 @@ const drawOptions = (question: QuestionView, draft: Draft, columns: number): Lin
   const keys = question.kind === 'order' ? draft.chosen : question.options.map(({ key }) => key)
   return keys.flatMap((key, index) => {
     const isCurrent = index === draft.cursor
-    const lead = `${isCurrent ? '>' : ' '} ${markOf(question, draft, { key, index })} ${key}  `
+    const lead = `${isCurrent ? '>' : ' '} ${markOf(question, draft, { key, index })} `
     const [first, ...rest] = wrap(byKey.get(key) ?? '', columns - lead.length)
     const role = isCurrent ? 'title' : 'plain'
     return [first ?? line(''), ...rest].map(
@@ -43,6 +43,6 @@ const markOf = (
   { key, index }: { key: string; index: number },
 ): string => {
   if (question.kind === 'order') return draft.isHeld && index === draft.cursor ? '<>' : `${index + 1}.`
-  if (question.kind === 'choice') return index === draft.cursor ? '(o)' : '( )'
+  if (question.kind === 'choice') return draft.isTouched && index === draft.cursor ? '(o)' : '( )'
   return draft.chosen.includes(key) ? '[x]' : '[ ]'
 }

@@ -1,7 +1,7 @@
 import type { State, StepView } from '../state.ts'
 import { drawKeys, type Parts, type Size, spread, widthOf } from './frame.ts'
-import { line, wrap } from './lines.ts'
-import { reflow } from './reflow.ts'
+import { line } from './lines.ts'
+import { drawMarkdown } from './markdown.ts'
 
 /** A section of the lesson. */
 export const drawSection = (state: State, step: StepView & { kind: 'section' }, size: Size): Parts => {
@@ -17,9 +17,8 @@ export const drawSection = (state: State, step: StepView & { kind: 'section' }, 
       line(step.title.slice(0, columns), 'title'),
       line(''),
     ],
-    body: wrap(reflow(step.text), columns),
+    body: drawMarkdown(step.text, columns),
     foot: [line(''), drawKeys('section', columns)],
-    anchor: 'top',
-    scroll: state.scroll,
+    from: state.scroll ?? 0,
   }
 }

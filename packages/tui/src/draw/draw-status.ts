@@ -36,7 +36,7 @@ const describeQuestion = ({ state }: ItemView): { text: string; role: Role } =>
 
 const describePass = (state: State, item: ItemView): string => {
   const isLast = state.index === state.day.steps.length - 1
-  const onward = isLast ? 'That was the last one: q ends.' : 'n goes on.'
+  const onward = isLast ? 'That was the last one: q ends, and says what is next.' : 'n goes on.'
   if (state.go.isRevealed || item.state === 'seen') return `It passes, with the solution seen. ${onward}`
   if (state.go.saves === 0) return `It passes already. ${onward}`
   return `Passed in ${formatSeconds(elapsedSeconds(state))}. ${onward}`

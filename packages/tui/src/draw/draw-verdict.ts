@@ -1,13 +1,19 @@
 import type { Check, Verdict } from '@firedrill/course'
 import { type Line, line, wrap } from './lines.ts'
 
-/** A verdict: what it printed, then the reason, then the checks, since the end is what a small screen shows. */
-export const drawVerdict = (verdict: Verdict, columns: number): Line[] => {
+/** The stages of an exercise; a drill has none. */
+type Stages = readonly { slug: string; title: string }[]
+
+/** Checks that passed are told one by one up to here. */
+const fewChecks = 8
+
+/** A verdict: what it printed, then the reason, then the checks. */
+export const drawVerdict = (verdict: Verdict, stages: Stages, columns: number): Line[] => {
   // Half-typed code is no failure: one grey reason, no list.
   if (verdict.status === 'error') return wrap(verdict.message ?? '', columns, { role: 'dim' })
   const isTold = verdict.checks.some((check) => check.message === verdict.message)
   const reason = verdict.message && !isTold ? wrap(verdict.message, columns, { role: 'fail' }) : []
-  const checks = verdict.checks.flatMap((check) => drawCheck(check, columns))
+  const checks = drawChecks(verdict.checks, stages, columns)
   const types = (verdict.types?.messages ?? []).flatMap((message) =>
     wrap(`type: ${message}`, columns, { role: 'warn' }),
   )
@@ -25,8 +31,31 @@ const marks = {
   'not-reached': { mark: '-   ', role: 'dim' },
 } as const
 
+/** A pass: its checks, or how many there were; what it printed and left open. */
+export const drawPassed = (verdict: Verdict, columns: number): Line[] =>
+  verdict.checks.length <= fewChecks
+    ? drawVerdict(verdict, [], columns)
+    : [
+        ...drawVerdict({ ...verdict, checks: [] }, [], columns),
+        ...drawCheck({ ...pass, title: `all ${verdict.checks.length} checks` }, columns),
+      ]
+
+const pass = { status: 'pass', message: null, misconception: null } as const
+
+/** Checks in their order, each stage below its name. */
+export const drawChecks = (checks: readonly Check[], stages: Stages, columns: number): Line[] =>
+  checks.flatMap((check, index) => {
+    const isFirst = check.stage !== null && check.stage !== checks[index - 1]?.stage
+    const title = stages.find(({ slug }) => slug === check.stage)?.title
+    const heading = isFirst && title ? [line(title.slice(0, columns), 'title')] : []
+    return [...heading, ...drawCheck(check, columns)]
+  })
+
 /** One check, with the reason below it where it failed. */
-export const drawCheck = (check: Check, columns: number): Line[] => {
+const drawCheck = (
+  check: Pick<Check, 'title' | 'status' | 'message' | 'misconception'>,
+  columns: number,
+): Line[] => {
   const { mark, role } = marks[check.status]
   const title: Line = [
     { text: `${mark} `, role },

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Action } from '../reduce.ts'
+import { type Action, reduce } from '../reduce.ts'
 import { sampleCheck, sampleItem, sampleVerdict, stateAfter } from '../sample-day.ts'
 import type { QuestionView } from '../draft.ts'
-import type { State } from '../state.ts'
-import { draw } from './draw.ts'
+import { initialState, type State } from '../state.ts'
+import { draw, viewOfScreen } from './draw.ts'
 import { type Line, wrap } from './lines.ts'
+import { drawMarkdown } from './markdown.ts'
 import { reflow } from './reflow.ts'
 
 const item = sampleItem('one', {
@@ -134,11 +135,66 @@ const options = [
 
 test('a question shows its options, the cursor, and how to answer', () => {
   expect(screen(ask({ options }))).toMatch(
-    /Which[\s\S]*> \(o\) b {2}the second\n {2}\( \) a {2}the first[\s\S]*Enter answers\.\nenter answer {2}space choose/,
+    /Which[\s\S]*> \( \) the second\n {2}\( \) the first[\s\S]*Enter answers\.\nenter answer {2}space choose/,
   )
-  expect(screen(ask({ kind: 'multi', options, given: 'a' }))).toMatch(
-    /\[ \] b {2}the second\n> \[x\] a {2}the first/,
-  )
-  expect(screen(ask({ kind: 'order', options }))).toMatch(/> 1\. b {2}the second\n {2}2\. a {2}the first/)
+  expect(screen(ask({ kind: 'multi', options, given: 'a' }))).toMatch(/\[ \] the second\n> \[x\] the first/)
+  expect(screen(ask({ kind: 'order', options }))).toMatch(/> 1\. the second\n {2}2\. the first/)
   expect(screen(ask({ kind: 'number', unit: 'minutes', given: '43.2' }))).toContain('> 43.2_ minutes')
+})
+
+test('what does not fit is said, and a page on shows the rest', () => {
+  const markdown = Array.from({ length: 40 }, (_, index) => `Sentence ${index}.`).join('\n\n')
+  const section = { kind: 'section' as const, title: 'Long', text: markdown }
+  const size = { columns: 80, rows: 24 }
+  const day = { id: 'day1', title: 'HTTP', steps: [section, section] }
+  const start = initialState({ day, screen: 'step', index: 0, nowMs: 0 })
+  const onward = (state: State): State =>
+    reduce(state, { type: 'command', command: 'onward', nowMs: 0, view: viewOfScreen(state, size) })
+  expect(screen(start)).toMatch(/Sentence 0\.[\s\S]*\.\.\. \d+ below/)
+  const end = [1, 2, 3, 4, 5].reduce((state) => (state.index === 0 ? onward(state) : state), start)
+  expect(end).toMatchObject({ index: 1, scroll: null })
+  const last = onward(onward(onward(onward(start))))
+  expect(screen(last)).toMatch(/Sentence 39\.[\s\S]*lines above/)
+})
+
+test('after a failure the first check that fails is on screen, and up and down mean what they say', () => {
+  const message = 'One.\nTwo.\nThree.\nFour.'
+  const checks = Array.from({ length: 20 }, (_, index) => sampleCheck({ title: `check ${index}`, message }))
+  const state = judged({ checks })
+  const size = { columns: 80, rows: 24 }
+  expect(screen(state)).toMatch(/FAIL check 0[\s\S]*below/)
+  const scroll = (command: 'down' | 'up', from: State): State =>
+    reduce(from, { type: 'command', command, nowMs: 0, view: viewOfScreen(from, size) })
+  expect(screen(scroll('down', state))).not.toContain('FAIL check 0')
+  expect(screen(scroll('up', scroll('down', state)))).toContain('FAIL check 0')
+})
+
+test('many checks that all passed are one line, above the debrief', () => {
+  const checks = Array.from({ length: 24 }, () => sampleCheck({ status: 'pass' }))
+  const state = judged({ status: 'pass', checks }, { type: 'debrief', text: 'Because.' })
+  expect(screen(state)).toMatch(/ok {3}all 24 checks\n\nBecause\./)
+})
+
+test('the checks of a stage stand below its name', () => {
+  const stages = [
+    { slug: 'one', title: 'Requests' },
+    { slug: 'two', title: 'Failures' },
+  ]
+  const checks = [sampleCheck({ stage: 'one' }), sampleCheck({ stage: 'one' }), sampleCheck({ stage: 'two' })]
+  const verdict = sampleVerdict('fail', { checks })
+  const state = stateAfter(
+    [
+      { type: 'judging', isSave: true },
+      { type: 'verdict', nowMs: 1, verdict },
+    ],
+    {
+      item: { ...item, task: 'Short.', stages },
+    },
+  )
+  expect(screen(state)).toMatch(/Requests\nFAIL gives the status\nFAIL gives the status\nFailures\nFAIL/)
+})
+
+test('headings and emphasis lose their marks, and list entries hang', () => {
+  const markdown = '# Page\n\n## Task\n\n- **First** one with some more words\n'
+  expect(text(drawMarkdown(markdown, 20))).toBe('Task\n\n- First one with\n  some more words\n')
 })

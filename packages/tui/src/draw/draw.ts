@@ -3,11 +3,15 @@ import { drawDay } from './draw-day.ts'
 import { drawItem } from './draw-item.ts'
 import { drawHelp, drawText } from './draw-panel.ts'
 import { drawSection } from './draw-section.ts'
-import { frame, type Parts, type Size } from './frame.ts'
+import type { View } from '../reduce.ts'
+import { frame, type Parts, type Size, viewOf } from './frame.ts'
 import type { Line } from './lines.ts'
 
 /** The screen as lines: never wider than `columns`, never more than `rows` − 1. */
 export const draw = (state: State, size: Size): Line[] => frame(drawParts(state, size), size)
+
+/** What of the screen's body is shown. */
+export const viewOfScreen = (state: State, size: Size): View => viewOf(drawParts(state, size), size)
 
 const drawParts = (state: State, size: Size): Parts => {
   const { panel } = state

@@ -1,4 +1,5 @@
 import { type Line, line } from './lines.ts'
+import type { View } from '../reduce.ts'
 import { keyTables, type KeyEntry, type KeyTable } from '../keys.ts'
 
 /** The size of a terminal. */
@@ -13,9 +14,8 @@ export interface Parts {
   body: Line[]
   /** What counts most: stays at the bottom whatever the length of the body. */
   foot: Line[]
-  /** Which end of the body is wanted where it does not fit, and how many lines to move on from there. */
-  anchor: 'top' | 'end'
-  scroll: number
+  /** The first line to show where the body does not fit; past the end it is the end. */
+  from: number
 }
 
 /** The width to draw in: text that is wider than a page is hard to read. */
@@ -27,13 +27,25 @@ export const roomFor = ({ head, foot }: Pick<Parts, 'head' | 'foot'>, { rows }: 
 
 /** A screen as lines: never more than `rows` − 1, with the foot at the bottom. */
 export const frame = (parts: Parts, size: Size): Line[] => {
-  const room = roomFor(parts, size)
-  const hidden = Math.max(0, parts.body.length - room)
-  const from = parts.anchor === 'top' ? parts.scroll : hidden - parts.scroll
-  const start = Math.min(hidden, Math.max(0, from))
+  const { start, hidden, room } = viewOf(parts, size)
   const shown = parts.body.slice(start, start + room)
   const gap = Array.from({ length: room - shown.length }, () => line(''))
-  return [...parts.head, ...shown, ...gap, ...parts.foot].slice(0, Math.max(1, size.rows - 1))
+  const foot = hidden === 0 ? parts.foot : [drawMore({ start, hidden }, size), ...parts.foot.slice(1)]
+  return [...parts.head, ...shown, ...gap, ...foot].slice(0, Math.max(1, size.rows - 1))
+}
+
+/** The part of the body that is shown. */
+export const viewOf = (parts: Parts, size: Size): View => {
+  const room = roomFor(parts, size)
+  const hidden = Math.max(0, parts.body.length - room)
+  return { start: Math.min(hidden, Math.max(0, parts.from)), hidden, room }
+}
+
+/** Says that there is more than fits; it takes the place of the empty line above the foot. */
+const drawMore = ({ start, hidden }: Pick<View, 'start' | 'hidden'>, size: Size): Line => {
+  const above = start > 0 ? [`${start} lines above`] : []
+  const below = start < hidden ? [`${hidden - start} below`] : []
+  return line(`... ${[...above, ...below].join(', ')}`.slice(0, widthOf(size)), 'dim')
 }
 
 /** The key line: as many of the screen's keys as fit, the last two always. */

@@ -38,7 +38,11 @@ const answer = (
   const item = openItem(state)
   const { asked, place } = state.go
   const given = asked && answerOf(asked.draft, asked.question)
-  if (!item || given === null) return dispatch({ type: 'notice', text: 'There is no answer yet.' })
+  if (!item || given === null)
+    return dispatch({
+      type: 'notice',
+      text: 'There is no answer yet: choose with the arrows or a digit, or type it.',
+    })
   ports.answer(item.id, place, given).then(
     (verdict) => {
       const isTry = verdict.status !== 'error'
