@@ -1,18 +1,20 @@
 /*
- * A checker hung for 40 minutes: the service sent a byte now and then,
- * so no limit on silence ever struck.
+ * A checker hung 40 minutes: no limit on silence struck, for bytes dripped
+ * in.
  *
  * getWithin(url, ms): GET the url and resolve to
  *   { kind: 'answer', status, body }  whole text within ms milliseconds
+ *                                     of the call, any status
  *   { kind: 'timeout' }               otherwise: hang up
- * Other failures reject.
+ * No whole answer for another reason: reject.
  *
  * Done when:
  * - gives status and body of an answer in time
  * - times out on a silent service
  * - times out on a dripping body
  * - hangs up on a dripping body
- * - rejects a refused connection
+ * - keeps one clock for headers and body
+ * - rejects a refused or broken connection
  */
 import { request } from 'undici'
 

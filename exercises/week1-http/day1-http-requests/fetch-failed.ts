@@ -6,13 +6,14 @@
  *   { kind: 'refused' }          nobody listens on that port
  *   { kind: 'broken' }           connected, but the connection ended before a
  *                                whole answer had come
- * Anything else, such as an url that is none, rejects.
+ * Anything else, such as a text that is no URL, rejects. Redirects are not
+ * asked for.
  *
  * Done when:
  * - tells a refused connection
  * - tells a broken connection
  * - gives the status of an answer
- * - rejects what is no url
+ * - rejects what is no URL
  */
 export type Outcome = { kind: 'answer'; status: number } | { kind: 'refused' | 'broken' }
 

@@ -1,6 +1,6 @@
 /*
- * On call searches the alerts of team "R&D" and sees those of every team that
- * begins with R.
+ * On call searches the alerts of team "R&D" and sees those of all that begin
+ * with R.
  *
  * findAlerts(base, filters): GET <base>/alerts once, with one query parameter
  * for each filter. A list repeats its name: { team: ["a", "b"] } sends team=a
@@ -11,7 +11,8 @@
  * - sends each filter as a parameter
  * - sends reserved characters unharmed
  * - repeats the name for a list
- * - leaves out what is undefined
+ * - leaves out what is undefined, and nothing else
+ * - gives the status, whatever it is
  */
 import { request } from 'undici'
 

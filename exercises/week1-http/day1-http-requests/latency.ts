@@ -5,8 +5,8 @@
  * measure(url, now): GET the url and resolve to
  *   { status, headersMs, totalMs }
  * from the call to the headers, and from the call to the last byte of the
- * body. now() gives milliseconds on a clock that is never set back, as
- * performance.now does: use no other clock.
+ * body, of up to 100 kB. now() gives milliseconds on a clock that is never
+ * set back, as performance.now does: use no other clock.
  *
  * Done when:
  * - counts the body into totalMs

@@ -10,6 +10,7 @@
  * - lets the caller replace a default, whatever the case
  * - sends the defaults that nobody replaced
  * - sends the caller's other headers
+ * - gives the status, whatever it is
  */
 import { request } from 'undici'
 

@@ -4,12 +4,12 @@
  *
  * getStatus(url): GET the url once and resolve to
  *   { kind: 'json', status }      for an answer of type application/json
- *   { kind: 'not-json', status }  for any other type
+ *   { kind: 'not-json', status }  for any other type, or none
  * A 404 or 503 is an answer too: resolve.
  *
  * Done when:
  * - reports the status of a JSON answer, whatever its charset
- * - tells a proxy's HTML page from JSON
+ * - tells JSON from any other type, and from none
  * - reports a failing service too
  */
 import { request } from 'undici'

@@ -1,28 +1,28 @@
 import { inspect } from 'node:util'
 import { candidate, check, misconception } from '@firedrill/judge/testing'
-import { drip, type EchoServer, startEcho } from '@firedrill/lab'
+import { misbehave, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
+import { outcomesOf, plenty } from './checks/outcomes.ts'
+import { answersAtHalf, callLateServices } from './checks/services.ts'
 
-const { getWithin } = candidate<typeof import('./solution.ts')>()
-
-/** Milliseconds: long against the 5 between two drips, short against the time for which they go on. */
-const limits = [60, 200, 600]
-const drips = 10
-/** Longer than undici's coarse timers need. */
-const silenceMs = 1_500
-const plenty = 10_000
+const outcomes = outcomesOf(candidate<typeof import('./solution.ts')>().getWithin)
+const { outcomeOf } = outcomes
 
 const inTime = check('gives status and body of an answer in time', async () => {
   await using service = await startEcho((_request, response) => {
-    response.writeHead(203, { 'content-type': 'text/plain' }).write('all ')
+    response.writeHead(503, { 'content-type': 'text/plain' }).write('all ')
     setImmediate(() => response.end('well'))
   })
-  const outcome = await outcomeOf(service.url, plenty)
-  const required = "{ kind: 'answer', status: 203, body: 'all well' }"
+  const outcome = await outcomeOf(service.url, plenty).catch(() => 'a rejection')
+  const required = "{ kind: 'answer', status: 503, body: 'all well' }"
   expect(
     outcome,
-    `The service answered 203 and 'all well' at once. You gave ${outcome} (required: ${required}). Without them the checker has nothing to judge.`,
+    `The service answered 503 and 'all well' at once. You gave ${outcome} (required: ${required}). Without them the checker has nothing to judge.`,
   ).toBe(required)
+  expect(
+    await answersAtHalf(outcomes),
+    'An answer was whole at half of the limit, and you did not give it (required: an answer). A service that is well is given up.',
+  ).toBe(true)
 })
 
 check('times out on a silent service', { after: inTime }, async () => {
@@ -50,74 +50,38 @@ check('hangs up on a dripping body', async () => {
   const { end } = await observe()
   expect(
     end,
-    `At the server the exchange was ${end} (required: hung-up). Calls given up and never ended pile up as sockets, here and at the service.`,
-  ).toBe('hung-up')
+    `${end} (required: hung up by you). Calls given up and never ended pile up as sockets, here and at the service.`,
+  ).toBe('At the service the exchange was hung up')
 })
 
-check('rejects a refused connection', { after: inTime }, async () => {
+check('keeps one clock for headers and body', { after: inTime }, async () => {
+  const { isInTime } = await observe()
+  expect(
+    isInTime,
+    'The headers took most of the limit, then the body dripped on, and the call went on for more than 1.5 times the limit (required: hung up at the limit). Callers with a deadline of their own are gone by then.',
+  ).toBe(true)
+})
+
+check('rejects a refused or broken connection', { after: inTime }, async () => {
   const gone = await startEcho()
   await gone.close()
-  const outcome = await outcomeOf(gone.url, plenty).catch(() => 'rejected')
+  const refused = await outcomeOf(gone.url, plenty).catch(() => 'rejected')
   expect(
-    outcome,
-    `Nobody listens on this port. You gave ${outcome} (required: a rejection). A service that is down then looks like one that is slow.`,
+    refused,
+    `Nobody listens on this port. You gave ${refused} (required: a rejection). A service that is down then looks like one that is slow.`,
+  ).toBe('rejected')
+  await using crashing = await startEcho(misbehave({ kind: 'reset-mid-body' }))
+  const kind = await outcomes.kindOf(crashing.url, plenty).catch(() => 'rejected')
+  expect(
+    kind,
+    `The connection was reset in the middle of the body. You gave kind ${inspect(kind)} (required: a rejection). Half an answer is taken for a whole one, or a crash for slowness.`,
   ).toBe('rejected')
 })
 
-let observation: ReturnType<typeof callPatiently> | null = null
+let observation: ReturnType<typeof callLateServices> | null = null
 
-/** Three checks look at the same two calls. */
-const observe = () => (observation ??= callPatiently()).catch(explainThrow)
-
-/**
- * On a machine so busy that the limit was used up before the request had reached the service, the calls prove
- * nothing: they are made again with a longer limit.
- */
-const callPatiently = async () => {
-  let observed = await callServices(limits[0] ?? 0)
-  for (const limit of limits.slice(1)) {
-    if (observed.kind !== 'timeout' || observed.drippedMs > 20) break
-    observed = await callServices(limit)
-  }
-  return observed
-}
-
-/** A call to a service that drips far past the limit, seen from both sides; beside it, one to a silent service. */
-const callServices = async (ms: number) => {
-  const dripMs = drips * ms
-  const answerDripping = drip({ every: 5, last: dripMs })
-  let drippedMs = 0
-  await using warm = await startEcho()
-  await using dripper = await startEcho(async (request, response) => {
-    const began = performance.now()
-    response.once('close', () => (drippedMs = performance.now() - began))
-    await answerDripping(request, response)
-  })
-  await using silence: EchoServer = await startEcho(async (request, response) => {
-    await silence.until(() => request.end !== 'open', silenceMs)
-    response.end()
-  })
-  // The first call pays for what a client loads and sets up: that must not use up the limit.
-  await getWithin(warm.url, plenty)
-  const [kind, onSilence] = await Promise.all([kindOf(dripper.url, ms), kindOf(silence.url, ms)])
-  await dripper.until(() => dripper.seen.every((one) => one.end !== 'open'), 2 * dripMs)
-  return { kind, onSilence, drippedMs, end: dripper.seen[0]?.end ?? 'never begun' }
-}
-
-type Fields = { kind: unknown; status: unknown; body: unknown }
-
-/** A record, or an instance of the candidate's own class: its fields are read one by one. */
-const fieldsOf = async (url: string, ms: number) => Object(await getWithin(url, ms)) as Fields
-
-const kindOf = async (url: string, ms: number): Promise<unknown> => (await fieldsOf(url, ms)).kind
-
-/** As the task writes it. */
-const outcomeOf = async (url: string, ms: number): Promise<string> => {
-  const fields = await fieldsOf(url, ms)
-  const kind = await fields.kind
-  if (kind !== 'answer') return inspect({ kind })
-  return inspect({ kind, status: await fields.status, body: await fields.body })
-}
+/** Four checks look at the same three calls. */
+const observe = () => (observation ??= callLateServices(outcomes)).catch(explainThrow)
 
 const explainThrow = (error: unknown): never => {
   if (error instanceof Error && /^(Timeout|Abort)Error$/.test(error.name)) {

@@ -1,6 +1,6 @@
 import { inspect, isDeepStrictEqual } from 'node:util'
-import { candidate, check, misconception } from '@firedrill/judge/testing'
-import { startEcho } from '@firedrill/lab'
+import { candidate, check, fail, misconception } from '@firedrill/judge/testing'
+import { type EchoServer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
 type Mark = import('./solution.ts').Mark
@@ -11,8 +11,11 @@ const plain: Mark = { service: 'billing', note: 'release 42' }
 
 const sends = check('sends the mark as JSON, and says so', async () => {
   await using dashboards = await startDashboards()
-  await markDeploy(dashboards.url, plain).catch(ignore)
-  const asked = dashboards.seen.map((one) => one.method).join(', ') || 'no request'
+  const { caught } = await markOn(dashboards.url, plain)
+  if (dashboards.seen.length === 0 && caught !== null) {
+    fail(`No request arrived; markDeploy rejected with ${caught}.`)
+  }
+  const asked = methodsOf(dashboards) || 'no request'
   expect(
     asked,
     `The dashboards saw ${asked} (required: one POST). What is not sent is not marked, and what is sent twice is marked twice.`,
@@ -20,6 +23,7 @@ const sends = check('sends the mark as JSON, and says so', async () => {
   const body = dashboards.seen[0]?.body ?? ''
   if (body === '[object Object]')
     misconception('The body was "[object Object]": an object made into text is no JSON.')
+  if (body === '' && caught !== null) fail(`No body arrived; markDeploy rejected with ${caught}.`)
   judgeBody(body, plain)
   const type = dashboards.seen[0]?.headers['content-type'] ?? 'no type'
   expect(
@@ -31,27 +35,32 @@ const sends = check('sends the mark as JSON, and says so', async () => {
 check('sends text beyond ASCII whole', { after: sends }, async () => {
   const mark = { service: 'Zürich', note: '20 % → 100 % ✓ "done"' }
   await using dashboards = await startDashboards()
-  await markDeploy(dashboards.url, mark).catch(ignore)
+  await markOn(dashboards.url, mark)
   judgeBody(dashboards.seen[0]?.body ?? '', mark)
 })
 
-check('gives the id of the mark', async () => {
+check('gives the id of the mark', { after: sends }, async () => {
   await using dashboards = await startDashboards()
-  const id = await markDeploy(dashboards.url, plain).catch(ignore)
+  const { given } = await markOn(dashboards.url, plain)
   expect(
-    id,
-    `The dashboards answered 201 and { "id": "d-17" }. You gave ${inspect(id)} (required: 'd-17'). Without the id nobody can take the mark back.`,
-  ).toBe('d-17')
+    given,
+    `The dashboards answered ${statusOf(dashboards)}. You gave ${given} (required: 'd-17'). Without the id nobody can take the mark back.`,
+  ).toBe("'d-17'")
 })
 
 check('rejects any status but 201', { after: sends }, async () => {
   for (const status of [503, 403, 200]) {
     await using dashboards = await startDashboards(status)
-    const outcome = await markDeploy(dashboards.url, plain).then(inspect, () => 'a rejection')
+    const { given } = await markOn(dashboards.url, plain)
     expect(
-      outcome,
-      `The dashboards answered ${status}. You gave ${outcome} (required: a rejection). The robot reports a mark that does not exist.`,
+      given,
+      `The dashboards answered ${statusOf(dashboards)}. You gave ${given} (required: a rejection). The robot reports a mark that does not exist.`,
     ).toBe('a rejection')
+    const posts = methodsOf(dashboards)
+    expect(
+      posts,
+      `Asked ${dashboards.seen.length} times for one mark (required: once). Where the mark was made and only the answer failed, it is there ${dashboards.seen.length} times.`,
+    ).toBe('POST')
   }
 })
 
@@ -79,4 +88,15 @@ const parse = (body: string): unknown => {
   }
 }
 
-const ignore = (): string => 'a rejection'
+/** What came out of a call, as the learner would read it. */
+const markOn = async (url: string, mark: Mark): Promise<{ given: string; caught: string | null }> => {
+  try {
+    return { given: inspect(await markDeploy(url, mark)), caught: null }
+  } catch (error) {
+    return { given: 'a rejection', caught: error instanceof Error ? String(error) : inspect(error) }
+  }
+}
+
+const methodsOf = ({ seen }: EchoServer): string => seen.map((one) => one.method).join(', ')
+
+const statusOf = ({ seen }: EchoServer): string => (seen[0] ? `${seen[0].status}` : 'nothing')

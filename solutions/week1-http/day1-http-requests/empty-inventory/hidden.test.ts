@@ -1,9 +1,9 @@
 import { inspect } from 'node:util'
-import { candidate, check, data, fail, misconception } from '@firedrill/judge/testing'
+import { check, data, driver, fail, misconception } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
-const { getHosts } = candidate<typeof import('./solution.ts')>()
+const { ask } = driver<typeof import('./driver.ts')>('./driver.ts')
 
 const without = check('rejects an answer without a list', async () => {
   const answers = ['{"error":"maintenance"}', '{"hosts":null}', '{"hosts":"web-1"}', '{"hosts":{}}', 'null']
@@ -17,7 +17,7 @@ check('rejects a list that holds something else', { after: without }, async () =
 
 check('gives the names of a list, even of none', { after: without }, async () => {
   for (const names of [['web-2', 'web-1'], []]) {
-    const outcome = await ask(JSON.stringify({ hosts: names }))
+    const outcome = await askInventory(JSON.stringify({ hosts: names }))
     if (outcome.kind === 'rejected' && names.length === 0) {
       misconception(
         'A list with names resolved, an empty list was rejected: nothing to watch is an answer too.',
@@ -31,27 +31,24 @@ check('gives the names of a list, even of none', { after: without }, async () =>
   }
 })
 
-type Outcome = { kind: 'resolved'; value: unknown } | { kind: 'rejected'; error: unknown }
+type Outcome = import('./driver.ts').Outcome
 
-const ask = async (answer: string): Promise<Outcome> => {
+const askInventory = async (answer: string): Promise<Outcome> => {
   await using inventory = await startEcho((_request, response) =>
     response.writeHead(200, { 'content-type': 'application/json' }).end(answer),
   )
-  try {
-    const value: unknown = await data(await getHosts(inventory.url))
-    return { kind: 'resolved', value: Array.isArray(value) ? [...value] : value }
-  } catch (error) {
-    return { kind: 'rejected', error }
-  }
+  const outcome: Outcome = await data(await ask(inventory.url))
+  if (outcome.kind === 'rejected' || !Array.isArray(outcome.value)) return outcome
+  return { kind: 'resolved', value: [...outcome.value] }
 }
 
 const judgeRejection = async (answer: string): Promise<void> => {
-  const outcome = await ask(answer)
+  const outcome = await askInventory(answer)
   if (outcome.kind === 'rejected') {
     return expect(
-      outcome.error,
-      `For ${answer} you threw something that is no Error. Its stack and its reason are lost.`,
-    ).toBeInstanceOf(Error)
+      outcome.isError,
+      `For ${answer} you threw something that is no Error (required: an Error). Its stack and its reason are lost.`,
+    ).toBe(true)
   }
   if (Array.isArray(outcome.value) && outcome.value.length === 0) {
     fail(

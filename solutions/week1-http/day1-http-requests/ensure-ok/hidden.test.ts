@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { check, driver, misconception } from '@firedrill/judge/testing'
+import { check, driver, fail, misconception } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
@@ -19,7 +19,7 @@ const succeeds = check('gives the text of any success', async () => {
     const given = outcome.kind === 'rejected' ? 'a rejection' : inspect(outcome.value)
     expect(
       given,
-      `The service answered ${status} and ${inspect(text)}. You gave ${given} (required: ${inspect(text)}). A deploy that went well is reported as another.`,
+      `The service answered ${status} and ${inspect(text)}. You gave ${given} (required: ${inspect(text)}). A deploy that went well is reported as failed, or with another's words.`,
     ).toBe(inspect(text))
   }
 })
@@ -53,6 +53,9 @@ check('carries the reason in the message', { after: succeeds }, async () => {
   const reasons = ['locked by deploy 4711', `${'at step\n'.repeat(50)}disk full on web-3`]
   for (const reason of reasons) {
     const outcome = await askService(409, reason)
+    if (outcome.kind === 'resolved') {
+      fail(`The service answered 409. You gave ${inspect(outcome.value)} (required: a rejection).`)
+    }
     const message = String(rejectionOf(outcome).message)
     const last = reason.split('\n').at(-1)
     expect(
@@ -68,7 +71,13 @@ const askService = async (status: number, text: string): Promise<Outcome> => {
   await using service = await startEcho((_request, response) =>
     response.writeHead(status, { 'content-type': 'text/plain' }).end(text),
   )
-  return await ask(service.url)
+  const outcome = await ask(service.url)
+  const asked = service.seen.map((one) => one.method).join(', ') || 'no request'
+  expect(
+    asked,
+    `The service answered ${status} and saw ${asked} (required: one GET). What is asked twice may have two answers, and one of them is lost.`,
+  ).toBe('GET')
+  return outcome
 }
 
 const rejectionOf = (outcome: Outcome) =>

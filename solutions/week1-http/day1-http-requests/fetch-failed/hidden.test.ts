@@ -41,11 +41,11 @@ check('gives the status of an answer', { after: refused }, async () => {
   }
 })
 
-check('rejects what is no url', { after: refused }, async () => {
-  const outcome = await outcomeOf('no url')
+check('rejects what is no URL', { after: refused }, async () => {
+  const outcome = await outcomeOf('no URL')
   expect(
     outcome.startsWith('a rejection'),
-    `"no url" gave ${outcome} (required: a rejection). A typing error in the list is reported as an outage.`,
+    `"no URL" gave ${outcome} (required: a rejection). A typing error in the list is reported as an outage.`,
   ).toBe(true)
 })
 

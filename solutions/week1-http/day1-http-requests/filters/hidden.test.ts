@@ -8,18 +8,14 @@ type Filters = import('./solution.ts').Filters
 const { findAlerts } = candidate<typeof import('./solution.ts')>()
 
 const plain = check('sends each filter as a parameter', async () => {
-  await using service = await startEcho((_request, response) => response.writeHead(203).end('[]'))
-  const status = await findAlerts(service.url, { team: 'billing', severity: 'page' })
+  await using service = await startEcho()
+  await findAlerts(service.url, { team: 'billing', severity: 'page' })
   const asked = service.seen.map((one) => `${one.method} ${one.url.split('?')[0]}`).join(', ') || 'no request'
   expect(
     asked,
     `The service saw ${asked} (required: one GET /alerts). On call looks at an answer to another question.`,
   ).toBe('GET /alerts')
-  judge(parametersOf(service.seen[0]?.url), 'severity=page, team=billing')
-  expect(
-    status,
-    `The service answered 203. You gave ${inspect(status)} (required: 203). The caller cannot tell an answer from a failure.`,
-  ).toBe(203)
+  judge(parametersOf(service.seen[0]?.url), 'severity="page", team="billing"')
 })
 
 check('sends reserved characters unharmed', { after: plain }, async () => {
@@ -27,21 +23,34 @@ check('sends reserved characters unharmed', { after: plain }, async () => {
   if (/%25(26|20|2B)/i.test(raw)) {
     misconception('The values arrived encoded: they had been encoded twice, and the service decodes once.')
   }
-  judge(parameters, 'owner=a=b+c 50 % #é, team=R&D')
+  judge(parameters, 'owner="a=b+c 50 % #é", team="R&D"')
 })
 
 check('repeats the name for a list', { after: plain }, async () => {
   const { parameters } = await send({ team: ['web', 'billing'] })
-  if (parameters === 'team=web,billing') {
+  if (parameters === 'team="web,billing"') {
     misconception('The list arrived as one value: a list made into text is its parts, joined by commas.')
   }
-  judge(parameters, 'team=billing, team=web')
+  judge(parameters, 'team="billing", team="web"')
   judge((await send({ team: [] })).parameters, 'none')
 })
 
-check('leaves out what is undefined', { after: plain }, async () => {
+check('leaves out what is undefined, and nothing else', { after: plain }, async () => {
   const { parameters } = await send({ team: 'web', severity: undefined })
-  judge(parameters, 'team=web')
+  judge(parameters, 'team="web"')
+  judge((await send({ team: 'web', owner: '' })).parameters, 'owner="", team="web"')
+})
+
+check('gives the status, whatever it is', { after: plain }, async () => {
+  await using service = await startEcho((_request, response) => response.writeHead(503).end('[]'))
+  const given = await findAlerts(service.url, { team: 'web' }).then(
+    (status) => `gave ${inspect(status)}`,
+    () => 'threw',
+  )
+  expect(
+    given,
+    `The service answered 503. You ${given} (required: 503). The caller cannot tell an answer from a failure.`,
+  ).toBe('gave 503')
 })
 
 const judge = (parameters: string, required: string): void => {
@@ -63,7 +72,7 @@ const parametersOf = (url = ''): string => {
   const { searchParams } = new URL(url, 'http://lab')
   return (
     [...searchParams]
-      .map(([name, value]) => `${name}=${value}`)
+      .map(([name, value]) => `${name}="${value}"`)
       .toSorted()
       .join(', ') || 'none'
   )

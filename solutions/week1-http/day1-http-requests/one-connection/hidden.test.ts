@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { candidate, check, data, misconception } from '@firedrill/judge/testing'
+import { candidate, check, data, fail, misconception } from '@firedrill/judge/testing'
 import { type EchoServer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
@@ -11,20 +11,21 @@ const page = '#'.repeat(100_000)
 check('gives the statuses in order', async () => {
   await using host = await startEcho()
   const required = [200, 404, 503]
-  const statuses = await data(await getStatuses(required.map((status) => `${host.url}/status/${status}`)))
+  const paths = ['/status/200', '/status/404?page=2', '/status/503']
+  const statuses = await data(await getStatuses(paths.map((path) => host.url + path)))
   const asked = host.seen.map((one) => `${one.method} ${one.url}`).toSorted()
   expect(
     asked,
     `The host saw ${asked.join(', ') || 'no request'} (required: one GET of each url). What was not asked cannot be known, and what is asked twice loads the host twice.`,
-  ).toEqual(required.map((status) => `GET /status/${status}`))
+  ).toEqual(paths.map((path) => `GET ${path}`))
   expect(
     statuses,
     `You gave ${inspect(statuses)} (required: [ 200, 404, 503 ]). A status under the wrong url sends on call to the wrong page.`,
   ).toEqual(required)
-  const none = await data(await getStatuses([]))
+  const none = await getStatuses([]).then(data, (error: unknown) => error)
   expect(
     none,
-    `No urls gave ${inspect(none)} (required: []). A checker with an empty list then reports a page it never saw.`,
+    `No urls: you ${none instanceof Error ? `threw ${none}` : `gave ${inspect(none)}`} (required: []). A checker with an empty list dies, or reports a page it never saw.`,
   ).toEqual([])
 })
 
@@ -34,14 +35,24 @@ check('keeps the connection after error pages too', () => judgeConnections([503,
 
 const judgeConnections = async (statuses: number[]): Promise<void> => {
   let isOverlapping = false
+  let isEarly = false
   await using host: EchoServer = await startEcho(async (request, response) => {
+    const isFirst = host.seen[0] === request
     // The first answer waits a moment for a second request, which only a client in a hurry sends.
-    if (host.seen[0] === request) isOverlapping = await host.until(() => host.seen.length > 1, 40)
-    response.writeHead(Number(request.url.slice(1)), { 'content-type': 'text/plain' }).end(page)
+    if (isFirst) isOverlapping = await host.until(() => host.seen.length > 1, 35)
+    response.writeHead(Number(request.url.slice(1)), { 'content-type': 'text/plain' })
+    if (isFirst && !isOverlapping) {
+      // So does the second half of its page.
+      response.write(page.slice(page.length / 2))
+      await host.until(() => host.seen.length > 1 || request.end !== 'open', 25)
+      isEarly = host.seen.length > 1 && request.end === 'open'
+      response.end(page.slice(page.length / 2))
+    } else response.end(page)
   })
   const call = getStatuses(statuses.map((status) => `${host.url}/${status}`))
   const isOver = await Promise.race([call.then(() => true), standsStill(host)])
   const used = new Set(host.seen.map((one) => one.connection)).size
+  if (host.seen.length === 0) fail('The host saw no request (required: 3 requests over 1 connection).')
   expect(
     isOver,
     `The host answered ${host.seen.length} of 3 requests with a page of 100 kB, then no other came: the call waits and never ends (required: 3 requests over 1 connection). The checker stands still, and no error says so.`,
@@ -49,6 +60,16 @@ const judgeConnections = async (statuses: number[]): Promise<void> => {
   if (isOverlapping) {
     misconception(
       'The second request came while the first had no answer: requests in flight together need a connection each.',
+    )
+  } else if (isEarly) {
+    misconception(
+      'The second request came while the first page was still on its way: a page that is not read to its end keeps its connection.',
+    )
+  } else if (host.seen.some((one) => one.end === 'hung-up')) {
+    misconception('A connection was closed before its page had ended.')
+  } else if (host.seen.length === 3 && used === 2) {
+    misconception(
+      'Each page was read before the next request, and still nothing bounded the client to one connection: the pool had not yet taken the first back.',
     )
   }
   expect(

@@ -7,6 +7,7 @@ const { getStatus } = candidate<typeof import('./solution.ts')>()
 
 const json = 'application/json; charset=utf-8'
 const html = 'text/html'
+const problem = 'application/problem+json'
 const page = '<html><body><h1>Bad gateway</h1></body></html>'
 
 check('reports the status of a JSON answer, whatever its charset', async () => {
@@ -23,13 +24,21 @@ check('reports the status of a JSON answer, whatever its charset', async () => {
   ).toBe("{ kind: 'json', status: 200 }")
 })
 
-check("tells a proxy's HTML page from JSON", async () => {
+check('tells JSON from any other type, and from none', async () => {
   await using proxy = await startEcho(answering(200, html, page))
-  const reported = await report(proxy.url).catch(explainParsing)
+  const fromProxy = await report(proxy.url).catch(explainParsing)
   expect(
-    reported,
-    `The proxy answered 200 with type ${html}. You reported ${reported} (required: { kind: 'not-json', status: 200 }). The status page stays green while every call fails.`,
+    fromProxy,
+    `The proxy answered 200 with type ${html}. You reported ${fromProxy} (required: { kind: 'not-json', status: 200 }). The status page stays green while every call fails.`,
   ).toBe("{ kind: 'not-json', status: 200 }")
+  for (const type of [html, problem, null]) {
+    await using other = await startEcho(answering(200, type, '{"up":true}'))
+    const reported = await report(other.url).catch(() => 'nothing, but threw')
+    expect(
+      reported,
+      `The answer was 200, ${type ? `type ${type}` : 'no type'}, body {"up":true}. You reported ${reported} (required: { kind: 'not-json', status: 200 }). The type says who speaks, and a body that looks right does not.`,
+    ).toBe("{ kind: 'not-json', status: 200 }")
+  }
 })
 
 check('reports a failing service too', async () => {
@@ -46,18 +55,18 @@ check('reports a failing service too', async () => {
   const fromProxy = await report(proxy.url).catch(explainParsing)
   expect(
     fromService,
-    `The service answered 503 with JSON. You reported ${fromService} (required: { kind: 'json', status: 503 }). The status page loses the very answers it exists for.`,
+    `The service answered 503 with type ${json}. You reported ${fromService} (required: { kind: 'json', status: 503 }). The status page loses the very answers it exists for.`,
   ).toBe("{ kind: 'json', status: 503 }")
   expect(
     fromProxy,
-    `The proxy answered 502 with HTML. You reported ${fromProxy} (required: { kind: 'not-json', status: 502 }). On call cannot tell a broken proxy from a broken service.`,
+    `The proxy answered 502 with type ${html}. You reported ${fromProxy} (required: { kind: 'not-json', status: 502 }). On call cannot tell a broken proxy from a broken service.`,
   ).toBe("{ kind: 'not-json', status: 502 }")
 })
 
 const answering =
-  (status: number, type: string, body: string): Answer =>
+  (status: number, type: string | null, body: string): Answer =>
   (_request, response) =>
-    response.writeHead(status, { 'content-type': type }).end(body)
+    response.writeHead(status, type === null ? {} : { 'content-type': type }).end(body)
 
 /** As the task writes it; the fields are read one by one, for an instance of the candidate's own class has them too. */
 const report = async (url: string): Promise<string> => {

@@ -1,4 +1,4 @@
-// fails: hangs up on a dripping body | At the server the exchange was answered (required: hung-up). Calls given up and never ended pile up as sockets, here and at the service.
+// fails: hangs up on a dripping body | At the service the exchange ended with the last byte (required: hung up by you). Calls given up and never ended pile up as sockets, here and at the service.
 import { request } from 'undici'
 
 export async function getWithin(url: string, ms: number) {

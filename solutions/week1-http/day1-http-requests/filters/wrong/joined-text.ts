@@ -1,4 +1,4 @@
-// fails: sends reserved characters unharmed | The service received these parameters: D=, owner=a=b c 50 % , team=R (required: owner=a=b+c 50 % #é, team=R&D). It searches for what arrives, not for what was meant.
+// fails: sends reserved characters unharmed | The service received these parameters: D="", owner="a=b c 50 % ", team="R" (required: owner="a=b+c 50 % #é", team="R&D"). It searches for what arrives, not for what was meant.
 export async function findAlerts(base: string, filters: Record<string, string | string[] | undefined>) {
   const parts: string[] = []
   for (const [name, filter] of Object.entries(filters)) {

@@ -1,4 +1,4 @@
-// fails: repeats the name for a list | The service received these parameters: team=billing (required: team=billing, team=web). It searches for what arrives, not for what was meant.
+// fails: repeats the name for a list | The service received these parameters: team="billing" (required: team="billing", team="web"). It searches for what arrives, not for what was meant.
 import { request } from 'undici'
 
 export async function findAlerts(base: string, filters: Record<string, string | string[] | undefined>) {

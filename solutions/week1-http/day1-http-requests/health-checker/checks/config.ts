@@ -16,6 +16,7 @@ export const checkConfig = ({ readConfig }: Checker): void => {
 
   check('names a file that is missing or no JSON', { after: reads }, async () => {
     await using folder = await makeFolder()
+    const named = 'an error that names the path'
     const paths = [
       join(folder.path, 'missing.json'),
       await folder.write('{"urls": ["http'),
@@ -24,11 +25,11 @@ export const checkConfig = ({ readConfig }: Checker): void => {
     for (const path of paths) {
       const told = await reasonOf(readConfig(path))
       const what = path.endsWith('missing.json') ? 'The file is missing' : 'The file is no JSON'
-      const given = told.includes(path) ? 'its path' : 'something else'
+      const given = told.includes(path) ? named : nameOf(told)
       expect(
         given,
-        `${what}. The message holds ${given} (required: its path). Somebody searches for the file at night.`,
-      ).toBe('its path')
+        `${what}. It gave ${given} (required: ${named}). Somebody searches for the file at night.`,
+      ).toBe(named)
     }
   })
 
@@ -41,6 +42,7 @@ export const checkConfig = ({ readConfig }: Checker): void => {
       ['urls', { urls: [], timeoutMs: 5 }],
       ['urls', { urls: [...urls, 'db-01:5432'], timeoutMs: 5 }],
       ['urls', { urls: ['shop'], timeoutMs: 5 }],
+      ['urls', { urls: ['http://'], timeoutMs: 5 }],
       ['urls', { urls: [7], timeoutMs: 5 }],
       ['urls', null],
       ['timeoutMs', { urls }],
@@ -52,15 +54,16 @@ export const checkConfig = ({ readConfig }: Checker): void => {
       const text = JSON.stringify(config)
       const path = await folder.write(text)
       const told = (await reasonOf(readConfig(path))).replaceAll(path, '')
-      const given = told.includes(field)
-        ? `"${field}"`
-        : told.startsWith('no error')
-          ? 'no error'
-          : 'an error without its name'
+      const given = told.includes(field) ? `"${field}"` : nameOf(told)
       expect(
         given,
         `${text} gave ${given} (required: an error that names "${field}"). A mistake in the config shows up as an outage, or as a check that never ran.`,
       ).toBe(`"${field}"`)
     }
   })
+}
+
+const nameOf = (told: string): string => {
+  if (told === 'no error') return 'no error'
+  return told.startsWith('no Error') ? 'a value that is no Error' : 'an error without the name'
 }

@@ -14,9 +14,13 @@ export const reasonOf = async (call: Promise<unknown>): Promise<string> => {
     await call
     return 'no error'
   } catch (error) {
-    return error instanceof Error ? error.message : inspect(error)
+    return error instanceof Error && !isWrapped(error) ? error.message : 'no Error, but another value'
   }
 }
+
+/** What is thrown and is no Error arrives in an Error of the judge. */
+const isWrapped = ({ message, cause }: Error): boolean =>
+  message.endsWith(', which is not an Error.') && !(cause instanceof Error)
 
 /** Ports change from run to run: the services are shown by their number. */
 export const judge = (

@@ -1,11 +1,12 @@
 import { link, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspect, isDeepStrictEqual } from 'node:util'
-import { check } from '@firedrill/judge/testing'
+import { check, fail } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { judge, parse, fieldsOf, judgeFolder, reasonOf } from './judgements.ts'
-import { makeFolder } from './folder.ts'
+import { countDisappearances } from './disappearances.ts'
+import { makeFolder, makeFolderElsewhere } from './folder.ts'
 import { plenty, sample, answering } from './samples.ts'
 import type { Row } from '../types.ts'
 import type { Checker } from './checker.ts'
@@ -17,25 +18,35 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
     await saveReport(path, sample)
     judge(
       'The report holds',
-      parse(await readFile(path, 'utf8').catch(() => 'no file')),
+      await readReport(path),
       sample,
       'What is not kept cannot be compared tomorrow.',
     )
   })
 
   check('replaces a report, never rewrites it', { after: writes }, async () => {
-    await using folder = await makeFolder()
+    await using folder = await makeFolderElsewhere()
     const path = await folder.write('["the old report"]')
     const reader = join(folder.path, 'reader.json')
     // A second name of the old file sees what a reader sees who has opened it.
     await link(path, reader)
-    await saveReport(path, sample)
+    const told = await reasonOf(saveReport(path, sample))
+    expect(
+      told === 'no error' ? 'no error' : 'an error',
+      `The report stands ${folder.isElsewhere ? 'on another file system than temporary files' : 'in a folder that can be written'}. The save gave an error (required: the new report). What works on one machine fails on the next.`,
+    ).toBe('no error')
     const seen = await readFile(reader, 'utf8')
     expect(
       seen === '["the old report"]' ? 'the old report' : 'another text',
       'Whoever had the old report open found the file rewritten beneath (required: the old report, whole). A reader who comes in the middle of a save gets half a report.',
     ).toBe('the old report')
-    judge('The report holds', parse(await readFile(path, 'utf8')), sample, 'The new report is lost.')
+    judge('The report holds', await readReport(path), sample, 'The new report is lost.')
+    const saves = 5
+    const gone = await countDisappearances(path, { saves, save: () => saveReport(path, sample) })
+    expect(
+      gone,
+      `In ${saves} saves the report was gone ${gone} times before the new one came (required: 0). A reader who comes then finds nothing.`,
+    ).toBe(0)
   })
 
   check('saves several reports at once', { after: writes }, async () => {
@@ -50,7 +61,7 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
       failed,
       `Several saves ran at once, and ${failed === 0 ? 'none' : 'some'} failed (required: none). Two schedules overlap, and the report of one is an error.`,
     ).toBe(0)
-    const last = parse(await readFile(path, 'utf8'))
+    const last = await readReport(path)
     expect(
       reports.some((rows) => isDeepStrictEqual(rows, last)),
       'After several saves at once the report is none of them (required: one of them, whole). Half a report cannot be read.',
@@ -88,7 +99,7 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
     const config = await folder.write(JSON.stringify({ urls: [failing.url, well.url], timeoutMs: plenty }))
     const report = join(folder.path, 'report.json')
     const table = String(await run(config, report))
-    const rows = fieldsOf(parse(await readFile(report, 'utf8').catch(() => 'no file')))
+    const rows = fieldsOf(await readReport(report))
     judge(
       'The report holds',
       rows,
@@ -96,7 +107,7 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
         { url: failing.url, status: 500 },
         { url: well.url, status: 200 },
       ],
-      'The morning starts without a report.',
+      'The morning starts with a wrong report.',
       [failing, well],
     )
     expect(
@@ -104,4 +115,12 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
       `The table ends with ${inspect(table.slice(-20))} (required: '1 of 2 healthy\\n'). The chat reads another result than the report.`,
     ).toBe(true)
   })
+}
+
+const readReport = async (path: string): Promise<unknown> => {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text === null) {
+    fail('No report was written (required: a file at the path that was given). The morning starts without one.')
+  }
+  return parse(String(text))
 }

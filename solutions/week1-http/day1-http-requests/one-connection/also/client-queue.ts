@@ -7,7 +7,8 @@ export const getStatuses = async (urls: string[]): Promise<number[]> => {
   try {
     return await Promise.all(
       urls.map(async (url) => {
-        const { statusCode, body } = await client.request({ method: 'GET', path: new URL(url).pathname })
+        const { pathname, search } = new URL(url)
+        const { statusCode, body } = await client.request({ method: 'GET', path: pathname + search })
         for await (const _part of body);
         return statusCode
       }),

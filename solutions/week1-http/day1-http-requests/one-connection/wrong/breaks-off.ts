@@ -1,4 +1,4 @@
-// fails: uses one connection for three pages | 3 requests used 3 connections (required: 3 requests over 1). Every connection costs a handshake, and a descriptor on both sides.
+// fails: uses one connection for three pages | A connection was closed before its page had ended.
 import { Agent, fetch } from 'undici'
 
 const dispatcher = new Agent({ connections: 1 })

@@ -1,4 +1,4 @@
-// fails: sends the caller's other headers | The exporter received accept: */* (required: application/json). It obeys what arrives, and answers another question than the caller's.
+// fails: sends the defaults that nobody replaced | The exporter received user-agent: node (required: report/1). It obeys what arrives, and answers another question than the caller's.
 const defaults = { Accept: 'application/json', 'User-Agent': 'report/1' }
 
 export async function getWith(url: string, headers: Record<string, string>): Promise<number> {

@@ -1,4 +1,4 @@
-// fails: lets the caller replace a default, whatever the case | The exporter received the header twice: to an object "Accept" and "accept" are two keys.
+// fails: lets the caller replace a default, whatever the case | Both values arrived, the default's and the caller's: two keys of an object went out as one header, or the second value was added where it had to replace.
 import { request } from 'undici'
 
 const defaults = { Accept: 'application/json', 'User-Agent': 'report/1' }

@@ -1,12 +1,8 @@
 import { request } from 'undici'
 
 export async function getStatus(url: string) {
-  const { statusCode: status, body } = await request(url)
+  const { statusCode: status, headers, body } = await request(url)
   const text = await body.text()
-  try {
-    JSON.parse(text)
-    return { kind: 'json', status, text }
-  } catch {
-    return { kind: 'not-json', status, text }
-  }
+  const [type] = String(headers['content-type']).toLowerCase().split(';')
+  return { kind: type?.trim() === 'application/json' ? 'json' : 'not-json', status, text }
 }

@@ -1,4 +1,4 @@
-// fails: tells a proxy's HTML page from JSON | The HTML page was parsed as JSON before anyone had looked at its type.
+// fails: tells JSON from any other type, and from none | The HTML page was parsed as JSON before anyone had looked at its type.
 import { request } from 'undici'
 
 export async function getStatus(url: string) {

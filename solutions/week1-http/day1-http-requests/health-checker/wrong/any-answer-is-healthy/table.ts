@@ -1,4 +1,4 @@
-// fails: grows with its widest text | Line 5 of the table is "2·of·3·healthy" (required: "1·of·3·healthy"; a dot is a space, an arrow a tab). A table that looks different each day cannot be compared by eye or by diff.
+// fails: grows with its widest text | Line 5 of the table is "2·of·3·healthy" (required: "1·of·3·healthy"; a dot is a space, an arrow a tab). Healthy is 2xx only; the count reaches the chat.
 import type { Row } from './types.ts'
 
 export function formatTable(rows: Row[]): string {

@@ -1,4 +1,4 @@
-// fails: names a file that is missing or no JSON | The file is missing. The message holds something else (required: its path). Somebody searches for the file at night.
+// fails: names a file that is missing or no JSON | The file is missing. It gave no error (required: an error that names the path). Somebody searches for the file at night.
 import { readFile } from 'node:fs/promises'
 import type { Config } from './types.ts'
 

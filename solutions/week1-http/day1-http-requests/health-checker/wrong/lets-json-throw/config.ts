@@ -1,4 +1,4 @@
-// fails: names a file that is missing or no JSON | The file is no JSON. The message holds something else (required: its path). Somebody searches for the file at night.
+// fails: names a file that is missing or no JSON | The file is no JSON. It gave an error without the name (required: an error that names the path). Somebody searches for the file at night.
 import { readFile } from 'node:fs/promises'
 import type { Config } from './types.ts'
 

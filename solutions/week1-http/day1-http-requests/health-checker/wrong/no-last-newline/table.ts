@@ -1,4 +1,4 @@
-// fails: prints a table | All lines are right, and the last one does not end: the next command writes on behind it.
+// fails: prints a table | The table does not end with a newline: the next command writes on behind it.
 import type { Row } from './types.ts'
 
 export function formatTable(rows: Row[]): string {

@@ -1,4 +1,4 @@
-// fails: getArgs gives what httpbin understood | You gave { team: 'R', D: '', note: 'a b = 50 % é' } as args (required: { team: 'R&D', note: 'a+b = 50 % é' }). What the service understood is all that counts.
+// fails: getArgs gives what httpbin understood | The query arrived as { team: 'R', D: '', note: 'a b = 50 % é' } (required: { team: 'R&D', note: 'a+b = 50 % é' }). The service answers another question than yours.
 import { request } from 'undici'
 
 export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -1,4 +1,4 @@
-// fails: getDelayed hangs up | At httpbin the exchange was answered (required: hung-up). Calls given up and never ended pile up on both sides.
+// fails: getDelayed hangs up | At httpbin the exchange ended with the last byte (required: hung up by you). Calls given up and never ended pile up on both sides.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 
