@@ -1,5 +1,6 @@
 export { type Bench, type BenchPart, benchParts, type BenchRow } from './bench/bench.ts'
 export { formatBench } from './bench/format-bench.ts'
+export { mergeBench } from './bench/merge-bench.ts'
 export { type BenchOptions, runBench } from './bench/run-bench.ts'
 export { checkCourse, type CheckOptions } from './check/check-course.ts'
 export { formatReport } from './check/format-report.ts'

@@ -1,5 +1,13 @@
 /** The parts of a bench. `long` runs only when it is asked for. */
-export const benchParts = ['saves', 'back-to-back', 'cold-run', 'list', 'first-frame', 'long'] as const
+export const benchParts = [
+  'saves',
+  'back-to-back',
+  'cold-run',
+  'list',
+  'first-frame',
+  'grade',
+  'long',
+] as const
 
 /** One part of a bench. */
 export type BenchPart = (typeof benchParts)[number]
@@ -14,6 +22,8 @@ export interface BenchPlace {
   courseRoot: string
   /** Measurements of each subject. */
   rounds: number
+  /** Also what takes many minutes. */
+  isLong: boolean
   signal: AbortSignal | undefined
 }
 
@@ -21,7 +31,7 @@ export interface BenchPlace {
 export interface BenchRow {
   part: BenchPart
   name: string
-  unit: 'ms' | 'MB' | ''
+  unit: 'ms' | 'MB' | '%' | ''
   value: number
   /** What the reference is, as `node -e 0`. */
   reference: string

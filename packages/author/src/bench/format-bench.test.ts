@@ -22,7 +22,10 @@ const bench: Bench = {
       limit: 1,
     }),
   ],
-  skipped: [{ part: 'first-frame', reason: 'It is measured on Linux only.' }],
+  skipped: [
+    { part: 'first-frame', reason: 'It is measured on Linux only.' },
+    { part: 'grade', reason: 'blocked: T2 (no bwrap), apt-get install bubblewrap util-linux' },
+  ],
   durationMs: 1,
 }
 
@@ -33,6 +36,15 @@ first words  250.0 ms  25.0 ms node -e 0  10.00   8.00  NO
 with quiet   110.0 ms  25.0 ms node -e 0   4.40      -
 files               3  0 none                 -   1.00  NO
 first-frame was skipped. It is measured on Linux only.
+grade was skipped. blocked: T2 (no bwrap), apt-get install bubblewrap util-linux
 Node v24.21.0, linux, 2 processors
 `)
+})
+
+test('A share is told in percent, beside what is allowed.', () => {
+  const share = { part: 'grade', name: 'off', unit: '%', value: 4.25, reference: 'allowed' } as const
+  const rows = [toRow({ ...share, referenceValue: 15, limit: 1 })]
+  expect(formatBench({ ...bench, rows, skipped: [] })).toContain(
+    'off   4.3 %  15.0 % allowed   0.28   1.00  yes\n',
+  )
 })

@@ -40,7 +40,8 @@ const residentMb = (pid: number): number =>
 const linksOf = (pid: number): string[] =>
   readdirSync(`/proc/${pid}/fd`).map((name) => readLinkIfOpen(`/proc/${pid}/fd/${name}`))
 
-const readIfAlive = (path: string): string => {
+/** A file of /proc; empty where its process has ended. */
+export const readIfAlive = (path: string): string => {
   try {
     return readFileSync(path, 'latin1')
   } catch {

@@ -5,7 +5,9 @@ import { type Bench, type BenchPart, benchParts, type BenchPlace, type BenchRow 
 import { measureBackToBack, measureSaves } from './measure-saves.ts'
 import { measureColdRun, measureList } from './measure-commands.ts'
 import { measureFirstFrame } from './measure-first-frame.ts'
+import { measureGrade } from './measure-grade.ts'
 import { measureLongRun } from './measure-long-run.ts'
+import { whySkipped } from './why-skipped.ts'
 
 /** What to measure. */
 export interface BenchOptions {
@@ -17,6 +19,8 @@ export interface BenchOptions {
   rounds?: number
   /** Only these parts. All but `long` unless told. */
   only?: readonly BenchPart[]
+  /** Also what takes many minutes of the parts that are measured. */
+  isLong?: boolean
   onProgress?: (part: BenchPart) => void
   /** Ends the bench; it then rejects with the signal's reason. */
   signal?: AbortSignal
@@ -27,17 +31,18 @@ export interface BenchOptions {
  * Throws where something that is to be measured does not work.
  */
 export const runBench = async (options: BenchOptions): Promise<Bench> => {
-  const { root, bundleDir, rounds = 40, onProgress = () => {}, signal } = options
+  const { root, bundleDir, rounds = 40, isLong = false, onProgress = () => {}, signal } = options
   const started = performance.now()
   const parts = options.only ?? benchParts.filter((part) => part !== 'long')
-  const isLinux = process.platform === 'linux'
-  const skipped = parts.filter((part) => linuxOnly.has(part) && !isLinux)
-  const place: BenchPlace = { root, bundleDir, courseRoot: copyCourse(root), rounds, signal }
+  const place: BenchPlace = { root, bundleDir, courseRoot: copyCourse(root), rounds, isLong, signal }
   const rows: BenchRow[] = []
+  const skipped: Bench['skipped'] = []
   try {
-    for (const part of parts.filter((one) => !skipped.includes(one))) {
+    for (const part of parts) {
       onProgress(part)
-      rows.push(...(await measures[part](place)))
+      const reason = await whySkipped(part, place)
+      if (reason === null) rows.push(...(await measures[part](place)))
+      else skipped.push({ part, reason })
     }
   } finally {
     rmSync(place.courseRoot, { recursive: true, force: true })
@@ -47,12 +52,10 @@ export const runBench = async (options: BenchOptions): Promise<Bench> => {
     ok: rows.every((row) => row.ok),
     machine: { node: process.version, platform: process.platform, cpus: availableParallelism() },
     rows,
-    skipped: skipped.map((part) => ({ part, reason: 'It is measured on Linux only.' })),
+    skipped,
     durationMs: Math.round(performance.now() - started),
   }
 }
-
-const linuxOnly: ReadonlySet<BenchPart> = new Set(['first-frame', 'long'])
 
 const measures: Record<BenchPart, (place: BenchPlace) => Promise<BenchRow[]>> = {
   saves: measureSaves,
@@ -60,5 +63,6 @@ const measures: Record<BenchPart, (place: BenchPlace) => Promise<BenchRow[]>> = 
   'cold-run': measureColdRun,
   list: measureList,
   'first-frame': measureFirstFrame,
+  grade: measureGrade,
   long: measureLongRun,
 }

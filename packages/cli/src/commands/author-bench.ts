@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BenchPart, benchParts, formatBench, runBench } from '@firedrill/author'
+import { type Bench, type BenchPart, benchParts, formatBench, mergeBench, runBench } from '@firedrill/author'
 import { FiredrillError } from '@firedrill/course'
 import { untilInterrupted } from '../interrupt.ts'
 import type { Workspace } from '../workspace.ts'
@@ -20,14 +20,20 @@ export const bench = (workspace: Workspace, options: BenchOptions): Promise<numb
       ...workspace,
       rounds: readRounds(options.rounds),
       only: readParts(options),
+      isLong: options.long === true,
       signal,
       onProgress: (part) => void process.stderr.write(`measuring ${part} …\n`),
     })
-    if (options.save)
-      writeFileSync(join(workspace.root, 'docs/bench.json'), `${JSON.stringify(result, null, 2)}\n`)
+    if (options.save) save(join(workspace.root, 'docs/bench.json'), result)
     process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : formatBench(result))
     return result.ok ? 0 : 1
   })
+
+/** Parts that were not measured now keep their figures. */
+const save = (file: string, result: Bench): void => {
+  const kept = existsSync(file) ? mergeBench(JSON.parse(readFileSync(file, 'utf8')) as Bench, result) : result
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`)
+}
 
 const readRounds = (text: string): number => {
   const rounds = Number(text)
