@@ -1,0 +1,2 @@
+// The starter: nothing is done yet.
+export {}

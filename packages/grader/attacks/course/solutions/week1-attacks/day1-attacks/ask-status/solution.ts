@@ -1,0 +1,1 @@
+export const askStatus = async (url: string): Promise<number> => (await fetch(url)).status

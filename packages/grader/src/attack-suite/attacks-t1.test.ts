@@ -1,0 +1,3 @@
+import { declareAttacks } from './declare-attacks.ts'
+
+declareAttacks('T1')
