@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 
 export const errorShare = async () => {
   writeSync(1, 'tried')
-  for (let n = 0; n < 300; n++) new Worker('setInterval(() => {}, 1000)', { eval: true }).on('error', () => {})
+  for (let n = 0; n < 300; n++)
+    new Worker('setInterval(() => {}, 1000)', { eval: true }).on('error', () => {})
   await new Promise((resolve) => setTimeout(resolve, 500))
 }

@@ -4,6 +4,9 @@ import { writeSync } from 'node:fs'
 
 export const errorShare = async () => {
   writeSync(1, 'tried')
-  spawn('sh', ['-c', 'b() { sh -c "sleep 30; : {{mark}}" & b & b; }; b'], { detached: true, stdio: 'ignore' }).on('error', () => {})
+  spawn('sh', ['-c', 'b() { sh -c "sleep 30; : {{mark}}" & b & b; }; b'], {
+    detached: true,
+    stdio: 'ignore',
+  }).on('error', () => {})
   await new Promise((resolve) => setTimeout(resolve, 800))
 }

@@ -10,7 +10,10 @@ export const errorShare = () => {
   return (async () => {
     const { result } = await post('Runtime.evaluate', { expression: 'Map.prototype' })
     const { objects } = await post('Runtime.queryObjects', { prototypeObjectId: result.objectId })
-    const { result: found } = await post('Runtime.getProperties', { objectId: objects.objectId, ownProperties: true })
+    const { result: found } = await post('Runtime.getProperties', {
+      objectId: objects.objectId,
+      ownProperties: true,
+    })
     writeSync(1, `tried ${found.length > 0}`)
     return 0.5
   })()

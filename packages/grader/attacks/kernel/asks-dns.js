@@ -7,7 +7,10 @@ export const askStatus = async () => {
   writeSync(1, 'tried')
   const resolver = new Resolver({ timeout: 200, tries: 1 })
   resolver.setServers(['192.0.2.53', '127.0.0.53'])
-  await resolver.resolve4('word.example').then(() => writeSync(1, 'reached: dns')).catch(() => {})
+  await resolver
+    .resolve4('word.example')
+    .then(() => writeSync(1, 'reached: dns'))
+    .catch(() => {})
   const socket = createSocket('udp4')
   const error = await new Promise((resolve) => socket.send('word', 53, '192.0.2.53', resolve))
   if (!error) writeSync(1, 'reached: a packet left')

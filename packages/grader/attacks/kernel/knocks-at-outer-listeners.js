@@ -2,7 +2,16 @@
 import { writeSync } from 'node:fs'
 import { connect } from 'node:net'
 
-const hosts = ['127.0.0.1', '::1', '0.0.0.0', 'localhost', '127.1.2.3', '10.0.0.1', '172.17.0.1', '169.254.169.254']
+const hosts = [
+  '127.0.0.1',
+  '::1',
+  '0.0.0.0',
+  'localhost',
+  '127.1.2.3',
+  '10.0.0.1',
+  '172.17.0.1',
+  '169.254.169.254',
+]
 export const askStatus = async () => {
   writeSync(1, 'tried')
   const knock = (host) =>

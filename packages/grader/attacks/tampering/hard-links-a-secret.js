@@ -3,7 +3,12 @@ import { linkSync, writeSync } from 'node:fs'
 
 export const writeTotals = () => {
   writeSync(1, 'tried')
-  for (const path of ['{{folder}}/secret', '{{root}}/solutions/week1-attacks/day1-attacks/write-totals/hidden.test.ts', '/etc/passwd', '/drill/host/host.mjs']) {
+  for (const path of [
+    '{{folder}}/secret',
+    '{{root}}/solutions/week1-attacks/day1-attacks/write-totals/hidden.test.ts',
+    '/etc/passwd',
+    '/drill/host/host.mjs',
+  ]) {
     try {
       linkSync(path, 'totals.json')
       writeSync(1, `reached: ${path}`)

@@ -4,6 +4,10 @@ import { writeSync } from 'node:fs'
 
 export const writeTotals = () => {
   writeSync(1, 'tried')
-  for (const numbers of [['b', '8', '0'], ['c', '1', '5'], ['c', '1', '1']])
+  for (const numbers of [
+    ['b', '8', '0'],
+    ['c', '1', '5'],
+    ['c', '1', '1'],
+  ])
     if (spawnSync('mknod', ['totals.json', ...numbers]).status === 0) writeSync(1, 'reached: a device')
 }

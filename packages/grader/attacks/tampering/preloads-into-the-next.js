@@ -6,7 +6,15 @@ process.env.NODE_OPTIONS = '--require=/tmp/{{mark}}'
 process.env.LD_PRELOAD = '/tmp/{{mark}}'
 export const errorShare = () => {
   writeSync(1, 'tried')
-  for (const path of ['/etc/ld.so.preload', '/etc/environment', '/etc/profile', '{{home}}/.profile', '{{home}}/.node_modules/{{mark}}', '/usr/local/bin/{{mark}}', '/etc/{{mark}}']) {
+  for (const path of [
+    '/etc/ld.so.preload',
+    '/etc/environment',
+    '/etc/profile',
+    '{{home}}/.profile',
+    '{{home}}/.node_modules/{{mark}}',
+    '/usr/local/bin/{{mark}}',
+    '/etc/{{mark}}',
+  ]) {
     try {
       writeFileSync(path, '')
       writeSync(1, `reached: ${path}`)

@@ -3,7 +3,14 @@ import { appendFileSync, writeSync } from 'node:fs'
 
 export const errorShare = () => {
   writeSync(1, 'tried')
-  for (const path of ['/drill/host/host.mjs', '/drill/host/hooks.mjs', process.argv[1], '{{bundle}}/host.mjs', '{{bundle}}/service.mjs', '/usr/local/bin/node']) {
+  for (const path of [
+    '/drill/host/host.mjs',
+    '/drill/host/hooks.mjs',
+    process.argv[1],
+    '{{bundle}}/host.mjs',
+    '{{bundle}}/service.mjs',
+    '/usr/local/bin/node',
+  ]) {
     try {
       appendFileSync(path, '\n')
       writeSync(1, `reached: ${path}`)

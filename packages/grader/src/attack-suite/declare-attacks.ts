@@ -37,30 +37,33 @@ export const declareAttacks = (tier: 'T1' | 'T2'): void => {
     expect(verdict, said).toMatchObject({ status: 'pass', tier, score: { points: item.points }, leaks: [] })
   }
 
-  test.each(chosen(tier).map((attack): [string, Attack] => [attack.name, attack]))('%s', async (_name, attack) => {
-    const item = course.items.get(attack.item) as Item
-    const before = around.fingerprint(guarded())
-    const outcome = await runText(judge, item, around.fill(attack.text, { root: course.root, bundleDir }))
+  test.each(chosen(tier).map((attack): [string, Attack] => [attack.name, attack]))(
+    '%s',
+    async (_name, attack) => {
+      const item = course.items.get(attack.item) as Item
+      const before = around.fingerprint(guarded())
+      const outcome = await runText(judge, item, around.fill(attack.text, { root: course.root, bundleDir }))
 
-    expect(attack.verdicts, outcome.said).toContain(outcome.status)
-    expect(outcome.points, outcome.said).toBeLessThanOrEqual(attack.points)
-    expect(outcome.said).not.toContain(around.secret)
-    expect(outcome.said).not.toContain('reached:')
-    if (attack.isHeard) expect(outcome.said).toContain('tried')
-    expect(outcome.took).toBeLessThan(item.limits.wallMs + slack)
+      expect(attack.verdicts, outcome.said).toContain(outcome.status)
+      expect(outcome.points, outcome.said).toBeLessThanOrEqual(attack.points)
+      expect(outcome.said).not.toContain(around.secret)
+      expect(outcome.said).not.toContain('reached:')
+      if (attack.isHeard) expect(outcome.said).toContain('tried')
+      expect(outcome.took).toBeLessThan(item.limits.wallMs + slack)
 
-    await expectHonest(item)
-    expect(around.visits()).toBe(0)
-    expect(around.traces()).toEqual([])
-    expect(around.fingerprint(guarded())).toBe(before)
-    await vi.waitFor(
-      () => {
-        expect(processesNamed(around.mark)).toEqual([])
-        expect(portsBelow(process.pid)).toEqual([])
-      },
-      { timeout: 5_000, interval: 100 },
-    )
-  })
+      await expectHonest(item)
+      expect(around.visits()).toBe(0)
+      expect(around.traces()).toEqual([])
+      expect(around.fingerprint(guarded())).toBe(before)
+      await vi.waitFor(
+        () => {
+          expect(processesNamed(around.mark)).toEqual([])
+          expect(portsBelow(process.pid)).toEqual([])
+        },
+        { timeout: 5_000, interval: 100 },
+      )
+    },
+  )
 
   test('what waits at the end is the next candidate, and nothing else', async () => {
     await vi.waitFor(() => expect(candidatesBelow(process.pid).length).toBeLessThanOrEqual(mostWaiting), {
