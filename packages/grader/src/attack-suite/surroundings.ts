@@ -45,7 +45,8 @@ export const setOutSurroundings = async (): Promise<Surroundings> => {
     }).listen(place),
   )
   await Promise.all(servers.map((server) => once(server, 'listening')))
-  const { port } = servers[0]?.address() as AddressInfo
+  const [address] = servers.map((server) => server.address())
+  const { port } = address as AddressInfo
   return {
     secret,
     mark,
