@@ -19,17 +19,14 @@ test('A grade that does not come about is no measurement, and its words are told
   await expect(runGrade(place, ['no-such-class'])).rejects.toThrow(/ended with 2:\n[^]*no-such-class/)
 })
 
-test.runIf(process.platform === 'linux')(
-  'An aborted grade rejects with the reason.',
-  async () => {
-    const controller = new AbortController()
-    const folder = mkdtempSync(join(tmpdir(), 'firedrill-test-'))
-    try {
-      const running = runGrade({ ...place, signal: controller.signal }, [folder])
-      controller.abort(new Error('enough'))
-      await expect(running).rejects.toThrow('enough')
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  },
-)
+test.runIf(process.platform === 'linux')('An aborted grade rejects with the reason.', async () => {
+  const controller = new AbortController()
+  const folder = mkdtempSync(join(tmpdir(), 'firedrill-test-'))
+  try {
+    const running = runGrade({ ...place, signal: controller.signal }, [folder])
+    controller.abort(new Error('enough'))
+    await expect(running).rejects.toThrow('enough')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
