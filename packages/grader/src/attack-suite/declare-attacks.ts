@@ -22,7 +22,7 @@ export const declareAttacks = (tier: 'T1' | 'T2'): void => {
     bundleDir = await bundle()
     around = await setOutSurroundings()
     course = openAttackCourse(around.secret)
-    judge = openGradingJudge({ root: course.root, bundleDir, tier, minTier: tier })
+    judge = openGradingJudge({ root: course.root, bundleDir }, tier)
     for (const item of course.items.values()) await expectHonest(item)
   }, 60_000)
   afterAll(async () => {
