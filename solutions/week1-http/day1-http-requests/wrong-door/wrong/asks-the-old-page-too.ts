@@ -1,0 +1,9 @@
+// fails: finds a service with another status down | The service answered 503. The probe asked for GET /healthz, GET /health (required: GET /healthz once). Whoever asks until the answer pleases learns nothing.
+export async function isUp(base: string): Promise<boolean> {
+  for (const path of ['/healthz', '/health']) {
+    const response = await fetch(base + path)
+    await response.text()
+    if (response.status === 200) return true
+  }
+  return false
+}
