@@ -8,9 +8,10 @@ import { checkRetries } from './checks/retries.ts'
 
 const { createClient } = candidate<typeof import('./client.ts')>()
 const calls = callsOf(createClient)
+const onStoppedClock = callsOf(candidate<typeof import('./client.ts')>({ clock: 'virtual' }).createClient)
 
 stage('requests', () => checkRequests(calls))
 stage('failures', () => checkFailures(calls))
-stage('retries', () => checkRetries(calls))
+stage('retries', () => checkRetries(calls, onStoppedClock))
 stage('log', () => checkLog(calls))
 stage('connections', () => checkConnections(calls))

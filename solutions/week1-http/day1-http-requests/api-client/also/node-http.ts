@@ -3,7 +3,8 @@ import type { Client, ClientOptions, Result } from './types.ts'
 
 export async function createClient(options: ClientOptions): Promise<Client> {
   if (!/^https?:\/\/./.test(options.base)) throw new Error('base is no url')
-  if (!(options.timeoutMs > 0)) throw new Error('timeoutMs is too small')
+  if (!(Number.isFinite(options.timeoutMs) && options.timeoutMs > 0))
+    throw new Error('timeoutMs is too small')
   const agent = new Agent({ keepAlive: true, maxSockets: options.connections })
   const common: Record<string, string> = {}
   if (options.token !== undefined) common.authorization = `Bearer ${options.token}`

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
-import { data, type RemoteModule } from '@firedrill/judge/testing'
+import { data, fail, type RemoteModule } from '@firedrill/judge/testing'
 import { pick } from './judgements.ts'
 import type { ClientOptions, LogEntry } from '../types.ts'
 
@@ -8,24 +9,28 @@ type Made = Awaited<ReturnType<CreateClient>>
 type Options = Partial<ClientOptions> & { base: string }
 
 export const plenty = 5_000
-/** Each is tried when the one before was too short for this machine. */
-export const limits = [60, 200, 600]
 /** Longer than undici's coarse timers need. */
 export const late = 1_500
+/** A call and a close() that hang end together before the check does, so that the other checks run. */
+const patience = 2_200
+const leastPatience = 600
+const hang = 'did not end (required: an end in any case). Whoever awaits it hangs with it.'
 
 export type Calls = ReturnType<typeof callsOf>
 
 /** Ways to use the candidate's client, each of which closes it again. */
 export const callsOf = (createClient: CreateClient) => {
+  const inTime = makeInTime()
+
   const make = async (options: Options) =>
     await createClient({ timeoutMs: plenty, connections: 4, ...options })
 
   const use = async <T>(options: Options, work: (client: Made) => Promise<T>): Promise<T> => {
     const client = await make(options)
     try {
-      return await data<T>(await work(client))
+      return await inTime('A call', async () => data<T>(await work(client)))
     } finally {
-      await client.close()
+      await inTime('close()', () => client.close())
     }
   }
 
@@ -40,7 +45,29 @@ export const callsOf = (createClient: CreateClient) => {
     use(options, async (client) => {
       const result = method === 'get' ? await client.get('/hosts') : await client.post('/hosts', {})
       return String(pick(await data(result)).kind)
-    }).catch((error: unknown) => `a rejection with ${error instanceof Error ? error.name : inspect(error)}`)
+    }).catch((error: unknown) => {
+      if (!(error instanceof Error)) return `a rejection with ${inspect(error)}`
+      return error.message.includes(hang) ? 'nothing: it did not end' : `a rejection with ${error.name}`
+    })
 
   return { make, use, collect, kindOf }
+}
+
+/** Less patience after each hang: a client that hangs in every check must not use up the time of the run. */
+const makeInTime = () => {
+  let hangs = 0
+  return async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    const ended = new AbortController()
+    const ms = Math.max(leastPatience, patience / (hangs + 1))
+    const tooLate = sleep(ms, undefined, { signal: ended.signal }).then(() => {
+      hangs++
+      return fail(`${what} ${hang}`)
+    })
+    tooLate.catch(() => {})
+    try {
+      return await Promise.race([work(), tooLate])
+    } finally {
+      ended.abort()
+    }
+  }
 }

@@ -1,47 +1,15 @@
 import { check } from '@firedrill/judge/testing'
-import { type EchoServer, startEcho } from '@firedrill/lab'
+import { startEcho } from '@firedrill/lab'
 import { answering, breakOff } from './answers.ts'
-import { type Calls, limits, late } from './calls.ts'
+import { type Calls } from './calls.ts'
 import { judgeResult } from './judge-result.ts'
 import { judgeValue } from './judgements.ts'
+import { observeLate } from './late.ts'
 
 export const checkFailures = (calls: Calls): void => {
   const { kindOf } = calls
 
-  let observation: ReturnType<typeof callPatiently> | null = null
-
-  /** Two checks look at the same two calls. */
-  const observeLate = () => (observation ??= callPatiently())
-
-  /** On a busy machine the limit may be used up before the request has arrived: that proves nothing, and is repeated. */
-  const callPatiently = async () => {
-    let observed = await callLate(limits[0] ?? 0)
-    for (const limit of limits.slice(1)) {
-      if (observed.end !== 'never begun') break
-      observed = await callLate(limit)
-    }
-    return observed
-  }
-
-  const callLate = async (timeoutMs: number) => {
-    await using warm = await startEcho(answering(200, '1'))
-    await using silence: EchoServer = await startEcho(async (request, response) => {
-      await silence.until(() => request.end !== 'open', late)
-      response.writeHead(200).end('1')
-    })
-    await using half: EchoServer = await startEcho(async (request, response) => {
-      response.writeHead(200).write('[1,')
-      await half.until(() => request.end !== 'open', late)
-      response.end('2]')
-    })
-    // The first call pays for what a client loads and sets up: that must not use up the limit.
-    await kindOf({ base: warm.url }, 'get')
-    const [onSilence, onHalf] = await Promise.all([
-      kindOf({ base: silence.url, timeoutMs }, 'post'),
-      kindOf({ base: half.url, timeoutMs }, 'post'),
-    ])
-    return { onSilence, onHalf, end: silence.seen.at(0)?.end ?? 'never begun' }
-  }
+  const observed = observeLate(calls)
 
   check('gives status and text of a failing answer', async () => {
     await judgeResult(calls, {
@@ -70,12 +38,14 @@ export const checkFailures = (calls: Calls): void => {
   )
 
   check('times out on a late answer', { after: notJson }, async () => {
-    const { onSilence, onHalf } = await observeLate()
+    const { onSilence, onHalf, onDrip, onDelay } = await observed()
     judgeValue(
       'The service was silent for far longer than the limit. You gave',
       onSilence,
       'timeout',
-      'The caller waits as long as the slowest service wants.',
+      onSilence === 'unreachable'
+        ? 'The reader looks for a host that is down, and it is slow.'
+        : 'The caller waits as long as the slowest service wants.',
     )
     judgeValue(
       'The headers came at once, the rest far too late. You gave',
@@ -83,10 +53,22 @@ export const checkFailures = (calls: Calls): void => {
       'timeout',
       'Half an answer holds the caller as a silent service does.',
     )
+    judgeValue(
+      'The answer came byte by byte, until far behind the limit. You gave',
+      onDrip,
+      'timeout',
+      'An answer that never stops holds the caller for ever.',
+    )
+    judgeValue(
+      'The answer came late, well within a longer limit. You gave',
+      onDelay,
+      'ok',
+      'A slow service that works is given up, whatever the options say.',
+    )
   })
 
   check('hangs up on a late answer', { after: notJson }, async () => {
-    const { end } = await observeLate()
+    const { end } = await observed()
     judgeValue(
       'At the service the exchange was',
       end,

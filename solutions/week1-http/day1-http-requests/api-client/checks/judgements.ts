@@ -1,4 +1,5 @@
 import { inspect, isDeepStrictEqual } from 'node:util'
+import { fail } from '@firedrill/judge/testing'
 import type { EchoServer } from '@firedrill/lab'
 import { expect } from 'vitest'
 
@@ -15,6 +16,17 @@ export const judgeTries = (api: EchoServer, required: number, when: string, cost
     count,
     `${when}. It saw ${count} ${count === 1 ? 'request' : 'requests'} (required: ${required}). ${cost}`,
   ).toBe(required)
+}
+
+export const judgeNoRejection = async <T>(what: string, call: () => Promise<T>): Promise<T> => {
+  try {
+    return await call()
+  } catch (error) {
+    const reason = inspect(error instanceof Error ? error.message : error)
+    return fail(
+      `${what} The call rejected with ${reason} (required: that answer). Callers expect a value, and stop.`,
+    )
+  }
 }
 
 /** The fields that the task names, whatever else a result carries. */

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect, isDeepStrictEqual } from 'node:util'
-import { check, misconception, output } from '@firedrill/judge/testing'
-import { type EchoServer, startEcho } from '@firedrill/lab'
+import { check, output } from '@firedrill/judge/testing'
+import { type Answer, type EchoServer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { answering, inTurn } from './answers.ts'
 import { type Calls, late } from './calls.ts'
-import { judgeTries, pick } from './judgements.ts'
+import { judgeNoRejection, judgeTries, pick } from './judgements.ts'
 import type { LogEntry } from '../types.ts'
 
 export const checkLog = (calls: Calls): void => {
@@ -27,10 +28,14 @@ export const checkLog = (calls: Calls): void => {
       times.every((ms) => typeof ms === 'number' && ms >= 0 && ms < 60_000),
       `The entries have ms ${inspect(times)} (required: the milliseconds of each try). A log without durations cannot show a slow service.`,
     ).toBe(true)
+    await judgeTimes(calls)
   })
 
   check('logs a try without an answer', { after: logs }, async () => {
-    await using api: EchoServer = await startEcho((request) => api.until(() => request.end !== 'open', late))
+    await using api: EchoServer = await startEcho(async (request, response) => {
+      await api.until(() => request.end !== 'open', late)
+      response.writeHead(200).end('1')
+    })
     const gone = await startEcho()
     await gone.close()
     const silent = await collect({ base: api.url, timeoutMs: 60 }, (client) => client.post('/hosts', {}))
@@ -47,17 +52,17 @@ export const checkLog = (calls: Calls): void => {
 
   check('keeps token and query out of the log', { after: logs }, async () => {
     await using api = await startEcho(answering(200, '1'))
-    const secrets = { token: 't-0451-secret', session: 's-0815-secret' }
+    const secrets = { token: 't-0451-secret', query: 's-0815-secret' }
     const entries = await collect({ base: api.url, token: secrets.token }, (client) =>
-      client.get('/hosts', { session: secrets.session }),
+      client.get('/hosts', { session: secrets.query }),
     )
     const written = `${JSON.stringify(entries)}\n${await output()}`
     const found = Object.entries(secrets)
       .filter(([, secret]) => written.includes(secret))
-      .map(([name]) => name)
+      .map(([name]) => `the ${name}`)
     expect(
       found.join(' and ') || 'nothing secret',
-      `The log holds ${found.join(' and ')} (required: neither). Logs are read by more people than may use the token.`,
+      `The log or the output holds ${found.join(' and ')} (required: neither the token nor the query). Logs are read by more people than may use the token.`,
     ).toBe('nothing secret')
     expect(
       entries.length,
@@ -72,12 +77,13 @@ export const checkLog = (calls: Calls): void => {
       called++
       throw new Error('the disk of the log is full')
     }
-    const result = await use({ base: api.url, log }, (client) => client.get('/hosts')).catch(
-      (error: Error) => error.message,
+    const what = 'The log threw, the service answered 200.'
+    const result = await use({ base: api.url, log }, (client) =>
+      judgeNoRejection(what, async () => client.get('/hosts')),
     )
     expect(
       inspect(pick(result)),
-      `The log threw, the service answered 200. You gave ${inspect(pick(result))} (required: that answer). A full disk for logs then stops the work.`,
+      `${what} You gave ${inspect(pick(result))} (required: that answer). A full disk for logs then stops the work.`,
     ).toBe(inspect({ kind: 'ok', status: 200, value: 1 }))
     judgeTries(
       api,
@@ -93,11 +99,35 @@ export const checkLog = (calls: Calls): void => {
 
 const judgeEntries = (entries: LogEntry[], required: object[]): void => {
   const given = entries.map(({ method, path, attempt, outcome }) => ({ method, path, attempt, outcome }))
-  if (given.length < required.length)
-    misconception(`${required.length} tries gave ${given.length} entries: what is not logged is not found.`)
+  expect(
+    given.length,
+    `${required.length} tries gave ${given.length} entries (required: ${required.length}). ${given.length < required.length ? 'What is not logged is not found.' : 'Who counts tries counts too many.'}`,
+  ).toBe(required.length)
   const at = required.findIndex((one, index) => !isDeepStrictEqual(given[index], one))
   expect(
-    given.length === required.length && at < 0,
-    `Try ${at + 1} of ${required.length} was logged as ${inspect(given[at])} (required: ${inspect(required[at])}, and ${required.length} entries in all). On call reads the log, and sees another call.`,
+    at < 0,
+    `Try ${at + 1} of ${required.length} was logged as ${inspect(given[at])} (required: ${inspect(required[at])}). On call reads the log, and sees another call.`,
+  ).toBe(true)
+}
+
+const delay = 400
+
+/** A slow try and a quick one. Where even the quick one took that long, the machine was busy: that proves nothing. */
+const judgeTimes = async ({ collect }: Calls): Promise<void> => {
+  const slow: Answer = async (_request, response) => {
+    await sleep(delay)
+    response.writeHead(503).end()
+  }
+  await using api = await startEcho(inTurn(slow, answering(200, '1')))
+  const [first, second] = await collect({ base: api.url }, (client) => client.get('/hosts'))
+  const [quick] = api.seen.slice(1)
+  expect(
+    (first?.ms ?? 0) >= delay - 10,
+    `The first answer took ${delay} ms. The entry has less (required: the milliseconds of the try). A log without durations cannot show a slow service.`,
+  ).toBe(true)
+  const isQuick = quick !== undefined && (quick.times.ended ?? Infinity) - quick.times.arrived < delay / 2
+  expect(
+    !isQuick || (second?.ms ?? 0) < (first?.ms ?? 0),
+    'The first answer was slow, the second came at once. The second entry has as many ms as both (required: those of its own try). The log shows a service that gets slower with each try.',
   ).toBe(true)
 }

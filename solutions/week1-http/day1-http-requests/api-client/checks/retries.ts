@@ -1,17 +1,23 @@
-import { check } from '@firedrill/judge/testing'
+import { check, clock } from '@firedrill/judge/testing'
 import { type EchoServer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { answering, inTurn, breakOff } from './answers.ts'
 import { type Calls, late } from './calls.ts'
 import { judgeValue, judgeTries, pick, parse } from './judgements.ts'
 
-export const checkRetries = (calls: Calls): void => {
+export const checkRetries = (calls: Calls, onStoppedClock: Calls): void => {
   const { use } = calls
 
   /** A service that leaves the first request without an answer. */
   const askSilence = async (timeoutMs: number) => {
     await using api: EchoServer = await startEcho(
-      inTurn((request) => api.until(() => request.end !== 'open', late), answering(200, '1')),
+      inTurn(
+        async (request, response) => {
+          await api.until(() => request.end !== 'open', late)
+          response.writeHead(200).end('1')
+        },
+        answering(200, '1'),
+      ),
     )
     const result = await use({ base: api.url, timeoutMs }, (client) => client.get('/hosts'))
     return { count: api.seen.length, kind: pick(result).kind }
@@ -34,6 +40,28 @@ export const checkRetries = (calls: Calls): void => {
         'The caller cannot tell what went wrong.',
       )
     }
+  })
+
+  check('tries again at once', { after: three }, async () => {
+    await using api: EchoServer = await startEcho(answering(503, 'later'))
+    const client = await onStoppedClock.make({ base: api.url })
+    const call = client.get('/hosts').then(
+      () => {},
+      () => {},
+    )
+    // The candidate's clock moves by less than any wait that somebody would mean.
+    for (let ms = 0; ms < 10 && api.seen.length < 3; ms++) {
+      await clock.tick(1)
+      await api.until(() => api.seen.length > 2, 100)
+    }
+    const count = api.seen.length
+    await clock.tick(60_000)
+    await Promise.race([call, api.until(() => false, 500)])
+    expect(
+      count,
+      `The service answered every request with 503, and the clock stood still. It saw ${count} ${count === 1 ? 'request' : 'requests'} (required: 3). The caller waits for a wait that nobody chose.`,
+    ).toBe(3)
+    await Promise.race([client.close(), api.until(() => false, 500)])
   })
 
   check('stops at the first other answer', { after: three }, async () => {
@@ -79,14 +107,14 @@ export const checkRetries = (calls: Calls): void => {
   })
 
   check('tries once after any other status', { after: three }, async () => {
-    for (const status of [404, 401, 400, 500, 501]) {
+    for (const status of [404, 401, 400, 408, 429, 500, 501]) {
       await using api = await startEcho(answering(status, 'no'))
       await use({ base: api.url }, (client) => client.get('/hosts'))
       judgeTries(
         api,
         1,
         `The service answered ${status}`,
-        'The answer will be the same, and the load three times as high.',
+        'The task does not count it as worth repeating, and the load is three times as high.',
       )
     }
   })

@@ -16,12 +16,7 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
     await using folder = await makeFolder()
     const path = join(folder.path, 'report.json')
     await saveReport(path, sample)
-    judge(
-      'The report holds',
-      await readReport(path),
-      sample,
-      'What is not kept cannot be compared tomorrow.',
-    )
+    judge('The report holds', await readReport(path), sample, 'What is not kept cannot be compared tomorrow.')
   })
 
   check('replaces a report, never rewrites it', { after: writes }, async () => {
@@ -120,7 +115,9 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
 const readReport = async (path: string): Promise<unknown> => {
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) {
-    fail('No report was written (required: a file at the path that was given). The morning starts without one.')
+    fail(
+      'No report was written (required: a file at the path that was given). The morning starts without one.',
+    )
   }
   return parse(String(text))
 }

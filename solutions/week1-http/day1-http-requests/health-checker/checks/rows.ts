@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { check, data } from '@firedrill/judge/testing'
 import { type EchoServer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { judge, fieldsOf } from './judgements.ts'
-import { plenty, late, answering } from './samples.ts'
+import { observeLate } from './late.ts'
+import { plenty, answering } from './samples.ts'
 import type { Checker } from './checker.ts'
 
 export const checkRows = ({ checkAll }: Checker): void => {
@@ -23,7 +25,7 @@ export const checkRows = ({ checkAll }: Checker): void => {
   const inOrder = check('checks every url once, in order', async () => {
     await using slow = await startEcho(async (_request, response) => {
       await fast.until(() => fast.seen[0]?.end === 'answered', 50)
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await sleep(20)
       response.writeHead(200).end('up')
     })
     await using fast: EchoServer = await startEcho(answering(204, ''))
@@ -45,19 +47,27 @@ export const checkRows = ({ checkAll }: Checker): void => {
       ['GET /health', 'GET /health'],
       'A probe is load, and another page is another answer.',
     )
+    const twice = [fast.url, fast.url]
+    judge(
+      'One url stood twice in the list. The rows are',
+      await checkUrls(twice),
+      twice.map((url) => ({ url, status: 204 })),
+      'A report with fewer rows than the config has looks like a lost check.',
+      [slow, fast],
+    )
   })
 
   check("asks for the health page below the url's path", { after: inOrder }, async () => {
-    await using service = await startEcho()
-    const endings = ['/', '/api', '/api/']
-    await checkUrls(endings.map((ending) => service.url + ending))
-    const asked = service.seen.map((one) => one.url).toSorted()
-    judge(
-      'For the paths "/", "/api" and "/api/" the service was asked for',
-      asked,
-      ['/api/health', '/api/health', '/health'],
-      'Behind one host stand many services, and another one answers.',
-    )
+    for (const ending of ['/', '/api', '/api/']) {
+      await using service = await startEcho()
+      await checkUrls([service.url + ending])
+      const asked = service.seen.map((one) => one.url).join(' and ') || 'nothing'
+      const required = `${ending.replace(/\/$/, '')}/health`
+      expect(
+        asked,
+        `"${ending}" asked for ${asked} (required: ${required}). Behind one host stand many services, and another one answers.`,
+      ).toBe(required)
+    }
   })
 
   check('gives a failing status as a status', { after: inOrder }, async () => {
@@ -96,43 +106,54 @@ export const checkRows = ({ checkAll }: Checker): void => {
     )
   })
 
-  check('times out on an answer that is not whole', { after: goesOn }, async () => {
-    await using silent: EchoServer = await startEcho(async (request, response) => {
-      await silent.until(() => request.end !== 'open', late)
-      response.writeHead(200).end()
-    })
-    await using half: EchoServer = await startEcho(async (request, response) => {
-      response.writeHead(200).write('half of')
-      await half.until(() => request.end !== 'open', late)
-      response.end(' it')
-    })
-    await using warm = await startEcho(answering(200, 'up'))
-    await checkUrls([warm.url])
-    const rows = await checkUrls([silent.url, half.url], 80)
-    const error = 'timeout'
+  const late = observeLate(checkUrls)
+
+  const timesOut = check('times out on an answer that is not whole', { after: goesOn }, async () => {
+    const { stopped, dripped, delayed } = await late()
     judge(
       'One was silent, one sent half a page. The rows are',
-      rows,
-      [
-        { url: silent.url, status: null, error },
-        { url: half.url, status: null, error },
-      ],
+      stopped.rows,
+      rowsOf(stopped.services),
       'One slow page holds the report of all.',
-      [silent, half],
+      stopped.services,
+    )
+    judge(
+      'The headers came at once, the body byte by byte until far behind timeoutMs. The rows are',
+      dripped.rows,
+      rowsOf(dripped.services),
+      'A page that never stops never ends the check.',
+      dripped.services,
+    )
+    judge(
+      'The answer came late, well within a longer timeoutMs. The rows are',
+      delayed.rows,
+      delayed.services.map(({ url }) => ({ url, status: 200 })),
+      'A slow service that works is reported as down, whatever the config says.',
+      delayed.services,
+    )
+  })
+
+  check('hangs up after a timeout', { after: timesOut }, async () => {
+    const { ends } = (await late()).stopped
+    judge(
+      'At the silent service and at the one with half a page the exchange was',
+      ends,
+      ['hung-up', 'hung-up'],
+      'Calls given up and never ended pile up on both sides.',
     )
   })
 
   check('counts the body into the latency', { after: inOrder }, async () => {
     await using service = await startEcho(async (_request, response) => {
       response.writeHead(200).write('half of')
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await sleep(400)
       response.end(' it')
     })
     await using quick = await startEcho(answering(200, 'up'))
     const [row, other] = await latenciesOf([service.url, quick.url])
     expect(
-      typeof row === 'number' && row >= 90 && row < 60_000,
-      `The last byte came 100 ms after the headers. latencyMs is ${typeof row === 'number' ? 'less than that, or no number of milliseconds' : inspect(row)} (required: 100 or more). The report shows a faster service than its users see.`,
+      typeof row === 'number' && row >= 390 && row < 60_000,
+      `The last byte came 400 ms after the headers. latencyMs is ${roughly(row)} (required: 400 or more). The report shows a faster service than its users see.`,
     ).toBe(true)
     expect(
       typeof other === 'number' && other >= 0 && other < 60_000,
@@ -140,3 +161,13 @@ export const checkRows = ({ checkAll }: Checker): void => {
     ).toBe(true)
   })
 }
+
+/** Coarse, so that two runs of one mistake say the same. */
+const roughly = (latency: unknown): string => {
+  if (typeof latency !== 'number' || !(latency >= 0 && latency < 400)) return inspect(latency)
+  const least = latency < 200 ? 0 : 200
+  return `between ${least} and ${least + 200}`
+}
+
+const rowsOf = (services: EchoServer[]) =>
+  services.map(({ url }) => ({ url, status: null, error: 'timeout' }))

@@ -7,7 +7,9 @@ import type { Client, ClientOptions, Result } from './types.ts'
 
 export function createClient({ base, timeoutMs, connections, token, log }: ClientOptions): Client {
   if (!/^https?:$/.test(new URL(base).protocol)) throw new TypeError(`${base} is no http url`)
-  if (!(timeoutMs > 0)) throw new RangeError(`timeoutMs is ${timeoutMs}, and has to be above 0`)
+  if (!Number.isFinite(timeoutMs) || timeoutMs <= 0) {
+    throw new RangeError(`timeoutMs is ${timeoutMs}, and has to be a number above 0`)
+  }
   const dispatcher = new Agent({ connections })
   const authorization: Record<string, string> = { authorization: `Bearer ${token}` }
 

@@ -1,4 +1,4 @@
-// fails: tries once after any other status | The service answered 500. It saw 3 requests (required: 1). The answer will be the same, and the load three times as high.
+// fails: tries once after any other status | The service answered 500. It saw 3 requests (required: 1). The task does not count it as worth repeating, and the load is three times as high.
 import type { Result } from './types.ts'
 
 const mostTries = 3

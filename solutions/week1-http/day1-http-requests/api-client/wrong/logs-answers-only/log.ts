@@ -1,4 +1,4 @@
-// fails: logs a try without an answer | 2 tries gave 0 entries: what is not logged is not found.
+// fails: logs a try without an answer | 2 tries gave 0 entries (required: 2). What is not logged is not found.
 import type { Call } from './attempt.ts'
 import type { ClientOptions, Result } from './types.ts'
 

@@ -1,4 +1,4 @@
-// fails: logs every try | Try 1 of 3 was logged as { method: 'GET', path: '/v1/hosts', attempt: 1, outcome: 200 } (required: { method: 'GET', path: '/v1/hosts', attempt: 1, outcome: 503 }, and 3 entries in all). On call reads the log, and sees another call.
+// fails: logs every try | Try 1 of 3 was logged as { method: 'GET', path: '/v1/hosts', attempt: 1, outcome: 200 } (required: { method: 'GET', path: '/v1/hosts', attempt: 1, outcome: 503 }). On call reads the log, and sees another call.
 import type { Call } from './attempt.ts'
 import type { ClientOptions, Result } from './types.ts'
 

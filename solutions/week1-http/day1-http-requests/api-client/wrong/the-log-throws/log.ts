@@ -1,4 +1,4 @@
-// fails: goes on when the log throws | The log threw, the service answered 200. You gave { kind: "none: 'the disk of the log is full'" } (required: that answer). A full disk for logs then stops the work.
+// fails: goes on when the log throws | The log threw, the service answered 200. The call rejected with 'the disk of the log is full' (required: that answer). Callers expect a value, and stop.
 import type { Call } from './attempt.ts'
 import type { ClientOptions, Result } from './types.ts'
 

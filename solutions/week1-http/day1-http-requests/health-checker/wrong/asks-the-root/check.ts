@@ -1,4 +1,4 @@
-// fails: asks for the health page below the url's path | For the paths "/", "/api" and "/api/" the service was asked for [ '/health', '/health', '/health' ] (required: [ '/api/health', '/api/health', '/health' ]). Behind one host stand many services, and another one answers.
+// fails: asks for the health page below the url's path | "/api" asked for /health (required: /api/health). Behind one host stand many services, and another one answers.
 import { request } from 'undici'
 import type { Config, Row } from './types.ts'
 

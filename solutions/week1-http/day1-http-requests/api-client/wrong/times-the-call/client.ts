@@ -1,0 +1,39 @@
+// fails: logs every try | The first answer was slow, the second came at once. The second entry has as many ms as both (required: those of its own try). The log shows a service that gets slower with each try.
+import { Agent } from 'undici'
+import { attempt, type Call } from './attempt.ts'
+import { logTry } from './log.ts'
+import { retry } from './retry.ts'
+import type { Client, ClientOptions, Result } from './types.ts'
+
+export function createClient({ base, timeoutMs, connections, token, log }: ClientOptions): Client {
+  if (!/^https?:$/.test(new URL(base).protocol)) throw new TypeError(`${base} is no http url`)
+  if (!Number.isFinite(timeoutMs) || timeoutMs <= 0) {
+    throw new RangeError(`timeoutMs is ${timeoutMs}, and has to be a number above 0`)
+  }
+  const dispatcher = new Agent({ connections })
+  const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+
+  const urlOf = (path: string, query: Record<string, string> = {}): URL => {
+    const url = new URL(`${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`)
+    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value)
+    return url
+  }
+  const send = (call: Call): Promise<Result> => {
+    const isRepeatable = call.method === 'GET' || 'idempotency-key' in call.headers
+    const start = performance.now()
+    const logCall: ClientOptions['log'] = (entry) => log?.({ ...entry, ms: performance.now() - start })
+    return retry(isRepeatable, (number) =>
+      logTry(logCall, { call, number, result: () => attempt(call, { dispatcher, timeoutMs }) }),
+    )
+  }
+  return {
+    get: (path, query) =>
+      send({ method: 'GET', url: urlOf(path, query), headers: authorization, body: null }),
+    post: (path, value, { idempotencyKey } = {}) => {
+      const headers: Record<string, string> = { ...authorization, 'content-type': 'application/json' }
+      if (idempotencyKey) headers['idempotency-key'] = idempotencyKey
+      return send({ method: 'POST', url: urlOf(path), headers, body: JSON.stringify(value) })
+    },
+    close: () => dispatcher.close(),
+  }
+}
