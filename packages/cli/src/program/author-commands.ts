@@ -25,21 +25,20 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
   author
     .command('bench')
     .description('time it, as ratios against references measured in the same run')
+    .argument('[part...]', 'only these: saves, grade …')
     .option('--rounds <n>', 'how often each is measured', '40')
     .option('--only <names...>', 'only these')
-    .option('--long', 'also 3,000 reruns')
+    .option('--long', 'also 3,000 reruns, and 1,000 submissions')
     .option('--save', 'keep the figures in docs/bench.json')
     .option('--json', 'print JSON')
     .action(
-      async (options: {
-        rounds: string
-        only?: string[]
-        long?: boolean
-        save?: boolean
-        json?: boolean
-      }) => {
+      async (
+        parts: string[],
+        options: { rounds: string; only?: string[]; long?: boolean; save?: boolean; json?: boolean },
+      ) => {
         const { bench } = await import('../commands/author-bench.ts')
-        await finish(bench(workspace, options))
+        const only = parts.length > 0 ? parts : options.only
+        await finish(bench(workspace, { ...options, only }))
       },
     )
   author
