@@ -43,7 +43,8 @@ const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
 /** Copies the sample course for the test that runs; libraries are linked, not copied. */
 export const makeFixtureCourse = (): FixtureCourse => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'course-')))
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  // A screen that is being closed may still write.
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   for (const tree of ['exercises', 'solutions']) {
     const from = join(samples, tree)
     cpSync(from, join(root, tree), { recursive: true, filter: (path) => !path.includes('node_modules') })

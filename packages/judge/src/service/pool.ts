@@ -74,6 +74,8 @@ export const createThreadPool = (bundleDir: string, isSandboxed: boolean): Threa
       if (report?.kind === 'ended') {
         thread.pids.clear()
         lastEnd = report.end
+        // A check that was given up may go on in its thread, into the next run: this was the last one.
+        if (report.end.breach?.status === 'timeout') thread.runs = runsOfThread
       }
     })
     worker.once('exit', () => {
@@ -112,8 +114,7 @@ export const createThreadPool = (bundleDir: string, isSandboxed: boolean): Threa
       if (running?.thread === thread) running = null
       thread.runs++
       if (!all.has(thread)) return
-      // A check that was given up may go on in its thread, into the next run.
-      if (thread.runs < runsOfThread && lastEnd?.breach?.status !== 'timeout') free.push(thread)
+      if (thread.runs < runsOfThread) free.push(thread)
       else {
         // Its spare process goes first: a thread that ends before it has heard of that leaves a zombie.
         for (const pid of thread.pids) endOne(pid)
