@@ -155,7 +155,7 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
       history.flush()
       await judge?.close()
     },
-  }
+  } as Session
 }
 
 /** A result; where it throws, whatever runs already is ended first. */

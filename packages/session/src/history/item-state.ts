@@ -8,6 +8,8 @@ import { isAnswered } from '../question/answers-file.ts'
 export interface ItemState {
   /** `seen`: the solution was shown before any pass. */
   state: 'new' | 'started' | 'seen' | 'passed'
+  /** Whether the learner says they know it: no pass, and not asked for. */
+  isKnown: boolean
   /** Time of the fastest timed pass. */
   bestSeconds: number | null
   /** How many hints of the ladder are out, since the last pass or reveal. */
@@ -24,6 +26,7 @@ export const stateOf = (root: string, item: Item, entries: readonly Entry[]): It
   const times = passes.map((pass) => pass.seconds).filter((seconds) => seconds !== null)
   return {
     state: nameState(root, item, own),
+    isKnown: own.findLast((entry) => entry.kind === 'known')?.isKnown ?? false,
     bestSeconds: times.length > 0 ? Math.min(...times) : null,
     hints: countHints(own),
     isTried: own.some((entry) => entry.kind === 'try') || ends.some((entry) => entry.tries > 0),

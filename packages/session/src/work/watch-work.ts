@@ -1,6 +1,9 @@
 import { statSync, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
+/** How saves are noticed: `proving` until it is known whether the system tells of changes here. */
+export type WatchMode = 'proving' | 'native' | 'polling'
+
 /** Saves closer together than this are one, in milliseconds: autosave and half-typed code cost nothing. */
 export const quietMs = 60
 
