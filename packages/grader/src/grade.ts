@@ -7,7 +7,7 @@ import { wantedFiles } from './intake/wanted-files.ts'
 import { createStamps, isFullMark, readReference, toRequest } from './judging/course-facts.ts'
 import { createJudgePool } from './judging/judge-pool.ts'
 import { openGradingJudge, requireTier, settleTier, type TierWish } from './judging/open-judges.ts'
-import type { GradedSubmission, GradeSummary } from './report/report.ts'
+import type { GradedSubmission } from './report/report.ts'
 import type { Assignment } from './scope/assignment.ts'
 import type { ScopedItem } from './scope/choose-items.ts'
 import { noCache, openGradeCache } from './trust/grade-cache.ts'
@@ -35,8 +35,6 @@ export interface GradeOptions extends TierWish {
   received: Date | null
   /** Where verdicts and proofs are kept; null keeps none. */
   cacheDir: string | null
-  /** Percent of the points below which a submission is told to be below. */
-  minScore: number | null
   /** Takes each grade in the order of `submissions`, as soon as it and those before it are made. */
   onSubmission: (graded: GradedSubmission) => void
   signal: AbortSignal
@@ -55,7 +53,7 @@ const mostBytes = 64 * 1024 * 1024
  * that counts is proven. Rejects with a `content` error where an item is unfit, with an `environment` error where the
  * containment asked for cannot be had, and with the signal's reason where it is aborted; nothing is left running.
  */
-export const grade = async (options: GradeOptions): Promise<GradeSummary> => {
+export const grade = async (options: GradeOptions): Promise<void> => {
   const { root, bundleDir, scope, signal } = options
   const tier = await settleTier(options, options)
   const pool = createJudgePool({
@@ -75,7 +73,6 @@ export const grade = async (options: GradeOptions): Promise<GradeSummary> => {
   const everything = allItems(options.course).map((item) => ({ item, points: item.points }))
   const tools: GradeTools = { ...options, stampOf, pool, cache, tier, prove, everything }
   const wanted = wantedFiles((scope ?? everything).map(({ item }) => item))
-  const tally = createTally(options)
   const inFlight: { grading: Promise<GradedSubmission>; bytes: number }[] = []
   const held = { bytes: 0 }
   const handOn = async (): Promise<void> => {
@@ -83,7 +80,7 @@ export const grade = async (options: GradeOptions): Promise<GradeSummary> => {
     if (!oldest) return
     const graded = await oldest.grading
     held.bytes -= oldest.bytes
-    options.onSubmission(tally.count(graded))
+    options.onSubmission(graded)
   }
   try {
     await Promise.all((scope ?? []).map(({ item }) => prove(item)))
@@ -98,7 +95,6 @@ export const grade = async (options: GradeOptions): Promise<GradeSummary> => {
       while (inFlight.length >= mostInFlight || held.bytes > mostBytes) await handOn()
     }
     while (inFlight.length > 0) await handOn()
-    return tally.summary
   } finally {
     await pool.close()
   }
@@ -111,23 +107,3 @@ const sizeOf = (intake: Intake): number =>
         0,
       )
     : 0
-
-/** Counts grades, and says where one learner handed in twice. */
-const createTally = ({ minScore }: Pick<GradeOptions, 'minScore'>) => {
-  const summary: GradeSummary = { submissions: 0, graded: 0, ungradable: 0, failed: 0, below: 0 }
-  const firstOf = new Map<string, string>()
-  return {
-    summary,
-    count: (one: GradedSubmission): GradedSubmission => {
-      summary.submissions++
-      summary[one.status]++
-      const { points, max } = one.score
-      if (one.status === 'graded' && minScore !== null && points * 100 < minScore * max) summary.below++
-      const first = firstOf.get(one.learner.id)
-      if (first === undefined) firstOf.set(one.learner.id, one.id)
-      return first === undefined
-        ? one
-        : { ...one, notes: [...one.notes, `${first} names the same learner, ${one.learner.id}.`] }
-    },
-  }
-}
