@@ -34,10 +34,10 @@ test('Correct answers that always pass have no flake, and times.', async () => {
 
 test('A hidden test that rolls dice is caught, and its seed repeats it.', async () => {
   using course = copySamples()
-  const test = `${places.drill}/hidden.test.ts`
-  course.edit(test, 'candidate, check', 'candidate, check, random')
+  const hiddenTest = `${places.drill}/hidden.test.ts`
+  course.edit(hiddenTest, 'candidate, check', 'candidate, check, random')
   course.edit(
-    test,
+    hiddenTest,
     'const ratio = await errorRatio([])',
     "const ratio = random() < 0.5 ? await errorRatio([]) : 'tails'",
   )
