@@ -53,7 +53,7 @@ export const moveClock = (clock: ItemClock, event: ClockEvent): ItemClock => {
       return settle(now, false)
     case 'answer':
       return { ...settle(now, event.isCounted, event.isCounted ? now.doubtfulMs : 0), doubtfulMs: 0 }
-    case 'stop':
+    default:
       return { kind: 'stopped', countedMs: shownMs(now) }
   }
 }

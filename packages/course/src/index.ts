@@ -28,6 +28,7 @@ export {
   type Week,
   workPath,
 } from './course.ts'
+export { addDays, daysBetween, learnerDay } from './learner-day.ts'
 export { type DayOrder, orderSteps } from './day-order.ts'
 export type { Plan, PlanDay } from './plan.ts'
 export { printable } from './printable.ts'

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path'
 import {
   answersPath,
-  FiredrillError,
   isQuestion,
   type Item,
   newSeed,
@@ -11,36 +10,55 @@ import {
 } from '@firedrill/course'
 import { requireCourse } from '@firedrill/course/read'
 import { openJudge, type Judge } from '@firedrill/judge'
+import { present, rememberTexts } from './attempts/judged-texts.ts'
+import { keepAttempts } from './attempts/keep-attempts.ts'
+import { lookBack } from './attempts/look-back.ts'
+import type { Context } from './context.ts'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
 import { nextItem } from './history/next-item.ts'
 import { countProgress } from './history/progress.ts'
 import { askQuestion, findInstance, formatQuestion, type Instance } from './question/ask-question.ts'
-import { isAnswered } from './question/answers-file.ts'
 import { judgeSaved, judgeTyped } from './question/judge-answer.ts'
-import { readAnswer } from './question/read-answer.ts'
 import { readHints, requireDebrief } from './reveal/read-hints.ts'
 import { readSection } from './reveal/read-section.ts'
-import { readHiddenTest, readSolution } from './reveal/read-solution.ts'
+import { readHiddenTest } from './reveal/read-solution.ts'
 import { readTask } from './reveal/read-task.ts'
 import { requireTried } from './reveal/require-tried.ts'
 import type { Session, Where } from './session-types.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { tryWork } from './try-work.ts'
 import { openWork } from './work/open-work.ts'
-import { isUntouched, readSources, workFolder } from './work/read-sources.ts'
+import { readSources, workFolder } from './work/read-sources.ts'
 import { resetWork, undoReset } from './work/reset-work.ts'
 import { watchFiles } from './work/watch-work.ts'
+
+/** Where a session works, and what it is told instead of asking the machine. */
+export interface SessionOptions {
+  root: string
+  bundleDir: string
+  /** Starts the judge at once. */
+  isWarm?: boolean
+  /** Chosen for this session only. */
+  settings?: Partial<Settings>
+  now?: () => Date
+  /** A monotonic clock, in milliseconds. */
+  nowMs?: () => number
+}
 
 /**
  * Opens a session on the course below `root`. The judge starts when it is first needed, or at once with `isWarm`, so
  * that it boots while the course is read.
  */
-export const openSession = (options: { root: string; bundleDir: string; isWarm?: boolean }): Session => {
-  const { root, bundleDir } = options
+export const openSession = (options: SessionOptions): Session => {
+  const { root, bundleDir, now = () => new Date(), nowMs = () => performance.now() } = options
   let judge: Judge | null = options.isWarm ? openJudge({ root, bundleDir }) : null
   const { course, history } = orEnd(
-    () => ({ course: requireCourse(root), history: openHistory(join(root, '.firedrill/journal.jsonl')) }),
+    () => ({
+      course: requireCourse(root),
+      history: openHistory(join(root, '.firedrill/journal.jsonl'), now),
+    }),
     () => void judge?.close(),
   )
   const state = (item: Item): ItemState => stateOf(root, item, history.entries())
@@ -48,26 +66,20 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
     openWork(root, item, place)
     return findInstance(root, item, { place, entries: history.entries() })
   }
+  const settings = (): Settings => ({ ...readSettings(root).settings, ...options.settings })
+  const context: Context = { root, course, history, state, instance, settings, now, nowMs }
+  const texts = rememberTexts(root)
+  const { prune, ...attempts } = keepAttempts(context, texts)
   const theJudge = (): Judge => {
     judge ??= openJudge({ root, bundleDir })
     return judge
-  }
-  /** What was not answered, or not begun, is no go of the learner's own. A file that went since was there. */
-  const isGo = (item: Item, verdict: Verdict, place: Place): boolean => {
-    if (isQuestion(item)) return verdict.status !== 'error' && isAnswered(root, item, place)
-    try {
-      return !isUntouched(root, item, readSources(root, item, { place }).sources)
-    } catch (error) {
-      if (error instanceof FiredrillError) return true
-      throw error
-    }
   }
   return {
     course,
     find: (word) => findWord(course, word),
     select: (words) => selectWords(root, course, words),
     dayOf: (item) => findDay(course, item),
-    next: () => nextItem(course, history.entries(), state),
+    next: () => nextItem(course, { entries: history.entries(), stateOf: state, days: [] }),
     stateOf: state,
     progress: () => countProgress(course, state),
     task: (item) =>
@@ -95,18 +107,24 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
         })
       }
       const used = seed ?? newSeed(Math.random)
-      return theJudge().run(
+      const read = readSources(root, item, { folder, place })
+      const told = (verdict: Verdict): Verdict => {
+        texts.put(verdict, present(read.sources))
+        return verdict
+      }
+      const verdict = await theJudge().run(
         {
           item,
           weekName: item.weekDir.replace(/^exercises\//, '').replace(/-.*$/, ''),
-          ...readSources(root, item, { folder, place }),
+          ...read,
           seed: used,
           repeat: repeat(used),
           types,
           shuffle: false,
         },
-        ports,
+        { ...ports, onBehaviour: (behaviour) => ports.onBehaviour?.(told(behaviour)) },
       )
+      return told(verdict)
     },
     watch: (item, onSave, { folder = workFolder, place = 'work' } = {}) => {
       const files = isQuestion(item)
@@ -117,32 +135,18 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
         onSave,
       )
     },
-    note: (item, verdict, place) => {
-      if (verdict.status === 'blocked') return
-      if (verdict.status === 'pass') history.passed(item, place, state(item).hints)
-      else if (isGo(item, verdict, place)) history.tried(item, verdict.status, place)
-    },
-    record: (item, attempt) => history.ended(item, attempt, state(item).hints),
     hints: (item, { isNext } = { isNext: false }) => {
       const out = readHints(root, item, state(item).hints + (isNext ? 1 : 0))
       if (out.shown.length > state(item).hints) history.hinted(item, out.shown.length)
       return out
-    },
-    reveal: (item, attempt) => {
-      const before = state(item)
-      requireTried(item, before)
-      const { place } = attempt
-      const solution = isQuestion(item)
-        ? readAnswer(root, item, instance(item, place))
-        : readSolution(root, item)
-      if (before.state !== 'passed') history.ended(item, { ...attempt, result: 'reveal' }, before.hints)
-      return solution
     },
     debrief: (item) => requireDebrief(root, item).body,
     hiddenTest: (item) => {
       requireTried(item, state(item))
       return readHiddenTest(root, item)
     },
+    ...attempts,
+    ...lookBack(context),
     reset: (item, place = 'work') => resetWork(root, item, place),
     undo: (item, place = 'work') => undoReset(root, item, place),
     again: (item) => {
@@ -153,6 +157,7 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
     trouble: history.trouble,
     close: async () => {
       history.flush()
+      prune()
       await judge?.close()
     },
   } as Session

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { attempts } from '../commands/attempts.ts'
 import { answer } from '../commands/answer.ts'
 import { doctor } from '../commands/doctor.ts'
 import { hint } from '../commands/hint.ts'
@@ -8,7 +9,7 @@ import { progress } from '../commands/progress.ts'
 import { run } from '../commands/run.ts'
 import { solution } from '../commands/solution.ts'
 import { tryOut } from '../commands/try.ts'
-import { again, reset, undo } from '../commands/work.ts'
+import { again, reset, skip, undo } from '../commands/work.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -64,6 +65,17 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
   command('again', 'a fresh starter in work/review, beside your own')
     .argument('<target...>', 'days or items')
     .action((targets: string[], options: Json) => finish(again(workspace, targets, options)))
+  command('skip', 'leave an item out for now')
+    .argument('[item]', oneItem)
+    .action((target: string | undefined, options: Json) => finish(skip(workspace, target, options)))
+  command('attempts', 'what you tried before: look at it, compare, bring it back')
+    .argument('[item]', oneItem)
+    .option('--show <number>', 'print the files of one')
+    .option('--diff <numbers...>', 'compare two')
+    .option('--bring-back <number>', 'put its files in place; what is there is kept')
+    .action((target: string | undefined, options: Parameters<typeof attempts>[2]) =>
+      finish(attempts(workspace, target, options)),
+    )
   command('doctor', 'look at all that drilling depends on').action((options: Json) =>
     finish(doctor(workspace, options)),
   )
