@@ -1,4 +1,5 @@
 import type { Debrief } from '@firedrill/course/read'
+import type { Exemption } from './read-exemptions.ts'
 import type { AnswerKey, Course, Day, ExpectedFailure, Item, Problem, Question } from '@firedrill/course'
 
 /** All that a check looks at, read from disk once. */
@@ -35,6 +36,8 @@ export interface ItemMaterial {
   hasHiddenTest: boolean
   also: Answer[]
   wrong: Answer[]
+  /** Mutants of the solution that may live. */
+  exemptions: Exemption[]
   debrief: Debrief | null
   /** The whole text of `debrief.md`, to find lines in. */
   debriefText: string

@@ -14,10 +14,21 @@ const flakeFigure = z.strictObject({
   p95Ms: time,
 })
 
+const mutateFigure = z.strictObject({
+  hash,
+  mutants: count,
+  killed: count,
+  exempt: count,
+  survivors: count,
+})
+
 /** What is kept of a day's measurements, by slug. Each figure says by a hash which bytes it belongs to. */
 export const figuresSchema = z.strictObject({
   version: z.literal(1),
-  items: z.record(z.string(), z.strictObject({ flake: flakeFigure.optional() })),
+  items: z.record(
+    z.string(),
+    z.strictObject({ flake: flakeFigure.optional(), mutate: mutateFigure.optional() }),
+  ),
 })
 
 /** What was measured of one item. */

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import type { CheckFlags } from '../commands/author-check.ts'
 import type { FlakeFlags } from '../commands/author-flake.ts'
+import type { MutateFlags } from '../commands/author-mutate.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `author check`, `author flake`, `author bench`, `author install-cost`; their code is loaded when they run. */
+/** `author check`, `author flake`, `author mutate`, `author bench`, `author install-cost`; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
   const author = program.command('author').description('prove that the content is right')
   author
@@ -34,6 +35,19 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .action(async (targets: string[], flags: FlakeFlags) => {
       const { flake } = await import('../commands/author-flake.ts')
       await finish(flake(workspace, targets, flags))
+    })
+  author
+    .command('mutate')
+    .description('change solutions in one place at a time: every change is caught, or excused')
+    .argument('[target...]', 'days or items; everything unless told')
+    .option('--root <dir>', 'another course than this one')
+    .option('--jobs <n>', 'judges at once', '2')
+    .option('--seed <seed>', 'other seeds than the usual ones', '00000000')
+    .option('--save', 'keep the figures in docs/quality/')
+    .option('--json', 'print JSON')
+    .action(async (targets: string[], flags: MutateFlags) => {
+      const { mutate } = await import('../commands/author-mutate.ts')
+      await finish(mutate(workspace, targets, flags))
     })
   author
     .command('bench')

@@ -21,6 +21,7 @@ export const ruleNames: Readonly<Record<string, string>> = {
   'hidden-test': 'An item has a hidden test.',
   'also-count': 'An item has another correct solution.',
   'wrong-count': 'A drill has two wrong answers, an exercise three.',
+  mutants: 'An entry of mutants.yaml means a mutant that lives, and says why it may.',
   'answer-shape': "A drill's other answers are files; an exercise's may be folders laid over the solution.",
   'wrong-first-line': 'A wrong answer says what it fails with.',
   task: 'An item has a task, with the headings of its kind.',
