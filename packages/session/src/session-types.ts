@@ -74,6 +74,8 @@ export interface JudgeOptions extends RunPorts, Where {
   seed?: string
   /** Asks TypeScript too; behaviour is told first, by `onBehaviour`. */
   types?: boolean
+  /** Asks the real engine too, where the item compares with one. */
+  engine?: boolean
 }
 
 /** A timed go at an item, at its end. */

@@ -83,7 +83,10 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
       openWork(root, item, place)
       history.opened(item, place)
     },
-    judge: async (item, { folder = workFolder, place = 'work', seed, types = false, ...ports } = {}) => {
+    judge: async (
+      item,
+      { folder = workFolder, place = 'work', seed, types = false, engine = false, ...ports } = {},
+    ) => {
       const repeat = (used: string): string => repeatCommand(item, used, { folder, place })
       if (isQuestion(item)) {
         return judgeSaved(root, item, {
@@ -103,6 +106,7 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
           seed: used,
           repeat: repeat(used),
           types,
+          engine,
           shuffle: false,
         },
         ports,

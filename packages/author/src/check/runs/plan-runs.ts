@@ -30,6 +30,7 @@ export const planRuns = (
           seed: seedOf([options.seed, file, index]),
           base: options.seed,
           types: isCorrect && index === 0,
+          engine: isCorrect && index === 0,
           shuffle: isCorrect,
         }),
       )
@@ -57,7 +58,7 @@ const isWhole = (item: Item, texts: Record<string, string>): boolean =>
 const toRequest = (
   { item, weekName }: ItemMaterial,
   sources: Record<string, string>,
-  how: { seed: string; base: string; types: boolean; shuffle: boolean },
+  how: { seed: string; base: string; types: boolean; engine: boolean; shuffle: boolean },
 ): RunRequest => ({
   item,
   weekName,
@@ -66,6 +67,7 @@ const toRequest = (
   seed: how.seed,
   repeat: `pnpm author check ${item.slug} --seed ${how.base}`,
   types: how.types,
+  engine: how.engine,
   shuffle: how.shuffle,
 })
 
