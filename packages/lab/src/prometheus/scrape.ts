@@ -2,25 +2,16 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { get, type Got } from '../get.ts'
 import { ExpositionError } from './exposition/exposition-error.ts'
-import type { Family, Sample } from './exposition/family.ts'
-import { parseExposition } from './exposition/parse-exposition.ts'
+import { type Exposition, readExposition } from './exposition/read-exposition.ts'
 import { ScrapeError } from './scrape-error.ts'
 
 /** One scrape: what arrived, as it was sent, and what it means. */
-export interface Scrape {
+export interface Scrape extends Exposition {
   /** The type as sent. */
   contentType: string
   headers: IncomingHttpHeaders
   /** The exposition, decoded. */
   text: string
-  /** In the order of the exposition. */
-  families: Family[]
-  samples: Sample[]
-  family: (name: string) => Family | null
-  /** The value of the one series with exactly these labels; null where there is none. */
-  value: (name: string, labels?: Record<string, string>) => number | null
-  /** Every series of a name that has at least these labels. */
-  series: (name: string, labels?: Record<string, string>) => Sample[]
 }
 
 /** What Prometheus 2.42 sends, seen on the wire; Prometheus 3 asks for more versions of the same two formats. */
@@ -51,26 +42,7 @@ export const scrape = async (
   }
   const isOpenMetrics = readType(url, contentType)
   const text = decode(url, bytes, headers['content-encoding'])
-  const families = parse(url, text, isOpenMetrics)
-  const samples = families.flatMap((family) => family.samples)
-  const series: Scrape['series'] = (name, labels = {}) =>
-    samples.filter(
-      (sample) =>
-        sample.name === name &&
-        Object.entries(labels).every(([label, value]) => sample.labels[label] === value),
-    )
-  return {
-    contentType,
-    headers,
-    text,
-    families,
-    samples,
-    family: (name) => families.find((family) => family.name === name) ?? null,
-    series,
-    value: (name, labels = {}) =>
-      series(name, labels).find((sample) => Object.keys(sample.labels).length === Object.keys(labels).length)
-        ?.value ?? null,
-  }
+  return { contentType, headers, text, ...read(url, text, isOpenMetrics) }
 }
 
 const ask = async (url: string, timeoutMs: number): Promise<Got> => {
@@ -108,9 +80,9 @@ const decode = (url: string, bytes: Buffer, encoding: string | undefined): strin
   }
 }
 
-const parse = (url: string, text: string, isOpenMetrics: boolean): Family[] => {
+const read = (url: string, text: string, isOpenMetrics: boolean): Exposition => {
   try {
-    return parseExposition(text, { isOpenMetrics })
+    return readExposition(text, { isOpenMetrics })
   } catch (error) {
     if (!(error instanceof ExpositionError)) throw error
     throw new ScrapeError('format', `${url} breaks the format, ${error.message}`, { cause: error })
