@@ -50,6 +50,7 @@ export { findTarget, nearestName, type Target, targetItems } from './target.ts'
 export {
   type Check,
   countPassed,
+  type EngineReport,
   type Tier,
   type TypeReport,
   type Verdict,

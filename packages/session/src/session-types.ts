@@ -197,6 +197,8 @@ export interface JudgeOptions extends RunPorts, Where {
   types?: boolean
   /** Lets a debugger in and takes the limits of time off; record no such run. */
   inspect?: { port: number }
+  /** Asks the real engine too, where the item compares with one. */
+  engine?: boolean
 }
 
 /** A timed go at an item, at its end. */

@@ -95,7 +95,10 @@ export const openSession = (options: SessionOptions): Session => {
       openWork(root, item, place)
       history.opened(item, place)
     },
-    judge: async (item, { folder = workFolder, place = 'work', seed, types = false, ...ports } = {}) => {
+    judge: async (
+      item,
+      { folder = workFolder, place = 'work', seed, types = false, engine = false, ...ports } = {},
+    ) => {
       const repeat = (used: string): string => repeatCommand(item, used, { folder, place })
       if (isQuestion(item)) {
         return judgeSaved(root, item, {
@@ -120,6 +123,7 @@ export const openSession = (options: SessionOptions): Session => {
           seed: used,
           repeat: repeat(used),
           types,
+          engine,
           shuffle: false,
         },
         { ...ports, onBehaviour: (behaviour) => ports.onBehaviour?.(told(behaviour)) },

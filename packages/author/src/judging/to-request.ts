@@ -8,6 +8,8 @@ export interface RunWish {
   /** The command that repeats it. */
   repeat: string
   types?: boolean
+  /** Asks the real engine too, where the item compares with one. */
+  engine?: boolean
   shuffle?: boolean
 }
 
@@ -15,7 +17,7 @@ export interface RunWish {
 export const toRequest = (
   { item, weekName }: ItemMaterial,
   sources: Record<string, string>,
-  { seed, repeat, types = false, shuffle = false }: RunWish,
+  { seed, repeat, types = false, engine = false, shuffle = false }: RunWish,
 ): RunRequest => ({
   item,
   weekName,
@@ -24,6 +26,7 @@ export const toRequest = (
   seed,
   repeat,
   types,
+  engine,
   shuffle,
 })
 

@@ -12,6 +12,7 @@ interface RunOptions {
   watch?: boolean
   seed?: string
   json?: boolean
+  engine?: boolean
 }
 
 /** `drill run`: judges items without the screen. 0 all passed, 1 not passed, 3 the environment lacks something. */
@@ -46,7 +47,8 @@ const judgeAll = async (
   const verdicts: Verdict[] = []
   const folder = folderOf(options)
   for (const { item, place } of items) {
-    const verdict = await session.judge(item, { folder, place, seed: options.seed, types: true, signal })
+    const { seed, engine } = options
+    const verdict = await session.judge(item, { folder, place, seed, types: true, engine, signal })
     verdicts.push(verdict)
     // Only the learner's own files are their history.
     if (!folder) session.note(item, verdict, place)

@@ -32,6 +32,7 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .option('--from <dir>', 'judge another folder, laid out like work/')
     .option('--watch', 'judge again at every save')
     .option('--seed <seed>', 'repeat a verdict: eight hexadecimal digits')
+    .option('--engine', 'ask the real Prometheus too, where an item compares with it')
     .action((targets: string[], options: Parameters<typeof run>[2]) =>
       finish(run(workspace, targets, options)),
     )

@@ -30,6 +30,7 @@ export const planRuns = (
           seed: seedFrom([options.seed, file, index]),
           repeat: `pnpm author check ${item.slug} --seed ${options.seed}`,
           types: isCorrect && index === 0,
+          engine: isCorrect && index === 0,
           shuffle: isCorrect,
         }),
       )
