@@ -12,7 +12,8 @@ export type { DayMeaning } from './plan/meanings.ts'
 export type { AskedQuestion } from './question/asked.ts'
 export type { Hints } from './reveal/read-hints.ts'
 export type { Solution } from './reveal/read-solution.ts'
-export type { DueItem, Grade, ReviewQueue } from './review/queue.ts'
+export type { Grade } from './review/grade.ts'
+export type { DueItem, ReviewQueue } from './review/queue.ts'
 export { openSession } from './session.ts'
 export type {
   AttemptState,

@@ -17,17 +17,21 @@ import type { Context } from './context.ts'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
+import { lookAtHistory } from './history/look-at-history.ts'
 import { nextItem } from './history/next-item.ts'
 import { countProgress } from './history/progress.ts'
 import { askQuestion, findInstance, formatQuestion, type Instance } from './question/ask-question.ts'
 import { judgeSaved, judgeTyped } from './question/judge-answer.ts'
+import { followPlan } from './plan/follow-plan.ts'
+import { requireOneMeaning } from './plan/meanings.ts'
 import { readHints, requireDebrief } from './reveal/read-hints.ts'
 import { readSection } from './reveal/read-section.ts'
 import { readHiddenTest } from './reveal/read-solution.ts'
 import { readTask } from './reveal/read-task.ts'
 import { requireTried } from './reveal/require-tried.ts'
 import type { Session, Where } from './session-types.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { reviewOf } from './review/review.ts'
+import { readSettings, type Settings, writeSettings } from './settings.ts'
 import { tryWork } from './try-work.ts'
 import { openWork } from './work/open-work.ts'
 import { readSources, workFolder } from './work/read-sources.ts'
@@ -70,16 +74,35 @@ export const openSession = (options: SessionOptions): Session => {
   const context: Context = { root, course, history, state, instance, settings, now, nowMs }
   const texts = rememberTexts(root)
   const { prune, ...attempts } = keepAttempts(context, texts)
+  const { dayNamed, ...plans } = followPlan(context)
+  const find: Session['find'] = (word) => {
+    requireOneMeaning(word, plans.meanings(word))
+    return findWord(course, dayNamed(word) ?? word)
+  }
+  const open: Session['open'] = (item, place = 'work') => {
+    openWork(root, item, place)
+    history.opened(item, place)
+  }
+  const again: Session['again'] = (item) => {
+    resetWork(root, item, 'review')
+    history.opened(item, 'review')
+  }
   const theJudge = (): Judge => {
     judge ??= openJudge({ root, bundleDir })
     return judge
   }
   return {
     course,
-    find: (word) => findWord(course, word),
-    select: (words) => selectWords(root, course, words),
+    ...plans,
+    find,
+    select: (words) => selectWords({ root, course, find }, words),
     dayOf: (item) => findDay(course, item),
-    next: () => nextItem(course, { entries: history.entries(), stateOf: state, days: [] }),
+    next: () =>
+      nextItem(course, {
+        entries: history.entries(),
+        stateOf: state,
+        days: plans.plan()?.days.map(({ day }) => day) ?? [],
+      }),
     stateOf: state,
     progress: () => countProgress(course, state),
     task: (item) =>
@@ -91,10 +114,7 @@ export const openSession = (options: SessionOptions): Session => {
       return judgeTyped(root, found, given, { place, repeat })
     },
     section: (day, title) => readSection(root, day, title),
-    open: (item, place = 'work') => {
-      openWork(root, item, place)
-      history.opened(item, place)
-    },
+    open,
     judge: async (
       item,
       { folder = workFolder, place = 'work', seed, types = false, engine = false, ...ports } = {},
@@ -153,10 +173,11 @@ export const openSession = (options: SessionOptions): Session => {
     ...lookBack(context),
     reset: (item, place = 'work') => resetWork(root, item, place),
     undo: (item, place = 'work') => undoReset(root, item, place),
-    again: (item) => {
-      resetWork(root, item, 'review')
-      history.opened(item, 'review')
-    },
+    again,
+    ...reviewOf(context, { open, again }),
+    ...lookAtHistory(context),
+    settings,
+    changeSettings: (change) => writeSettings(root, change),
     tryOut: (item, how) => tryWork(root, item, how),
     trouble: history.trouble,
     close: async () => {

@@ -4,10 +4,15 @@ import { answer } from '../commands/answer.ts'
 import { doctor } from '../commands/doctor.ts'
 import { hint } from '../commands/hint.ts'
 import { exportProgress, importProgress, mergeProgress } from '../commands/history.ts'
+import { known } from '../commands/known.ts'
 import { list } from '../commands/list.ts'
+import { plan } from '../commands/plan.ts'
 import { progress } from '../commands/progress.ts'
+import { review } from '../commands/review.ts'
 import { run } from '../commands/run.ts'
+import { settings } from '../commands/settings.ts'
 import { solution } from '../commands/solution.ts'
+import { stats } from '../commands/stats.ts'
 import { tryOut } from '../commands/try.ts'
 import { again, reset, skip, undo } from '../commands/work.ts'
 import type { Finish } from './finish.ts'
@@ -76,6 +81,25 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .option('--bring-back <number>', 'put its files in place; what is there is kept')
     .action((target: string | undefined, options: Parameters<typeof attempts>[2]) =>
       finish(attempts(workspace, target, options)),
+    )
+  command('review', 'what is due again, and what comes back when')
+    .option('--minutes <minutes>', 'the time there is; 10 unless told')
+    .action((options: Parameters<typeof review>[1]) => finish(review(workspace, options)))
+  command('stats', 'time, first tries, reviews')
+    .option('--csv', 'print one row for each attempt')
+    .action((options: Parameters<typeof stats>[1]) => finish(stats(workspace, options)))
+  command('plan', 'the plans there are; with a name, follow one')
+    .argument('[plan]', 'its name; off follows none')
+    .action((word: string | undefined, options: Json) => finish(plan(workspace, word, options)))
+  command('known', 'mark what is open of a day as known')
+    .argument('<day>', 'day3')
+    .option('--revoke', 'take it back')
+    .action((word: string, options: Parameters<typeof known>[2]) => finish(known(workspace, word, options)))
+  command('settings', 'the clock, and what has your work judged')
+    .argument('[name]', 'clock or judge')
+    .argument('[value]')
+    .action((name: string | undefined, value: string | undefined, options: Json) =>
+      finish(settings(workspace, name, value, options)),
     )
   command('doctor', 'look at all that drilling depends on').action((options: Json) =>
     finish(doctor(workspace, options)),

@@ -7,6 +7,7 @@ import { checkIsolation } from './check-isolation.ts'
 import { checkJournal } from './check-journal.ts'
 import { checkJudge } from './check-judge.ts'
 import { checkRuntime, checkSpace } from './check-machine.ts'
+import { checkSettings } from './check-settings.ts'
 import { checkWork } from './check-work.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function* examine(options: {
   yield checkCourse(course, problems)
   yield* guard('work', () => checkWork(root))
   yield* guard('journal', () => checkJournal(root))
+  yield* guard('settings', () => checkSettings(root))
   yield* guard('git', () => checkGit(root))
   yield await checkIsolation(options)
   yield checkPrograms(course)
