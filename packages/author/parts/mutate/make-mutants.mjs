@@ -64,13 +64,15 @@ const nodesOf = (root) => {
 /** What has to stand around a replacement, so that it is one operand where the original was one. */
 const braces = (nodes, { start, end, replacement }) => {
   const place = nodes.find(({ node }) => node.start === start && node.end === end)
-  if (!place || !isOperand(place) || /^[\w$.]+$/.test(replacement) || /^(['"`]).*\1$/.test(replacement))
-    return ['', '']
+  if (!place || !isOperand(place) || isAtom.test(replacement)) return ['', '']
   const statement = nodes.find(({ node }) => node.type === 'ExpressionStatement' && node.start === start)
   // A line that begins with "(" would belong to the line before.
   const isFirst = statement && ['BlockStatement', 'Program', 'SwitchCase'].includes(statement.parent.type)
   return [isFirst ? ';(' : '(', ')']
 }
+
+/** A name, a number, a text or a regular expression. */
+const isAtom = /^([\w$.]+|(['"`/]).*\2[a-z]*)$/
 
 const operands = new Set([
   'AwaitExpression.argument',
