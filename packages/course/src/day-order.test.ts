@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Day, Item, Step } from './course.ts'
-import { orderSteps } from './day-order.ts'
+import { orderDay, orderSteps } from './day-order.ts'
 
 const makeDay = (
   kinds: readonly ('section' | 'code' | 'choice' | 'exercise')[],
@@ -21,6 +21,17 @@ test.each([
   [{ order: 'seed' }, ['0', '3', 'day1/2', 'day1/5', 'day1/1', 'day1/4']],
 ] as const)('%j gives the steps %j.', (order, steps) => {
   expect(names(orderSteps(day, order))).toEqual(steps)
+})
+
+test('A day in another order has the items of its steps, in their order.', () => {
+  const drills = orderDay({ ...day, id: 'day1' } as Day, { only: 'drills' })
+  expect(drills.items.map(({ id }) => id)).toEqual(['day1/1', 'day1/4'])
+  expect(orderDay({ ...day, id: 'day1' } as Day, { order: 'seed' }).items.map(({ id }) => id)).toEqual([
+    'day1/2',
+    'day1/5',
+    'day1/1',
+    'day1/4',
+  ])
 })
 
 test('The other order keeps every step once.', () => {

@@ -23,3 +23,10 @@ export const orderSteps = (
   if (only === 'exercises') return of('exercise')
   return order === 'seed' ? [...of('section'), ...of('exercise'), ...of('drill')] : [...day.steps]
 }
+
+/** The day as it is done then: its steps, and their items. */
+export const orderDay = (day: Day, order: DayOrder = {}): Day => {
+  const steps = orderSteps(day, order)
+  const ids = steps.flatMap((step) => ('item' in step ? [step.item] : []))
+  return { ...day, steps, items: ids.flatMap((id) => day.items.filter((item) => item.id === id)) }
+}

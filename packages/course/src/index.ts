@@ -29,7 +29,7 @@ export {
   workPath,
 } from './course.ts'
 export { addDays, daysBetween, learnerDay } from './learner-day.ts'
-export { type DayOrder, orderSteps } from './day-order.ts'
+export { type DayOrder, orderDay, orderSteps } from './day-order.ts'
 export type { Plan, PlanDay } from './plan.ts'
 export { printable } from './printable.ts'
 export { FiredrillError, formatProblem, type Problem } from './problem.ts'

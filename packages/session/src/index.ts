@@ -28,4 +28,5 @@ export type {
 export type { Settings } from './settings.ts'
 export type { DayActivity, Stats, TopicStats } from './stats/stats.ts'
 export { type WorkFolder, workFolder } from './work/read-sources.ts'
-export { quietMs, type WatchMode } from './work/watch-work.ts'
+export { judgeSaves, type SaveJudge } from './watch/judge-saves.ts'
+export { quietMs, type WatchMode } from './watch/watch-files.ts'

@@ -27,7 +27,7 @@ import type { Settings } from './settings.ts'
 import type { Stats } from './stats/stats.ts'
 import type { Tried, TryOptions } from './try-work.ts'
 import type { WorkFolder } from './work/read-sources.ts'
-import type { WatchMode } from './work/watch-work.ts'
+import type { WatchMode } from './watch/watch-files.ts'
 
 /** What the learner can do, the same on screen and headless. */
 export interface Session {

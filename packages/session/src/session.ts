@@ -14,6 +14,7 @@ import { present, rememberTexts } from './attempts/judged-texts.ts'
 import { keepAttempts } from './attempts/keep-attempts.ts'
 import { lookBack } from './attempts/look-back.ts'
 import type { Context } from './context.ts'
+import { editIn } from './editor/edit.ts'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
@@ -36,7 +37,7 @@ import { tryWork } from './try-work.ts'
 import { openWork } from './work/open-work.ts'
 import { readSources, workFolder } from './work/read-sources.ts'
 import { resetWork, undoReset } from './work/reset-work.ts'
-import { watchFiles } from './work/watch-work.ts'
+import { watchFiles } from './watch/watch-files.ts'
 
 /** Where a session works, and what it is told instead of asking the machine. */
 export interface SessionOptions {
@@ -150,13 +151,14 @@ export const openSession = (options: SessionOptions): Session => {
       )
       return told(verdict)
     },
-    watch: (item, onSave, { folder = workFolder, place = 'work' } = {}) => {
+    watch: (item, onSave, { folder = workFolder, place = 'work', onMode } = {}) => {
       const files = isQuestion(item)
         ? [answersPath(item, place)]
         : item.files.map((file) => workPath(item, file, place))
       return watchFiles(
         files.map((file) => resolve(root, folder.dir, file.slice('work/'.length))),
         onSave,
+        { onMode },
       )
     },
     hints: (item, { isNext } = { isNext: false }) => {
@@ -176,6 +178,7 @@ export const openSession = (options: SessionOptions): Session => {
     again,
     ...reviewOf(context, { open, again }),
     ...lookAtHistory(context),
+    ...editIn(root),
     settings,
     changeSettings: (change) => writeSettings(root, change),
     tryOut: (item, how) => tryWork(root, item, how),
@@ -185,7 +188,7 @@ export const openSession = (options: SessionOptions): Session => {
       prune()
       await judge?.close()
     },
-  } as Session
+  }
 }
 
 /** A result; where it throws, whatever runs already is ended first. */

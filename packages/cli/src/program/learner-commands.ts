@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { attempts } from '../commands/attempts.ts'
 import { answer } from '../commands/answer.ts'
 import { doctor } from '../commands/doctor.ts'
+import { edit } from '../commands/edit.ts'
 import { hint } from '../commands/hint.ts'
 import { exportProgress, importProgress, mergeProgress } from '../commands/history.ts'
 import { known } from '../commands/known.ts'
@@ -52,6 +53,13 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .option('-e, --eval <expression>', "evaluate this with your file's exports and `lab` in scope")
     .action((target: string | undefined, options: Json & { eval?: string }) =>
       finish(tryOut(workspace, target, options)),
+    )
+  command('edit', "open an item's file in your editor")
+    .argument('[item]', oneItem)
+    .option('--file <name>', 'one of its files; the first unless told')
+    .option('--line <number>', 'from 1')
+    .action((target: string | undefined, options: Parameters<typeof edit>[2]) =>
+      finish(edit(workspace, target, options)),
     )
   command('hint', 'the next hint')
     .argument('[item]', oneItem)
