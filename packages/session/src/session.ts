@@ -15,6 +15,7 @@ import { keepAttempts } from './attempts/keep-attempts.ts'
 import { lookBack } from './attempts/look-back.ts'
 import type { Context } from './context.ts'
 import { editIn } from './editor/edit.ts'
+import { inspection } from './inspect.ts'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
@@ -118,8 +119,9 @@ export const openSession = (options: SessionOptions): Session => {
     open,
     judge: async (
       item,
-      { folder = workFolder, place = 'work', seed, types = false, engine = false, ...ports } = {},
+      { folder = workFolder, place = 'work', seed, types = false, engine = false, inspect, ...ports } = {},
     ) => {
+      const debugged = inspect && (await inspection(item, { root, folder, place, ...inspect }))
       const repeat = (used: string): string => repeatCommand(item, used, { folder, place })
       if (isQuestion(item)) {
         return judgeSaved(root, item, {
@@ -146,6 +148,7 @@ export const openSession = (options: SessionOptions): Session => {
           types,
           engine,
           shuffle: false,
+          ...debugged,
         },
         { ...ports, onBehaviour: (behaviour) => ports.onBehaviour?.(told(behaviour)) },
       )

@@ -37,6 +37,7 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .argument('<target...>', 'days or items; review/<item> for a fresh starter of it')
     .option('--from <dir>', 'judge another folder, laid out like work/')
     .option('--watch', 'judge again at every save')
+    .option('--inspect [port]', 'let a debugger in; no limits, and nothing is recorded')
     .option('--seed <seed>', 'repeat a verdict: eight hexadecimal digits')
     .option('--engine', 'ask the real Prometheus too, where an item compares with it')
     .action((targets: string[], options: Parameters<typeof run>[2]) =>
