@@ -113,7 +113,7 @@ export const openSession = (options: SessionOptions): Session => {
     answer: async (item, given, { place = 'work' } = {}) => {
       const found = instance(item, place)
       const repeat = repeatCommand(item, found.seed, { folder: workFolder, place })
-      return judgeTyped(root, found, given, { place, repeat })
+      return judgeTyped(root, found, given, { place, repeat, isPassed: state(item).state === 'passed' })
     },
     section: (day, title) => readSection(root, day, title),
     open,
