@@ -50,7 +50,8 @@ export interface Session {
   question: (item: Item, place?: Place) => AskedQuestion
   /**
    * Judges an answer as it was typed, and keeps it in `answers.yaml`. What is no answer at all, as `z` to options a to
-   * c, is an `error` that says what is expected: nothing is kept then. Notes nothing in the history.
+   * c, is an `error` that says what is expected: nothing is kept then, and no wrong answer in the place of one that
+   * passed. Notes nothing in the history.
    */
   answer: (item: Item, given: string, options?: { place?: Place }) => Promise<Verdict>
   /** A section of a day's lesson, as Markdown. */

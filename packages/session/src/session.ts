@@ -15,6 +15,7 @@ import { keepAttempts } from './attempts/keep-attempts.ts'
 import { lookBack } from './attempts/look-back.ts'
 import type { Context } from './context.ts'
 import { editIn } from './editor/edit.ts'
+import { inspection } from './inspect.ts'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
@@ -112,14 +113,15 @@ export const openSession = (options: SessionOptions): Session => {
     answer: async (item, given, { place = 'work' } = {}) => {
       const found = instance(item, place)
       const repeat = repeatCommand(item, found.seed, { folder: workFolder, place })
-      return judgeTyped(root, found, given, { place, repeat })
+      return judgeTyped(root, found, given, { place, repeat, isPassed: state(item).state === 'passed' })
     },
     section: (day, title) => readSection(root, day, title),
     open,
     judge: async (
       item,
-      { folder = workFolder, place = 'work', seed, types = false, engine = false, ...ports } = {},
+      { folder = workFolder, place = 'work', seed, types = false, engine = false, inspect, ...ports } = {},
     ) => {
+      const debugged = inspect && (await inspection(item, { root, folder, place, ...inspect }))
       const repeat = (used: string): string => repeatCommand(item, used, { folder, place })
       if (isQuestion(item)) {
         return judgeSaved(root, item, {
@@ -146,6 +148,7 @@ export const openSession = (options: SessionOptions): Session => {
           types,
           engine,
           shuffle: false,
+          ...debugged,
         },
         { ...ports, onBehaviour: (behaviour) => ports.onBehaviour?.(told(behaviour)) },
       )

@@ -12,6 +12,7 @@ import { warnOfTrouble } from '../print/trouble.ts'
 import { formatVerdict } from '../print/verdict.ts'
 import { formatDebrief } from '../screens/make-ports.ts'
 import { untilInterrupted } from '../interrupt.ts'
+import { runInspected, toPort } from './run-inspect.ts'
 import type { Workspace } from '../workspace.ts'
 
 interface RunOptions {
@@ -20,6 +21,8 @@ interface RunOptions {
   seed?: string
   json?: boolean
   engine?: boolean
+  /** A port, or true for the usual one. */
+  inspect?: string | true
 }
 
 /** `drill run`: judges items without the screen. 0 all passed, 1 not passed, 3 the environment lacks something. */
@@ -31,10 +34,14 @@ export const run = async (workspace: Workspace, words: string[], options: RunOpt
       'A seed is eight hexadecimal digits, as a verdict prints it.',
     )
   }
+  const port = options.inspect === undefined ? null : toPort(options.inspect)
   const session = openSession({ ...workspace, isWarm: true })
   try {
     const items = session.select(words)
     return await untilInterrupted(async (signal) => {
+      if (port !== null) {
+        return await runInspected(session, items, { ...options, folder: folderOf(options), port, signal })
+      }
       const verdicts = await judgeAll(session, items, options, signal)
       if (options.watch) await watch(session, items, options, signal)
       return exitCode(verdicts)

@@ -1,6 +1,7 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { attempts } from '../commands/attempts.ts'
 import { answer } from '../commands/answer.ts'
+import { completion } from '../commands/completion.ts'
 import { doctor } from '../commands/doctor.ts'
 import { edit } from '../commands/edit.ts'
 import { hint } from '../commands/hint.ts'
@@ -37,6 +38,7 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .argument('<target...>', 'days or items; review/<item> for a fresh starter of it')
     .option('--from <dir>', 'judge another folder, laid out like work/')
     .option('--watch', 'judge again at every save')
+    .option('--inspect [port]', 'let a debugger in; no limits, and nothing is recorded')
     .option('--seed <seed>', 'repeat a verdict: eight hexadecimal digits')
     .option('--engine', 'ask the real Prometheus too, where an item compares with it')
     .action((targets: string[], options: Parameters<typeof run>[2]) =>
@@ -112,6 +114,14 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
   command('doctor', 'look at all that drilling depends on').action((options: Json) =>
     finish(doctor(workspace, options)),
   )
+  program
+    .command('completion')
+    .description('what Tab does: a script for bash, zsh or fish')
+    .argument('[shell...]', 'bash, zsh or fish')
+    .addOption(new Option('--words', 'what the last of the words behind -- may become').hideHelp())
+    .action((words: string[], options: { words?: boolean }) =>
+      finish(completion(workspace, program, { words, isAsked: options.words === true })),
+    )
   addProgress(command('progress', 'how far you are, day by day'), workspace, finish)
 }
 
