@@ -8,7 +8,6 @@ import { checkQuality, saveQuality } from './check-quality.ts'
 import type { ItemFigures } from './figures.ts'
 import { hashItem } from './hash-item.ts'
 import { figuresFile, keepFigures } from './keep-figures.ts'
-import { qualityFile } from './quality-page.ts'
 
 /** Figures of every item, as good as they can be. */
 const measure = (course: SampleCourse, change: Partial<Record<keyof ItemFigures, object>> = {}): void => {
