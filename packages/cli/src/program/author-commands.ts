@@ -2,10 +2,11 @@ import type { Command } from 'commander'
 import type { CheckFlags } from '../commands/author-check.ts'
 import type { FlakeFlags } from '../commands/author-flake.ts'
 import type { MutateFlags } from '../commands/author-mutate.ts'
+import type { QualityFlags } from '../commands/author-quality.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `author check`, `author flake`, `author mutate`, `author bench`, `author install-cost`; their code is loaded when they run. */
+/** `author check`, `author flake`, `author mutate`, `author quality`, `author bench`, `author install-cost`; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
   const author = program.command('author').description('prove that the content is right')
   author
@@ -48,6 +49,17 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .action(async (targets: string[], flags: MutateFlags) => {
       const { mutate } = await import('../commands/author-mutate.ts')
       await finish(mutate(workspace, targets, flags))
+    })
+  author
+    .command('quality')
+    .description('the quality page: every figure is there and belongs to what is written now')
+    .option('--root <dir>', 'another course than this one')
+    .option('--save', 'write docs/quality.md from the kept figures')
+    .option('--check', 'fail where a figure or the page is missing or stale')
+    .option('--json', 'print JSON')
+    .action(async (flags: QualityFlags) => {
+      const { quality } = await import('../commands/author-quality.ts')
+      await finish(quality(workspace, flags))
     })
   author
     .command('bench')
