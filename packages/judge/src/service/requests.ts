@@ -15,6 +15,8 @@ export interface RunRequest {
   repeat: string
   /** Whether to ask TypeScript too. */
   types: boolean
+  /** Whether to ask the real engine too, where the item compares with one: some six seconds. */
+  engine?: boolean
   /** Runs the checks in an order drawn from the seed. */
   shuffle: boolean
 }

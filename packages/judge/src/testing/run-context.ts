@@ -30,6 +30,8 @@ export interface RunContext {
   preload: string[]
   memoryMb: number
   checkMs: number
+  /** Whether the real engine is asked too. */
+  isEngineAsked: boolean
   /** Why the candidate cannot even be loaded: it does not parse, or a file is missing. */
   loadError: string | null
 }

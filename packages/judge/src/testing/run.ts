@@ -1,3 +1,4 @@
+import type { EngineReport } from '@firedrill/course'
 import type { Connection } from '../candidate/connection.ts'
 import { connect } from '../candidate/connection.ts'
 import type { Breach } from '../candidate/breach.ts'
@@ -19,6 +20,10 @@ export interface Run {
   /** The first thing that went wrong with the candidate, and the check it happened in. */
   breach: { breach: Breach; check: string | null } | null
   recordBreach: (breach: Breach) => void
+  /** Whether a check has failed. */
+  hasFailed: boolean
+  /** What the real engine says; from its beginning on nothing that happens is held against the candidate. */
+  engine: EngineReport | 'asked' | null
   /** Ends every process for a reason that the run records. */
   endWith: (breach: Breach) => void
   /** Id of the running check. */
@@ -52,6 +57,7 @@ export interface RunEnd {
   /** Whether the candidate could start processes of its own, so that it is worth looking for them. */
   mayHaveChildren: boolean
   breach: { status: Breach['status']; message: string; check: string | null } | null
+  engine: EngineReport | null
 }
 
 /** Begins a run. `takeSpare` gives a waiting process where one fits; `onSpawn` hears of each process. */
@@ -74,6 +80,8 @@ export const beginRun = (
     context,
     mapPlaces,
     breach: null,
+    hasFailed: false,
+    engine: null,
     check: null,
     reads,
     open: () => {
@@ -93,6 +101,7 @@ export const beginRun = (
     },
     isWaitingForCommand: () => adopted.some((one) => one.isRunning),
     recordBreach: (breach) => {
+      if (run.engine) return
       run.breach ??= { breach, check: run.check }
     },
     endWith: (breach) => {
@@ -121,6 +130,7 @@ export const beginRun = (
         breach: breach
           ? { status: breach.status, message: mapPlaces(breach.message), check: check ?? null }
           : null,
+        engine: run.engine === 'asked' ? null : run.engine,
       }
     },
   }

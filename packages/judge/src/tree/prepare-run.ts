@@ -23,6 +23,8 @@ export interface RunPlan {
   sources: Sources
   displayNames: Record<string, string>
   seed: string
+  /** Whether the real engine is asked too. */
+  engine?: boolean
 }
 
 /**
@@ -69,6 +71,7 @@ export const prepareRun = async (
     displayNames,
     loader,
     checkMs: item.limits.checkMs,
+    isEngineAsked: plan.engine ?? false,
     loadError: tree.loadError,
   }
 }
