@@ -4,9 +4,9 @@ import type { Result } from './types.ts'
 
 export const checkOne = async (
   url: string,
-  { timeoutMs, left }: { timeoutMs: number; left: AbortSignal },
+  { timeoutMs }: { timeoutMs: number },
 ): Promise<Result> => {
-  const call = (async () => request(url, { signal: left }))().then(
+  const call = (async () => request(url))().then(
     async ({ statusCode, body }): Promise<Result> => {
       const { byteLength } = await body.arrayBuffer()
       return { kind: 'answer', url, status: statusCode, bytes: byteLength }
