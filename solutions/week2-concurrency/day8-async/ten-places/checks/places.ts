@@ -30,7 +30,7 @@ export const checkPlaces = (fetchAll: FetchAll): void => {
     // The first ten wait for each other, then a moment for an eleventh, with half of their answers sent.
     await using service = await startEcho(async (_request, response) => {
       response.write('one half, ')
-      if (service.peak() < 10) {
+      if (service.seen.length <= 10) {
         await service.until(() => service.peak() >= 10, 1_500)
         await service.until(() => service.peak() > 10, 30)
       }
