@@ -1,0 +1,57 @@
+import { Box, Text, useApp, useInput, usePaste } from 'ink'
+import { useEffect, useSyncExternalStore } from 'react'
+import { draw, viewOfScreen } from '../draw/draw.ts'
+import type { Drill } from '../engine/open-drill.ts'
+import { commandOf } from '../keys/key-tables.ts'
+import { toPress } from '../keys/press.ts'
+import { keyTableOf, takesText } from '../state/state.ts'
+import { type Palette, paint } from './paint.ts'
+import type { Sizes } from './run-ink.tsx'
+
+/** The drill's screens: draws the state, turns keys into commands. */
+export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palette: Palette }) {
+  const { exit, suspendTerminal } = useApp()
+  const state = useSyncExternalStore(drill.subscribe, drill.state)
+  const canvas = useSyncExternalStore(size.subscribe, size.current)
+
+  useInput((input, key) => {
+    // Quick fingers may be heard in one piece; more than that is no typing.
+    const isBurst = input.length > 1 && input.length <= 3 && !takesText(drill.state())
+    for (const part of isBurst ? input : [input]) press(part, key)
+  })
+  const press = (input: string, key: Parameters<typeof toPress>[1]): void => {
+    const now = drill.state()
+    // With Alt a key is another one.
+    if (key.meta && !key.escape) return
+    const command = commandOf(keyTableOf(now), toPress(input, key))
+    if (command) {
+      return drill.dispatch({ type: 'command', command, digit: Number(input), view: viewOfScreen(now, canvas) })
+    }
+    if (!takesText(now)) return
+    if (key.backspace || key.delete) drill.dispatch({ type: 'erase' })
+    else if (!key.ctrl && input !== '') drill.dispatch({ type: 'type', text: input })
+  }
+  usePaste((text) => {
+    if (takesText(drill.state())) drill.dispatch({ type: 'type', text: text.slice(0, mostPasted) })
+  })
+  useEffect(() => {
+    drill.setTerminal((task) => suspendTerminal(task).then(() => {}))
+  }, [drill, suspendTerminal])
+  useEffect(() => {
+    if (state.isQuitting) exit()
+  }, [state.isQuitting, exit])
+
+  return (
+    <Box flexDirection="column">
+      {draw(state, canvas).map((line, row) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a row of the screen is its number
+        <Text key={row} wrap="truncate">
+          {paint(line, palette) || ' '}
+        </Text>
+      ))}
+    </Box>
+  )
+}
+
+/** An answer is short: what else is on the clipboard is none. */
+const mostPasted = 1_000
