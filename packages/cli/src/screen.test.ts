@@ -33,7 +33,9 @@ test.runIf(hasTmux)('a learner reads, fails, passes, goes on and quits', async (
   terminal.type('n')
   await terminal.until(/An alarm that forgets[\s\S]*You start with \d of/)
   terminal.type('q')
-  await terminal.until(/\[x\] The share of failed answers[\s\S]*Next: day1\/error-alarm\.[\s\S]*code 0\n {0,1}echo/)
+  await terminal.until(
+    /\[x\] The share of failed answers[\s\S]*Next: day1\/error-alarm\.[\s\S]*code 0\n {0,1}echo/,
+  )
   expect(terminal.screen()).not.toContain('The availability panel')
   expect(readFileSync(join(course.root, '.firedrill/journal.jsonl'), 'utf8')).toContain('"result":"pass"')
   expect(readdirSync(course.scratch)).toEqual([])

@@ -35,10 +35,9 @@ export const openTerminal = (options: {
   const tmux = (...args: string[]): string =>
     execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { encoding: 'utf8' })
   const { columns = 80, rows = 24 } = options
-  const env = Object.entries({ PS1: '> ', LANG: 'C.UTF-8', LC_ALL: '', CI: '', ...options.env }).flatMap(([name, value]) => [
-    '-e',
-    `${name}=${value}`,
-  ])
+  const env = Object.entries({ PS1: '> ', LANG: 'C.UTF-8', LC_ALL: '', CI: '', ...options.env }).flatMap(
+    ([name, value]) => ['-e', `${name}=${value}`],
+  )
   tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), '-c', options.cwd, ...env, 'sh')
   const screen = (): string => tmux('capture-pane', '-p')
   const record = join(mkdtempSync(join(tmpdir(), 'terminal-')), 'written')

@@ -77,7 +77,13 @@ export const sampleHome = (patch: Partial<HomeView> = {}): HomeView => ({
     days: Array.from({ length: 5 }, (_day, day) => {
       const number = week * 5 + day + 1
       const title = number === 1 ? 'HTTP requests' : null
-      return { id: `day${number}`, name: String(number), title, passed: number === 1 ? 3 : 0, total: number === 1 ? 15 : 0 }
+      return {
+        id: `day${number}`,
+        name: String(number),
+        title,
+        passed: number === 1 ? 3 : 0,
+        total: number === 1 ? 15 : 0,
+      }
     }),
   })),
   plan: null,

@@ -22,12 +22,19 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     log.push(text)
     return value
   }
-  const verdictOf = (id: string): Verdict => sampleVerdict(status, { item: id, message: status === 'error' ? 'No.' : null })
+  const verdictOf = (id: string): Verdict =>
+    sampleVerdict(status, { item: id, message: status === 'error' ? 'No.' : null })
   const ports: DrillPorts = {
     home: () => sampleHome(),
     due: async () => ({ count: 0, inTime: 0, seconds: 0 }),
     day: (id, item) => note(`day ${id} ${item}`, { view: sampleDay(), index: item === null ? 0 : 1 }),
-    review: async () => ({ ...sampleDay(), id: 'review', title: 'Review', place: 'review', steps: [{ kind: 'item', item: sampleItem('one') }] }),
+    review: async () => ({
+      ...sampleDay(),
+      id: 'review',
+      title: 'Review',
+      place: 'review',
+      steps: [{ kind: 'item', item: sampleItem('one') }],
+    }),
     stats: () => ({ figures: [{ name: 'days', value: '2' }], activity: [], topics: [] }),
     summary: async () => null,
     markKnown: (id) => note(`known ${id}`, 'Marked as known: two.'),

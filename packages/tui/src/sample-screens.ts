@@ -29,7 +29,10 @@ const failing: Action[] = [
       ],
       output: 'asking http://127.0.0.1:4711\n',
       leaks: ['1 listening socket'],
-      types: { ok: false, messages: ["work/day1/one.ts:3:7 Type 'string' is not assignable to type 'number'."] },
+      types: {
+        ok: false,
+        messages: ["work/day1/one.ts:3:7 Type 'string' is not assignable to type 'number'."],
+      },
     }),
   },
 ]
@@ -66,15 +69,23 @@ const solution: SolutionView = {
     {
       file: 'one.ts',
       rows: [
-        { left: 'export const one = async (url: string) => {', right: 'export const one = async (url: string) => {', isSame: true },
-        { left: "  const answer = await fetch(url).catch(() => ({ status: 200 }))", right: '  const answer = await fetch(url).catch(() => null)', isSame: false },
+        {
+          left: 'export const one = async (url: string) => {',
+          right: 'export const one = async (url: string) => {',
+          isSame: true,
+        },
+        {
+          left: '  const answer = await fetch(url).catch(() => ({ status: 200 }))',
+          right: '  const answer = await fetch(url).catch(() => null)',
+          isSame: false,
+        },
         { left: '  return answer.status', right: '  await answer?.body?.cancel()', isSame: false },
         { left: null, right: '  return answer?.status ?? null', isSame: false },
         { left: '}', right: '}', isSame: true },
       ],
     },
   ],
-  also: [{ title: 'short', files: { 'short.ts': "export const one = (url: string) => ask(url) // short" } }],
+  also: [{ title: 'short', files: { 'short.ts': 'export const one = (url: string) => ask(url) // short' } }],
   answer: null,
   worked: null,
   debrief,
@@ -83,9 +94,36 @@ const solution: SolutionView = {
 const summary: SummaryView = {
   title: 'What you did',
   rows: [
-    { title: 'Whose status is it?', result: 'passed', seconds: 48, parSeconds: 180, bestSeconds: 48, isBest: true, hints: 1, back: 'tomorrow' },
-    { title: 'What does this line throw for, and what does it let through?', result: 'guessed', seconds: 130, parSeconds: 90, bestSeconds: 70, isBest: false, hints: 0, back: 'today' },
-    { title: 'Fetch failed', result: 'seen', seconds: null, parSeconds: 180, bestSeconds: null, isBest: false, hints: 3, back: 'in 3 days' },
+    {
+      title: 'Whose status is it?',
+      result: 'passed',
+      seconds: 48,
+      parSeconds: 180,
+      bestSeconds: 48,
+      isBest: true,
+      hints: 1,
+      back: 'tomorrow',
+    },
+    {
+      title: 'What does this line throw for, and what does it let through?',
+      result: 'guessed',
+      seconds: 130,
+      parSeconds: 90,
+      bestSeconds: 70,
+      isBest: false,
+      hints: 0,
+      back: 'today',
+    },
+    {
+      title: 'Fetch failed',
+      result: 'seen',
+      seconds: null,
+      parSeconds: 180,
+      bestSeconds: null,
+      isBest: false,
+      hints: 3,
+      back: 'in 3 days',
+    },
   ],
   notes: ['2 of 3 passed, 3 min on the clock. Their par is 5 min.'],
 }
@@ -138,7 +176,14 @@ sum by (job) (rate(http_requests_total{code=~"5.."}[5m])) > 0.01
 const plan = {
   title: 'One week',
   days: [
-    { id: 'day1', name: 'Mon', title: 'HTTP requests', passed: 3, total: 15, note: 'Mon = day1 HTTP requests' },
+    {
+      id: 'day1',
+      name: 'Mon',
+      title: 'HTTP requests',
+      passed: 3,
+      total: 15,
+      note: 'Mon = day1 HTTP requests',
+    },
     { id: 'day8', name: 'Wed', title: null, passed: 0, total: 0, note: 'Wed = day8' },
   ],
 }
@@ -146,7 +191,10 @@ const home = sampleHome({
   due: { count: 12, inTime: 5, seconds: 540 },
   tour: { id: 'tour', name: 'tour', title: 'Three small failures', passed: 1, total: 3 },
 })
-const press = (command: 'help' | 'reveal' | 'back' | 'output' | 'next' | 'down'): Action => ({ type: 'command', command })
+const press = (command: 'help' | 'reveal' | 'back' | 'output' | 'next' | 'down'): Action => ({
+  type: 'command',
+  command,
+})
 const asked = sampleItem('one', { isQuestion: true, title: 'What does this line throw for?' })
 
 /** Every screen as it looks when something is on it. For tests. */
@@ -157,16 +205,37 @@ export const sampleScreens = (): Record<string, State> => ({
   review: reviewOf(stateAfter([], { item })),
   section: lessonOf(stateAfter([], { index: 0 })),
   item: stateAfter([], { item }),
-  judging: stateAfter([{ type: 'judging', isSave: true }, { type: 'check', check: sampleCheck({ status: 'pass' }) }], { item }),
+  judging: stateAfter(
+    [
+      { type: 'judging', isSave: true },
+      { type: 'check', check: sampleCheck({ status: 'pass' }) },
+    ],
+    { item },
+  ),
   failed: stateAfter(failing, { item }),
   passed: stateAfter(passing, { item }),
   question: stateAfter([question, press('down')], { item: asked }),
-  broken: stateAfter([{ type: 'broken', message: 'work/day1/one.ts is missing.', hint: 'x brings the starter.' }], { item }),
+  broken: stateAfter(
+    [{ type: 'broken', message: 'work/day1/one.ts is missing.', hint: 'x brings the starter.' }],
+    { item },
+  ),
   confirm: stateAfter([...failing, press('reveal')], { item }),
   idle: stateAfter([...failing, { type: 'idle', minutes: 12 }], { item }),
   output: stateAfter([...failing, press('output')], { item }),
-  solution: stateAfter([...failing, { type: 'solution', title: `${item.title}: the solution`, solution, isSeen: true }], { item }),
-  test: stateAfter([{ type: 'code', title: `${item.title}: the hidden test`, text: "check('gives the status', async () => {\n  expect(await getStatus(url)).toBe(503)\n})" }], { item }),
+  solution: stateAfter(
+    [...failing, { type: 'solution', title: `${item.title}: the solution`, solution, isSeen: true }],
+    { item },
+  ),
+  test: stateAfter(
+    [
+      {
+        type: 'code',
+        title: `${item.title}: the hidden test`,
+        text: "check('gives the status', async () => {\n  expect(await getStatus(url)).toBe(503)\n})",
+      },
+    ],
+    { item },
+  ),
   help: stateAfter([press('help')], { item }),
   summary: stateAfter([{ type: 'summary', view: summary }]),
   stats: stateAfter([{ type: 'stats', view: stats }]),

@@ -65,7 +65,12 @@ const openDrill = async (
     if (isPlain) {
       const { openPlain } = await tui.loadPlain()
       const { stdin: input, stdout: output } = process
-      await openPlain(drill, { input, output, columns: Math.min(output.columns ?? 80, 100), isAscii: palette.isAscii })
+      await openPlain(drill, {
+        input,
+        output,
+        columns: Math.min(output.columns ?? 80, 100),
+        isAscii: palette.isAscii,
+      })
     } else await tui.openScreen(drill, { palette })
   } finally {
     drill.close()
@@ -77,7 +82,10 @@ const openDrill = async (
 const startOf = async (
   session: Session,
   chosen: Chosen,
-  { viewOf, minutes }: { viewOf: (day: Parameters<typeof viewDay>[1]) => ReturnType<typeof viewDay>; minutes?: number },
+  {
+    viewOf,
+    minutes,
+  }: { viewOf: (day: Parameters<typeof viewDay>[1]) => ReturnType<typeof viewDay>; minutes?: number },
 ) => {
   switch (chosen.kind) {
     case 'home':

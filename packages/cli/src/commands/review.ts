@@ -11,7 +11,8 @@ export const review = async (
   options: { minutes?: string; json?: boolean },
 ): Promise<number> => {
   const minutes = options.minutes === undefined ? undefined : toMinutes(options.minutes)
-  if (!options.json && process.stdin.isTTY && process.stdout.isTTY) return open(workspace, 'review', { minutes })
+  if (!options.json && process.stdin.isTTY && process.stdout.isTTY)
+    return open(workspace, 'review', { minutes })
   const session = openSession(workspace)
   try {
     const queue = await session.review({ minutes })

@@ -1,4 +1,12 @@
-import { allDays, allItems, type Day, FiredrillError, isQuestion, type Item, type Place } from '@firedrill/course'
+import {
+  allDays,
+  allItems,
+  type Day,
+  FiredrillError,
+  isQuestion,
+  type Item,
+  type Place,
+} from '@firedrill/course'
 import type { Session } from '@firedrill/session'
 import type { DrillPorts } from '@firedrill/tui'
 import { beginGo } from './begin-go.ts'

@@ -14,7 +14,11 @@ export const planEdit = (
 }
 
 /** The first `work/day1/status-code.ts:3` that the verdict says. */
-export const findLine = (item: Item, place: Place, verdict: Verdict | null): { file?: string; line?: number } => {
+export const findLine = (
+  item: Item,
+  place: Place,
+  verdict: Verdict | null,
+): { file?: string; line?: number } => {
   if (!verdict) return {}
   const texts = [
     verdict.message,

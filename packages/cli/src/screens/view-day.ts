@@ -1,4 +1,12 @@
-import { type Day, type DayOrder, isQuestion, type Item, orderSteps, type Place, workPath } from '@firedrill/course'
+import {
+  type Day,
+  type DayOrder,
+  isQuestion,
+  type Item,
+  orderSteps,
+  type Place,
+  workPath,
+} from '@firedrill/course'
 import type { Session } from '@firedrill/session'
 import type { DayView, ItemView, StepView } from '@firedrill/tui'
 
@@ -10,10 +18,11 @@ export const viewDay = (session: Session, day: Day, order: DayOrder = {}): DayVi
     title: day.title,
     place: 'work',
     note: offerTestOut(session, day),
-    steps: orderSteps(day, order).map((step): StepView =>
-      'section' in step
-        ? { kind: 'section', title: step.section, text: session.section(day, step.section) }
-        : { kind: 'item', item: viewItem(session, items.get(step.item) as Item) },
+    steps: orderSteps(day, order).map(
+      (step): StepView =>
+        'section' in step
+          ? { kind: 'section', title: step.section, text: session.section(day, step.section) }
+          : { kind: 'item', item: viewItem(session, items.get(step.item) as Item) },
     ),
   }
 }

@@ -5,12 +5,24 @@ import type { StatsView } from '@firedrill/tui'
 const daysShown = 14
 
 /** The learner's figures as the screens show them. */
-export const viewStats = ({ activity, topics, firstTry, pace, retention, hints, reveals, stuck }: Stats): StatsView => ({
+export const viewStats = ({
+  activity,
+  topics,
+  firstTry,
+  pace,
+  retention,
+  hints,
+  reveals,
+  stuck,
+}: Stats): StatsView => ({
   figures: [
     { name: 'days with a go', value: String(activity.length) },
     { name: 'at the first try', value: share(firstTry) },
     { name: 'median of par', value: describePace(pace) },
-    { name: 'remembered in review', value: retention.rate === null ? 'no review yet' : `${percent(retention.rate)} of ${retention.reviews}` },
+    {
+      name: 'remembered in review',
+      value: retention.rate === null ? 'no review yet' : `${percent(retention.rate)} of ${retention.reviews}`,
+    },
     { name: 'hints, solutions', value: `${hints}, ${reveals}` },
     ...stuck.slice(0, 3).map(({ item, check, times }) => ({
       name: 'stuck most at',
@@ -27,7 +39,8 @@ export const viewStats = ({ activity, topics, firstTry, pace, retention, hints, 
   })),
 })
 
-const share = ({ clean, total }: Stats['firstTry']): string => (total === 0 ? 'nothing yet' : `${clean} of ${total}`)
+const share = ({ clean, total }: Stats['firstTry']): string =>
+  total === 0 ? 'nothing yet' : `${clean} of ${total}`
 
 const describePace = ({ median, timed }: Stats['pace']): string =>
   median === null ? 'nothing timed yet' : `${percent(median)} of par, over ${timed} timed`

@@ -7,7 +7,10 @@ import type { SummaryRow, SummaryView } from '@firedrill/tui'
 export const viewSummary = (attempts: readonly SummaryLine[]): SummaryView => {
   const seconds = attempts.reduce((sum, attempt) => sum + (attempt.seconds ?? 0), 0)
   const passed = attempts.filter(({ result }) => result === 'pass').length
-  const timed = attempts.reduce((sum, { result, seconds: time }) => sum + (result === 'pass' ? (time ?? 0) : 0), 0)
+  const timed = attempts.reduce(
+    (sum, { result, seconds: time }) => sum + (result === 'pass' ? (time ?? 0) : 0),
+    0,
+  )
   const par = attempts.reduce((sum, { result, parSeconds }) => sum + (result === 'pass' ? parSeconds : 0), 0)
   return {
     title: 'What you did',
@@ -37,4 +40,5 @@ const viewRow = (attempt: SummaryLine): SummaryRow => {
 
 const results = { pass: 'passed', reveal: 'seen', skip: 'open', leave: 'open' } as const
 
-const minutes = (seconds: number): string => (seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`)
+const minutes = (seconds: number): string =>
+  seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`

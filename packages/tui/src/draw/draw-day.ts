@@ -23,7 +23,9 @@ export const drawDay = (state: State, day: DayView, canvas: Canvas): Parts => {
     ? wrap(state.notice, columns, { role: 'warn' })
     : [line(cut('[x] passed  [o] solution seen  [k] known  [~] started', columns), 'dim')]
   const foot = [line(''), ...notice, drawKeys('day', columns)]
-  const body = day.steps.map((step, index) => drawStep(step, { isCurrent: index === state.index, isReview, columns }))
+  const body = day.steps.map((step, index) =>
+    drawStep(step, { isCurrent: index === state.index, isReview, columns }),
+  )
   const from = state.index - Math.floor(roomFor({ head, foot }, canvas) / 2)
   return { head, body, foot, from }
 }

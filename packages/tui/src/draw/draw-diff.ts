@@ -29,7 +29,10 @@ const drawBeside = (file: string, rows: readonly Row[], columns: number): Line[]
       const rights = drawSide(right, { mark: isSame ? ' ' : '+', role: isSame ? 'plain' : 'added', width })
       return Array.from({ length: Math.max(lefts.length, rights.length) }, (_, row): Line => {
         const pieces = lefts[row] ?? []
-        const space: Piece = { text: ' '.repeat(Math.max(0, width - widthOfText(textOf(pieces)))), role: 'plain' }
+        const space: Piece = {
+          text: ' '.repeat(Math.max(0, width - widthOfText(textOf(pieces)))),
+          role: 'plain',
+        }
         return [...pieces, space, bar, ...(rights[row] ?? [])]
       })
     }),

@@ -51,12 +51,16 @@ const drawRow = (row: HomeRow, look: RowLook): Line[] => {
     case 'next': {
       const { title, day, parSeconds } = row.next
       const what = { text: `${isFresh(view) ? 'start' : 'continue'}: ${day} ${title}`, role }
-      return [[cursor, ...spread(what, { text: `par ${formatSeconds(parSeconds)}`, role: 'dim' }, columns - 2)]]
+      return [
+        [cursor, ...spread(what, { text: `par ${formatSeconds(parSeconds)}`, role: 'dim' }, columns - 2)],
+      ]
     }
     case 'review': {
       const { count = 0, seconds = 0 } = view.due ?? {}
       const time = `about ${Math.max(1, Math.round(seconds / 60))} min`
-      return [[cursor, ...spread({ text: `review: ${count} due`, role }, { text: time, role: 'dim' }, columns - 2)]]
+      return [
+        [cursor, ...spread({ text: `review: ${count} due`, role }, { text: time, role: 'dim' }, columns - 2)],
+      ]
     }
     case 'tour': {
       const { title, passed, total } = row.tour
@@ -68,7 +72,8 @@ const drawRow = (row: HomeRow, look: RowLook): Line[] => {
   }
 }
 
-const isFresh = ({ weeks }: HomeView): boolean => weeks.every(({ days }) => days.every(({ passed }) => passed === 0))
+const isFresh = ({ weeks }: HomeView): boolean =>
+  weeks.every(({ days }) => days.every(({ passed }) => passed === 0))
 
 /** The days of a week side by side, as many lines as it takes. */
 const drawDays = (row: HomeRow & { kind: 'days' }, cursor: Piece, look: RowLook): Line[] => {
@@ -80,17 +85,19 @@ const drawDays = (row: HomeRow & { kind: 'days' }, cursor: Piece, look: RowLook)
   const chosen = isCurrent ? dayAt(row, column) : null
   // The last cell of a line needs no gap behind it.
   const perLine = Math.max(1, Math.floor((columns - 1 - label) / cell))
-  const lines = chunk(row.days, perLine).map((days, index): Line => [
-    index === 0 ? cursor : { text: '  ', role: 'plain' },
-    {
-      text: pad(index === 0 ? cut(isWide ? row.label : row.label.replace('week', 'w'), label) : '', label),
-      role: isWritten(row) ? 'plain' : 'dim',
-    },
-    ...days.map((day): Piece => {
-      const text = `${day === chosen ? '>' : ' '}${day.name.padStart(name)}${isWide ? ' ' : ''}${markOf(day, isWide)}`
-      return { text: pad(text, cell), role: roleOf(day, day === chosen) }
-    }),
-  ])
+  const lines = chunk(row.days, perLine).map(
+    (days, index): Line => [
+      index === 0 ? cursor : { text: '  ', role: 'plain' },
+      {
+        text: pad(index === 0 ? cut(isWide ? row.label : row.label.replace('week', 'w'), label) : '', label),
+        role: isWritten(row) ? 'plain' : 'dim',
+      },
+      ...days.map((day): Piece => {
+        const text = `${day === chosen ? '>' : ' '}${day.name.padStart(name)}${isWide ? ' ' : ''}${markOf(day, isWide)}`
+        return { text: pad(text, cell), role: roleOf(day, day === chosen) }
+      }),
+    ],
+  )
   const room = columns - 2 - label - cell * Math.min(perLine, row.days.length)
   const [first, ...rest] = lines
   if (!first || row.title === null || room < 8) return lines

@@ -42,7 +42,11 @@ const firstLine = ({ go }: State, body: Line[], room: number): number => {
 }
 
 /** Where the item is, and its clock; on a narrow screen the day's name gives way. */
-const drawTitle = (state: State, { day, item }: { day: DayView; item: ItemView }, columns: number): Line[] => {
+const drawTitle = (
+  state: State,
+  { day, item }: { day: DayView; item: ItemView },
+  columns: number,
+): Line[] => {
   const { go, isTimed } = state
   const again = go.place === 'review' ? ', again' : ''
   const best = item.bestSeconds === null ? '' : `, best ${formatSeconds(item.bestSeconds)}`

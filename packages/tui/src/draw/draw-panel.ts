@@ -14,7 +14,9 @@ export const drawHelp = (table: KeyTable, scroll: number | null, canvas: Canvas)
   return {
     head: [line('Keys', 'title'), line('')],
     body: entries.flatMap(({ keys, label }) => {
-      const [first = [], ...rest] = flow([{ text: label, role: 'plain' }], { width: Math.max(8, columns - width) })
+      const [first = [], ...rest] = flow([{ text: label, role: 'plain' }], {
+        width: Math.max(8, columns - width),
+      })
       const names = pad(cut(namesOf(keys, width - 1), width - 1), width)
       return [
         [{ text: names, role: 'key' as const }, ...first],

@@ -26,7 +26,10 @@ const drawOptions = (question: QuestionView, draft: Draft, page: Page): Line[] =
   return keys.flatMap((key, index) => {
     const isCurrent = index === draft.cursor
     const lead = `${isCurrent ? '>' : ' '} ${markOf(question, draft, { key, index })} `
-    const [first, ...rest] = drawMarkdown(byKey.get(key) ?? '', { ...page, columns: Math.max(8, page.columns - lead.length) })
+    const [first, ...rest] = drawMarkdown(byKey.get(key) ?? '', {
+      ...page,
+      columns: Math.max(8, page.columns - lead.length),
+    })
     const roleOf = (role: Role): Role => (isCurrent && role === 'plain' ? 'title' : role)
     return [first ?? line(''), ...rest].map(
       (part, row): Line => [

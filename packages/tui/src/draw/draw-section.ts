@@ -13,11 +13,7 @@ export const drawSection = (
 ): Parts => {
   const columns = widthOf(canvas)
   return {
-    head: [
-      drawWhere(state, day, columns),
-      line(cut(step.title, columns), 'title'),
-      line(''),
-    ],
+    head: [drawWhere(state, day, columns), line(cut(step.title, columns), 'title'), line('')],
     body: drawMarkdown(step.text, { columns, hasLinks: canvas.hasLinks }),
     foot: [line(''), ...drawNext(state, day, columns), drawKeys('section', columns)],
     from: state.scroll ?? 0,

@@ -30,7 +30,9 @@ export const drawSolution = (
   ]
   return {
     head: [line(cut(title, columns), 'title'), line('')],
-    body: parts.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : [line(''), ...lines])),
+    body: parts
+      .filter((lines) => lines.length > 0)
+      .flatMap((lines, index) => (index === 0 ? lines : [line(''), ...lines])),
     foot: [line(''), drawKeys('panel', columns)],
     from: scroll ?? 0,
   }

@@ -47,7 +47,11 @@ const describe = ({ result, isBest, seconds, bestSeconds, hints, back }: Summary
     result === 'guessed' ? 'guessed until it passed' : null,
     result === 'seen' ? 'solution seen' : null,
     result === 'open' ? 'not passed yet' : null,
-    isBest && seconds !== null ? 'your best' : bestSeconds === null ? null : `best ${formatSeconds(bestSeconds)}`,
+    isBest && seconds !== null
+      ? 'your best'
+      : bestSeconds === null
+        ? null
+        : `best ${formatSeconds(bestSeconds)}`,
     hints > 0 ? `${hints} ${hints === 1 ? 'hint' : 'hints'}` : null,
     back === null ? null : `back ${back}`,
   ]

@@ -20,9 +20,7 @@ export const drawVerdict = (verdict: Verdict, stages: Stages, columns: number): 
   )
   const leaks = verdict.leaks.flatMap((leak) => wrap(`Left open: ${leak}.`, columns, { role: 'warn' }))
   const printed = verdict.output.trim()
-  const output = printed
-    ? drawOutput(printed, columns)
-    : []
+  const output = printed ? drawOutput(printed, columns) : []
   return [...output, ...leaks, ...types, ...reason, ...checks]
 }
 

@@ -23,9 +23,9 @@ const judged = (patch: Parameters<typeof sampleVerdict>[1], ...more: Action[]): 
     },
   )
 }
-const text = (lines: Line[]): string =>
-  lines.map(textOf).join('\n')
-const screen = (state: State, columns = 80, rows = 24): string => text(draw(state, { columns, rows, hasLinks: false }))
+const text = (lines: Line[]): string => lines.map(textOf).join('\n')
+const screen = (state: State, columns = 80, rows = 24): string =>
+  text(draw(state, { columns, rows, hasLinks: false }))
 const press = (command: 'help' | 'back' | 'previous' | 'reveal'): Action => ({
   type: 'command',
   command,
@@ -76,7 +76,9 @@ test('each screen names its keys, and how to see all of them', () => {
   expect(screen(stateAfter([]))).toContain('h hint  e edit  s solution')
   expect(screen(stateAfter([press('help')]))).toMatch(/Keys[\s\S]*r +judge now/)
   const tried = { item: { ...item, isTried: true } }
-  expect(screen(stateAfter([press('reveal')], tried))).toMatch(/marked as seen, and comes back\.\ny show it {2}n not yet/)
+  expect(screen(stateAfter([press('reveal')], tried))).toMatch(
+    /marked as seen, and comes back\.\ny show it {2}n not yet/,
+  )
 })
 
 test('text breaks at spaces and keeps its indent', () => {
@@ -163,5 +165,7 @@ test('the checks of a stage stand below its name', () => {
 
 test('headings and emphasis lose their marks, and list entries hang', () => {
   const markdown = '# Page\n\n## Task\n\n- **First** one with some more words\n'
-  expect(text(drawMarkdown(markdown, { columns: 20, hasLinks: false }))).toBe('Task\n\n• First one with\n  some more words')
+  expect(text(drawMarkdown(markdown, { columns: 20, hasLinks: false }))).toBe(
+    'Task\n\n• First one with\n  some more words',
+  )
 })

@@ -54,18 +54,19 @@ const squeeze = (parts: Parts, { rows }: Canvas): Parts => {
   const { head, foot } = parts
   const spare = Math.max(0, rows - 1 - Math.min(3, parts.body.length))
   if (head.length + foot.length <= spare) return parts
-  const kept = foot.length <= spare ? foot : [...foot.slice(0, 1), ...foot.slice(-1)].slice(-Math.max(1, spare))
+  const kept =
+    foot.length <= spare ? foot : [...foot.slice(0, 1), ...foot.slice(-1)].slice(-Math.max(1, spare))
   return { ...parts, head: head.slice(0, Math.max(0, spare - kept.length)), foot: kept }
 }
 
 /** Says that there is more than fits; it takes the place of the empty line above the foot. */
-const drawMore = (
-  { start, hidden, room, total }: View & { total: number },
-  canvas: Canvas,
-): Line => {
+const drawMore = ({ start, hidden, room, total }: View & { total: number }, canvas: Canvas): Line => {
   const left = hidden - start
   const more = left > 0 ? `, ${left} below` : ', the end'
-  return line(cut(`── lines ${start + 1}–${Math.min(total, start + room)} of ${total}${more}`, widthOf(canvas)), 'dim')
+  return line(
+    cut(`── lines ${start + 1}–${Math.min(total, start + room)} of ${total}${more}`, widthOf(canvas)),
+    'dim',
+  )
 }
 
 const clip = (pieces: Line, columns: number): Line => {

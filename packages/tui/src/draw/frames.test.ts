@@ -25,7 +25,9 @@ test.each(Object.keys(sampleScreens()))('the %s screen looks as it did at four s
   await expect(frames.join('\n')).toMatchFileSnapshot(`frames/${name}.golden`)
 })
 
-const anySize = [1, 2, 3, 5, 8, 12, 24, 60].flatMap((rows) => [1, 5, 10, 20, 40, 80, 200].map((columns) => [columns, rows]))
+const anySize = [1, 2, 3, 5, 8, 12, 24, 60].flatMap((rows) =>
+  [1, 5, 10, 20, 40, 80, 200].map((columns) => [columns, rows]),
+)
 
 test.each(Object.keys(sampleScreens()))('the %s screen fits every terminal with a row to spare', (name) => {
   for (const [columns = 0, rows = 0] of anySize) {

@@ -161,19 +161,28 @@ test('ten silent minutes are asked about, and the answer reaches the clock', asy
 })
 
 test('what a port throws is told and ends nothing', async () => {
-  const broken = openSample({}, {
-    hiddenTest: () => {
-      throw Object.assign(new Error('It opens later.'), { hint: 'Try first.' })
+  const broken = openSample(
+    {},
+    {
+      hiddenTest: () => {
+        throw Object.assign(new Error('It opens later.'), { hint: 'Try first.' })
+      },
     },
-  })
+  )
   await broken.press('test')
   expect(broken.drill.state().notice).toBe('It opens later. Try first.')
-  const unopened = openSample({}, {
-    open: () => {
-      throw new Error('work/day1/one.ts is a folder.')
+  const unopened = openSample(
+    {},
+    {
+      open: () => {
+        throw new Error('work/day1/one.ts is a folder.')
+      },
     },
+  )
+  expect(unopened.drill.state().go.phase).toMatchObject({
+    kind: 'broken',
+    message: 'work/day1/one.ts is a folder.',
   })
-  expect(unopened.drill.state().go.phase).toMatchObject({ kind: 'broken', message: 'work/day1/one.ts is a folder.' })
   await unopened.press('back')
   expect(unopened.drill.state().screen).toBe('day')
 })

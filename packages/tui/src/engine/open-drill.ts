@@ -73,7 +73,14 @@ export const openDrill = ({ start, ports }: { start: Start; ports: DrillPorts })
     const go = current?.go ?? null
     const isCurrent = (): boolean => current?.go === go
     try {
-      const tools = { state, ports, dispatch, track, isCurrent, lend: (task: () => Promise<void>) => lend(task) }
+      const tools = {
+        state,
+        ports,
+        dispatch,
+        track,
+        isCurrent,
+        lend: (task: () => Promise<void>) => lend(task),
+      }
       perform(request.what, { ...tools, go })
     } catch (error) {
       fail(error)

@@ -44,7 +44,10 @@ const hint = ({ id, hints: { shown, total } }: ItemView, { ports, dispatch }: To
   dispatch(
     shown.length < total
       ? { type: 'hints', hints: ports.hint(id) }
-      : { type: 'notice', text: `Hint ${total + 1} of ${total + 1}: s shows the solution, once you have tried.` },
+      : {
+          type: 'notice',
+          text: `Hint ${total + 1} of ${total + 1}: s shows the solution, once you have tried.`,
+        },
   )
 
 const reveal = (item: ItemView, { dispatch, track, go, isCurrent }: Tools): void => {

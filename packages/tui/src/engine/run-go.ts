@@ -57,16 +57,22 @@ export const runGo = ({ id, isQuestion }: ItemView, place: Place, tools: GoTools
     const show = ifCurrent((verdict: Verdict) => judged(verdict, by))
     const onCheck = ifCurrent((check: Verdict['checks'][number]) => dispatch({ type: 'check', check }))
     // TypeScript speaks later, about the same bytes: that is no second verdict.
-    const showTypes = ifCurrent((verdict: Verdict) =>
-      isTold ? dispatch({ type: 'types', verdict }) : show(verdict),
-    )
+    const showTypes = ifCurrent((verdict: Verdict) => {
+      if (!isTold) return show(verdict)
+      open.judged(verdict, by)
+      dispatch({ type: 'types', verdict })
+    })
     let isTold = false
     const onBehaviour = (verdict: Verdict): void => {
       isTold = true
       show(verdict)
     }
     attempt(() => {
-      track(ports.judge(id, place, { signal: abort.signal, onCheck, onBehaviour }).then(showTypes, ifCurrent(broken)))
+      track(
+        ports
+          .judge(id, place, { signal: abort.signal, onCheck, onBehaviour })
+          .then(showTypes, ifCurrent(broken)),
+      )
     })
   }
   const onSave = (): void => {

@@ -36,7 +36,12 @@ export const keyTables = {
     ...stepping.slice(0, 1),
     { keys: ['h'], command: 'hint', label: 'the next hint', short: 'hint' },
     { keys: ['e'], command: 'edit', label: 'the file in your editor, at the right line', short: 'edit' },
-    { keys: ['s'], command: 'reveal', label: 'the solution beside yours, once you have tried', short: 'solution' },
+    {
+      keys: ['s'],
+      command: 'reveal',
+      label: 'the solution beside yours, once you have tried',
+      short: 'solution',
+    },
     ...stepping.slice(1),
     { keys: ['t'], command: 'test', label: 'the hidden test, once passed or seen', short: 'test' },
     { keys: ['o'], command: 'output', label: 'all that your code printed', short: 'output' },

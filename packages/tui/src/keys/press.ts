@@ -2,7 +2,11 @@ import type { Key } from 'ink'
 import type { KeyName, Press } from './command.ts'
 
 /** What Ink says of a key press, as the key table wants it. */
-export const toPress = (input: string, key: Key): Press => ({ input, name: nameOf(input, key), ctrl: key.ctrl })
+export const toPress = (input: string, key: Key): Press => ({
+  input,
+  name: nameOf(input, key),
+  ctrl: key.ctrl,
+})
 
 const nameOf = (input: string, key: Key): KeyName | null => {
   if (key.upArrow) return 'up'

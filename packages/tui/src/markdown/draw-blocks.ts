@@ -40,7 +40,10 @@ const drawBlock = (token: Token, page: Page): Line[] => {
 }
 
 const inlineOf = (token: Token, page: Page) =>
-  inline('tokens' in token && token.tokens ? token.tokens : [{ ...token, type: 'text', tokens: undefined }], page)
+  inline(
+    'tokens' in token && token.tokens ? token.tokens : [{ ...token, type: 'text', tokens: undefined }],
+    page,
+  )
 
 const drawList = (list: Tokens.List, page: Page): Line[] =>
   list.items.flatMap((item, index) => {

@@ -6,7 +6,9 @@ const page: Page = { columns: 60, hasLinks: false }
 const text = (markdown: string, patch: Partial<Page> = {}): string[] =>
   drawMarkdown(markdown, { ...page, ...patch }).map((line) => textOf(line).trimEnd())
 const rolesOf = (markdown: string): [string, Role][] =>
-  drawMarkdown(markdown, page).flatMap((line) => line.map((piece): [string, Role] => [piece.text, piece.role]))
+  drawMarkdown(markdown, page).flatMap((line) =>
+    line.map((piece): [string, Role] => [piece.text, piece.role]),
+  )
 
 test('bold, italic and code lose their marks and keep their meaning', () => {
   const roles = rolesOf('A **bold** and an *italic* word, and `a < b && c`.')
@@ -37,12 +39,56 @@ test('a link that is no page of the web cannot be followed', () => {
 })
 
 test.each([
-  ['ts', 'const a: string = "b" // c', [['const', 'keyword'], ['"b"', 'string'], ['// c', 'comment']]],
-  ['js', 'await body.dump()', [['await', 'keyword'], ['dump', 'name']]],
-  ['yaml', 'for: 5m # why', [['for', 'name'], ['# why', 'comment']]],
-  ['sh', 'for f in *; do echo "$f"; done', [['for', 'keyword'], ['echo', 'keyword']]],
-  ['promql', 'rate(up{job="a"}[5m]) > 0.5', [['rate', 'name'], ['"a"', 'string'], ['0.5', 'number']]],
-  ['json', '{ "up": true }', [['"up"', 'name'], ['true', 'number']]],
+  [
+    'ts',
+    'const a: string = "b" // c',
+    [
+      ['const', 'keyword'],
+      ['"b"', 'string'],
+      ['// c', 'comment'],
+    ],
+  ],
+  [
+    'js',
+    'await body.dump()',
+    [
+      ['await', 'keyword'],
+      ['dump', 'name'],
+    ],
+  ],
+  [
+    'yaml',
+    'for: 5m # why',
+    [
+      ['for', 'name'],
+      ['# why', 'comment'],
+    ],
+  ],
+  [
+    'sh',
+    'for f in *; do echo "$f"; done',
+    [
+      ['for', 'keyword'],
+      ['echo', 'keyword'],
+    ],
+  ],
+  [
+    'promql',
+    'rate(up{job="a"}[5m]) > 0.5',
+    [
+      ['rate', 'name'],
+      ['"a"', 'string'],
+      ['0.5', 'number'],
+    ],
+  ],
+  [
+    'json',
+    '{ "up": true }',
+    [
+      ['"up"', 'name'],
+      ['true', 'number'],
+    ],
+  ],
 ] as const)('%s is highlighted', (language, code, expected) => {
   const roles = rolesOf(`\`\`\`${language}\n${code}\n\`\`\``)
   for (const [word, role] of expected) expect(roles).toContainEqual([word, role])

@@ -12,7 +12,9 @@ import type { Line, Piece, Role } from '../text/lines.ts'
 /** Code as lines of pieces; a language that is not known is left plain. */
 export const highlight = (code: string, language: string): Line[] => {
   const grammar: Grammar | undefined = Prism.languages[names[language] ?? language]
-  const pieces = grammar ? flatten(Prism.tokenize(code, grammar), 'plain') : [{ text: code, role: 'plain' as const }]
+  const pieces = grammar
+    ? flatten(Prism.tokenize(code, grammar), 'plain')
+    : [{ text: code, role: 'plain' as const }]
   return toLines(pieces)
 }
 

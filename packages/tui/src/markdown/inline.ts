@@ -8,10 +8,7 @@ export const inline = (
   { role = 'plain', ...page }: Pick<Page, 'hasLinks'> & { role?: Role; href?: string },
 ): Piece[] => tokens.flatMap((token) => drawToken(token, { role, ...page }))
 
-const drawToken = (
-  token: Token,
-  look: Pick<Page, 'hasLinks'> & { role: Role; href?: string },
-): Piece[] => {
+const drawToken = (token: Token, look: Pick<Page, 'hasLinks'> & { role: Role; href?: string }): Piece[] => {
   const { role, href } = look
   const piece = (text: string, as: Role = role): Piece[] => [
     { text: decode(text.replaceAll(/\s*\n\s*/g, ' ')), role: as, ...(href ? { href } : {}) },

@@ -18,7 +18,9 @@ export const homeRowsOf = ({ home }: State): ListRow[] =>
           case 'next': {
             const { day, item, title, parSeconds } = row.next
             const request: Action = { type: 'ask', what: { kind: 'day', day, item } }
-            return [{ text: `continue: ${day} ${title}, par ${formatSeconds(parSeconds)}`, actions: [request] }]
+            return [
+              { text: `continue: ${day} ${title}, par ${formatSeconds(parSeconds)}`, actions: [request] },
+            ]
           }
           case 'review':
             return [

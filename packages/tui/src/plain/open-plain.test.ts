@@ -22,7 +22,12 @@ const run = async (
   const output = new PassThrough()
   let text = ''
   output.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  await openPlain(drill, { input: Readable.from(lines.map((line) => `${line}\n`)), output, columns: 60, isAscii })
+  await openPlain(drill, {
+    input: Readable.from(lines.map((line) => `${line}\n`)),
+    output,
+    columns: 60,
+    isAscii,
+  })
   drill.close()
   return { text, log }
 }
@@ -43,7 +48,9 @@ test('home lists what is next, and a number opens it', async () => {
 
 test('the steps of a day are numbered, and a section is read in one piece', async () => {
   const { text } = await run(['1', '', 'back', '9', 'quit'], { screen: 'day' })
-  expect(text).toMatch(/1\. read: An idea\n {2}2\. One \(one\): new, par 3:00[\s\S]*Read me\.[\s\S]*There is no "9" here/)
+  expect(text).toMatch(
+    /1\. read: An idea\n {2}2\. One \(one\): new, par 3:00[\s\S]*Read me\.[\s\S]*There is no "9" here/,
+  )
 })
 
 test('a hint, the solution after a yes, and the help', async () => {

@@ -35,7 +35,11 @@ export const openPlain = async (drill: Drill, streams: PlainStreams): Promise<vo
     // What was printed needs no closing.
     if (state.panel && keyTableOf(state) === 'panel') drill.dispatch({ type: 'command', command: 'close' })
   }
-  print(['firedrill, line by line. `help` lists the commands, `quit` ends.', '', ...tell(null, told, columns)])
+  print([
+    'firedrill, line by line. `help` lists the commands, `quit` ends.',
+    '',
+    ...tell(null, told, columns),
+  ])
   const stop = drill.subscribe(follow)
   drill.begin()
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })

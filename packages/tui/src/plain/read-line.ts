@@ -58,7 +58,11 @@ const silent = new Set<Command>([
   'answer',
 ])
 
-const commandOfWord = (table: KeyTable, word: string, { isWordOnly }: { isWordOnly: boolean }): Command | null => {
+const commandOfWord = (
+  table: KeyTable,
+  word: string,
+  { isWordOnly }: { isWordOnly: boolean },
+): Command | null => {
   const entries: readonly KeyEntry[] = keyTables[table === 'typing' ? 'entry' : table]
   const lower = word.toLowerCase()
   const isNamed = ({ command: name, keys }: KeyEntry): boolean =>
@@ -82,7 +86,13 @@ const chooseNumber = (state: State, number: number): Answer | null => {
     return row ? { kind: 'do', actions: row.actions } : null
   }
   if (state.screen !== 'day' || state.panel || !dayRows(state)[place]) return null
-  return { kind: 'do', actions: [{ type: 'goto', index: place }, { type: 'command', command: 'open' }] }
+  return {
+    kind: 'do',
+    actions: [
+      { type: 'goto', index: place },
+      { type: 'command', command: 'open' },
+    ],
+  }
 }
 
 const answerTo = (state: State, text: string): Answer => {
@@ -90,5 +100,11 @@ const answerTo = (state: State, text: string): Answer => {
   if (!asked) return { kind: 'say', lines: [] }
   const draft = toDraft(asked.question, text)
   if (typeof draft === 'string') return { kind: 'say', lines: [draft] }
-  return { kind: 'do', actions: [{ type: 'draft', draft }, { type: 'command', command: 'answer' }] }
+  return {
+    kind: 'do',
+    actions: [
+      { type: 'draft', draft },
+      { type: 'command', command: 'answer' },
+    ],
+  }
 }

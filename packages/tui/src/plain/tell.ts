@@ -57,7 +57,9 @@ const tellQuestion = (state: State, columns: number): string[] => {
     '',
     `${item.title}, par ${formatSeconds(item.parSeconds)}`,
     ...textsOf(drawMarkdown(text, { columns, hasLinks: false })),
-    ...options.flatMap(({ key, text: option }) => textsOf(wrap(`${key}  ${option}`, columns, { indent: '  ' }))),
+    ...options.flatMap(({ key, text: option }) =>
+      textsOf(wrap(`${key}  ${option}`, columns, { indent: '  ' })),
+    ),
     ...(unit === null ? [] : [`In ${unit}.`]),
     ...(given === null ? [] : [`Your answer so far: ${given}`]),
   ]
@@ -92,7 +94,8 @@ const tellPhase = (before: State | null, state: State, item: ItemView, columns: 
     case 'judged': {
       const { verdict } = phase
       // The same verdict once more: only what TypeScript says is new.
-      if (before?.go.phase.kind === 'judged') return (verdict.types?.messages ?? []).map((message) => `type: ${message}`)
+      if (before?.go.phase.kind === 'judged')
+        return (verdict.types?.messages ?? []).map((message) => `type: ${message}`)
       if (verdict.status === 'pass') return [...textsOf(drawPassed(verdict, columns)), ...status]
       // What the untouched file fails with would only be in the way.
       return saves === 0 && verdict.status === 'fail'

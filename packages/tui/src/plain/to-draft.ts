@@ -12,6 +12,7 @@ export const toDraft = (question: QuestionView, text: string): Draft | string =>
   const strange = chosen.find((key) => !keys.includes(key))
   if (strange !== undefined) return `There is no option "${strange.slice(0, 20)}": ${keys.join(', ')}.`
   if (question.kind === 'choice' && chosen.length !== 1) return 'One letter is the answer.'
-  if (question.kind === 'order' && new Set(chosen).size !== keys.length) return 'Each letter once, in your order.'
+  if (question.kind === 'order' && new Set(chosen).size !== keys.length)
+    return 'Each letter once, in your order.'
   return { ...draft, isTouched: true, chosen, cursor: Math.max(0, keys.indexOf(chosen[0] ?? '')) }
 }

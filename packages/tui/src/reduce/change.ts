@@ -7,10 +7,7 @@ import type { ItemView } from '../state/views.ts'
 export const withGo = (state: State, part: Partial<Go>): State => ({ ...state, go: { ...state.go, ...part } })
 
 /** The state with the answer changed that is being made; as it was where none is. */
-export const withDraft = (
-  state: State,
-  change: (draft: Draft, question: QuestionView) => Draft,
-): State => {
+export const withDraft = (state: State, change: (draft: Draft, question: QuestionView) => Draft): State => {
   const { asked } = state.go
   if (!asked) return state
   return withGo(state, { asked: { ...asked, draft: change(asked.draft, asked.question) } })

@@ -46,7 +46,8 @@ const onScreen = (state: State, command: Command, more: { digit: number; view: V
 const onDay = (state: State, command: Command): State => {
   const index = moveWithin(state.index, state.day?.steps.length ?? 0, command)
   if (index !== null) return { ...state, index }
-  if (command === 'open') return state.day && state.day.steps.length > 0 ? openStep(state, state.index) : state
+  if (command === 'open')
+    return state.day && state.day.steps.length > 0 ? openStep(state, state.index) : state
   if (command === 'known' || command === 'stats') return ask(state, { kind: command })
   // A day that had activity is summed up on the way.
   return command === 'home' ? ask(state, { kind: 'summary' }) : state

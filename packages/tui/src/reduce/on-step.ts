@@ -7,7 +7,11 @@ import { ask, openPanel, withDraft } from './change.ts'
 import { scroll } from './scroll.ts'
 
 /** A command on a section of the lesson or on an item. */
-export const onStep = (state: State, command: Command, { digit, view }: { digit: number; view: View }): State => {
+export const onStep = (
+  state: State,
+  command: Command,
+  { digit, view }: { digit: number; view: View },
+): State => {
   const isList = keyTableOf(state) === 'options'
   if (isList && (command === 'down' || command === 'up')) {
     const by = command === 'down' ? 1 : -1

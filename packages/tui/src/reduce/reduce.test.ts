@@ -23,7 +23,12 @@ test('the clock is shown as it is told, and stands still from the pass on', () =
 
 test('a clock that shows the same changes nothing', () => {
   const state = stateAfter([{ type: 'tick', seconds: 3 }])
-  expect(stateAfter([{ type: 'tick', seconds: 3 }, { type: 'tick', seconds: 3 }]).go).toEqual(state.go)
+  expect(
+    stateAfter([
+      { type: 'tick', seconds: 3 },
+      { type: 'tick', seconds: 3 },
+    ]).go,
+  ).toEqual(state.go)
 })
 
 test('a later failure does not take the pass back', () => {
@@ -89,7 +94,10 @@ test('enter at home goes on where the learner was', () => {
 test('at home the cursor walks over the map, and a day that is not written says so', () => {
   const onMap = stateAfter([press('down'), press('right'), press('open')], atHome)
   expect(onMap).toMatchObject({ request: null, notice: 'day2 is not written yet.' })
-  const written = stateAfter([press('down'), press('right'), press('left'), press('left'), press('open')], atHome)
+  const written = stateAfter(
+    [press('down'), press('right'), press('left'), press('left'), press('open')],
+    atHome,
+  )
   expect(written.request?.what).toEqual({ kind: 'day', day: 'day1', item: null })
   expect(stateAfter([press('bottom'), press('open')], atHome).notice).toBe('day41 is not written yet.')
 })
@@ -99,7 +107,9 @@ test('a row for what is due comes up below the first, and leaves the cursor on i
   expect(stateAfter([due, press('open')], atHome).request?.what.kind).toBe('day')
   expect(stateAfter([due, press('down'), press('open')], atHome).request?.what.kind).toBe('review')
   expect(stateAfter([press('down'), due, press('open')], atHome).request?.what).toMatchObject({ day: 'day1' })
-  expect(stateAfter([due, { type: 'home', view: sampleHome() }], atHome).home?.view.due).toMatchObject({ count: 2 })
+  expect(stateAfter([due, { type: 'home', view: sampleHome() }], atHome).home?.view.due).toMatchObject({
+    count: 2,
+  })
 })
 
 test('from the day home lies behind the summary, from the summary it is asked for', () => {
@@ -209,8 +219,7 @@ test('output is shown where there was some', () => {
 
 test('a text moves by lines and pages and stays within itself', () => {
   const view = { start: 10, hidden: 30, room: 8 }
-  const scroll = (command: Command): number | null =>
-    stateAfter([{ type: 'command', command, view }]).scroll
+  const scroll = (command: Command): number | null => stateAfter([{ type: 'command', command, view }]).scroll
   expect(scroll('down')).toBe(11)
   expect(scroll('up')).toBe(9)
   expect(scroll('pageDown')).toBe(17)
@@ -264,7 +273,12 @@ test('digits answer a number while letters stay keys; letters are text where the
 })
 
 test('an answer is asked for with what was typed; after the pass the same key goes on', () => {
-  const typed: Action[] = [numberQuestion, { type: 'type', text: '43' }, { type: 'type', text: '.21' }, { type: 'erase' }]
+  const typed: Action[] = [
+    numberQuestion,
+    { type: 'type', text: '43' },
+    { type: 'type', text: '.21' },
+    { type: 'erase' },
+  ]
   const state = stateAfter([...typed, press('answer')], asked)
   expect(state.go.asked?.draft.text).toBe('43.2')
   expect(state.request).toEqual({ what: { kind: 'answer' }, serial: 1 })
@@ -273,7 +287,10 @@ test('an answer is asked for with what was typed; after the pass the same key go
 
 test('options are chosen by the cursor, by a digit and by space', () => {
   const options = ['a', 'b'].map((key) => ({ key, text: key }))
-  const question: Action = { type: 'asked', question: { kind: 'multi', text: '', options, unit: null, given: null } }
+  const question: Action = {
+    type: 'asked',
+    question: { kind: 'multi', text: '', options, unit: null, given: null },
+  }
   const chosen = (...actions: Action[]) => stateAfter([question, ...actions], asked).go.asked?.draft.chosen
   expect(chosen(press('down'), press('toggle'))).toEqual(['b'])
   expect(chosen({ type: 'command', command: 'pick', digit: 1 })).toEqual(['a'])

@@ -6,7 +6,7 @@ import { commandOf } from '../keys/key-tables.ts'
 import { toPress } from '../keys/press.ts'
 import { keyTableOf, takesText } from '../state/state.ts'
 import { type Palette, paint } from './paint.ts'
-import type { Sizes } from './run-ink.tsx'
+import type { Sizes } from './follow-size.ts'
 
 /** The drill's screens: draws the state, turns keys into commands. */
 export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palette: Palette }) {
@@ -15,8 +15,8 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
   const canvas = useSyncExternalStore(size.subscribe, size.current)
 
   useInput((input, key) => {
-    // Quick fingers may be heard in one piece; more than that is no typing.
-    const isBurst = input.length > 1 && input.length <= 3 && !takesText(drill.state())
+    // Keys that were pressed while something else went on are heard in one piece; more than that is no typing.
+    const isBurst = input.length > 1 && input.length <= 16 && !takesText(drill.state())
     for (const part of isBurst ? input : [input]) press(part, key)
   })
   const press = (input: string, key: Parameters<typeof toPress>[1]): void => {
@@ -25,14 +25,19 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
     if (key.meta && !key.escape) return
     const command = commandOf(keyTableOf(now), toPress(input, key))
     if (command) {
-      return drill.dispatch({ type: 'command', command, digit: Number(input), view: viewOfScreen(now, canvas) })
+      return drill.dispatch({
+        type: 'command',
+        command,
+        digit: Number(input),
+        view: viewOfScreen(now, canvas),
+      })
     }
     if (!takesText(now)) return
     if (key.backspace || key.delete) drill.dispatch({ type: 'erase' })
     else if (!key.ctrl && input !== '') drill.dispatch({ type: 'type', text: input })
   }
   usePaste((text) => {
-    if (takesText(drill.state())) drill.dispatch({ type: 'type', text: text.slice(0, mostPasted) })
+    if (takesText(drill.state())) drill.dispatch({ type: 'type', text })
   })
   useEffect(() => {
     drill.setTerminal((task) => suspendTerminal(task).then(() => {}))
@@ -52,6 +57,3 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
     </Box>
   )
 }
-
-/** An answer is short: what else is on the clipboard is none. */
-const mostPasted = 1_000

@@ -12,7 +12,10 @@ export interface Palette {
 export const paint = (line: Line, palette: Palette): string =>
   line.map((piece) => paintPiece(piece, palette)).join('')
 
-const paintPiece = ({ text: given, role, href }: Piece, { hasColour, hasLinks, isAscii }: Palette): string => {
+const paintPiece = (
+  { text: given, role, href }: Piece,
+  { hasColour, hasLinks, isAscii }: Palette,
+): string => {
   const text = isAscii ? toAscii(given) : given
   const codes = [...looks[role].attributes, ...(hasColour ? looks[role].colours : [])]
   const styled = codes.length === 0 || text === '' ? text : `\u001b[${codes.join(';')}m${text}\u001b[0m`

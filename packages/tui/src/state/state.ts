@@ -1,15 +1,7 @@
 import type { KeyTable } from '../keys/key-tables.ts'
 import { isTyped } from './draft.ts'
 import { type Go, newGo } from './go.ts'
-import type {
-  DayView,
-  HomeView,
-  ItemView,
-  SolutionView,
-  StatsView,
-  StepView,
-  SummaryView,
-} from './views.ts'
+import type { DayView, HomeView, ItemView, SolutionView, StatsView, StepView, SummaryView } from './views.ts'
 
 /** What lies over the screen. */
 export type Panel =

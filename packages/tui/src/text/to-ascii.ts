@@ -2,7 +2,9 @@ import { widthOfText } from './width.ts'
 
 /** A text for a terminal that knows only ASCII, as wide as it was: `…` is `.`, `é` is `e`, what has no likeness is `?`. */
 export const toAscii = (text: string): string =>
-  /^[ -~]*$/.test(text) ? text : Array.from(segments.segment(text), ({ segment }) => likeness(segment)).join('')
+  /^[ -~]*$/.test(text)
+    ? text
+    : Array.from(segments.segment(text), ({ segment }) => likeness(segment)).join('')
 
 const segments = new Intl.Segmenter()
 
