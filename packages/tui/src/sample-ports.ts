@@ -15,7 +15,7 @@ export interface SamplePorts {
 export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
   const log: string[] = []
   let status: Verdict['status'] = 'fail'
-  let onSave = (): void => {}
+  let onSave: (() => void) | null = null
   let minutes: number | null = null
   let tries = 0
   const note = <Value>(text: string, value: Value): Value => {
@@ -90,7 +90,7 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     log,
     save: async (next) => {
       status = next
-      onSave()
+      onSave?.()
       await Promise.resolve()
     },
     silence: (next) => void (minutes = next),

@@ -2,7 +2,7 @@ import { countPassed, type VerdictStatus } from '@firedrill/course'
 import type { State } from '../state/state.ts'
 import type { ItemView } from '../state/views.ts'
 import { formatSeconds } from './frame.ts'
-import { type Line, line, type Role, wrap } from '../text/lines.ts'
+import { type Line, type Role, wrap } from '../text/lines.ts'
 
 /** The state of the item in words; above it a notice, where there is one. */
 export const drawStatus = (state: State, item: ItemView, columns: number): Line[] => {

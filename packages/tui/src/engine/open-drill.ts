@@ -31,7 +31,7 @@ const tickMs = 1_000
 export const openDrill = ({ start, ports }: { start: Start; ports: DrillPorts }): Drill => {
   let state = initialState(start)
   let current: { key: string; opening: number; go: RunningGo | null } | null = null
-  let lend: LendTerminal = (task) => task()
+  let lend = atOnce
   const pending = new Set<Promise<void>>()
   const listeners = new Set<() => void>()
   const queue: (() => void)[] = []
@@ -144,6 +144,8 @@ export const openDrill = ({ start, ports }: { start: Start; ports: DrillPorts })
     },
   }
 }
+
+const atOnce: LendTerminal = (task) => task()
 
 /** A key is activity, but for the answer to what silence was. */
 const isActivity = (action: Action): boolean =>

@@ -1,19 +1,12 @@
-import Prism, { type Grammar, type TokenStream } from 'prismjs'
-import 'prismjs/components/prism-typescript.js'
-import 'prismjs/components/prism-json.js'
-import 'prismjs/components/prism-yaml.js'
-import 'prismjs/components/prism-bash.js'
-import 'prismjs/components/prism-sql.js'
-import 'prismjs/components/prism-http.js'
-import 'prismjs/components/prism-promql.js'
-import 'prismjs/components/prism-diff.js'
+import type { Grammar, TokenStream } from 'prismjs'
 import type { Line, Piece, Role } from '../text/lines.ts'
+import { grammars, tokenize } from './grammars.ts'
 
 /** Code as lines of pieces; a language that is not known is left plain. */
 export const highlight = (code: string, language: string): Line[] => {
-  const grammar: Grammar | undefined = Prism.languages[names[language] ?? language]
+  const grammar: Grammar | undefined = grammars[names[language] ?? language]
   const pieces = grammar
-    ? flatten(Prism.tokenize(code, grammar), 'plain')
+    ? flatten(tokenize(code, grammar), 'plain')
     : [{ text: code, role: 'plain' as const }]
   return toLines(pieces)
 }

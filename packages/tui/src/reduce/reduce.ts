@@ -1,4 +1,3 @@
-import type { Verdict } from '@firedrill/course'
 import { erase, newDraft, type } from '../state/draft.ts'
 import { newGo } from '../state/go.ts'
 import { homeRows } from '../state/home-rows.ts'

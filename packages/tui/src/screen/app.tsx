@@ -14,11 +14,6 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
   const state = useSyncExternalStore(drill.subscribe, drill.state)
   const canvas = useSyncExternalStore(size.subscribe, size.current)
 
-  useInput((input, key) => {
-    // Keys that were pressed while something else went on are heard in one piece; more than that is no typing.
-    const isBurst = input.length > 1 && input.length <= 16 && !takesText(drill.state())
-    for (const part of isBurst ? input : [input]) press(part, key)
-  })
   const press = (input: string, key: Parameters<typeof toPress>[1]): void => {
     const now = drill.state()
     // With Alt a key is another one.
@@ -36,6 +31,11 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
     if (key.backspace || key.delete) drill.dispatch({ type: 'erase' })
     else if (!key.ctrl && input !== '') drill.dispatch({ type: 'type', text: input })
   }
+  useInput((input, key) => {
+    // Keys that were pressed while something else went on are heard in one piece; more than that is no typing.
+    const isBurst = input.length > 1 && input.length <= 16 && !takesText(drill.state())
+    for (const part of isBurst ? input : [input]) press(part, key)
+  })
   usePaste((text) => {
     if (takesText(drill.state())) drill.dispatch({ type: 'type', text })
   })

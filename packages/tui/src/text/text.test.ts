@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { flow } from './flow.ts'
 import { type Piece, textOf } from './lines.ts'
@@ -12,12 +12,13 @@ const pieces = fc.array(
   }),
 )
 
+const letters = (text: string): string => text.replaceAll(/\s/g, '')
+
 test('no line is wider than the width, and no word is lost', () => {
   fc.assert(
     fc.property(pieces, fc.integer({ min: 2, max: 30 }), (given, width) => {
       const lines = flow(given, { width })
       for (const line of lines) expect(widthOfText(textOf(line))).toBeLessThanOrEqual(width)
-      const letters = (text: string): string => text.replaceAll(/\s/g, '')
       expect(letters(lines.map(textOf).join(''))).toBe(letters(textOf(given)))
     }),
   )
