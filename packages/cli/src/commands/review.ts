@@ -2,14 +2,17 @@ import { FiredrillError } from '@firedrill/course'
 import { openSession } from '@firedrill/session'
 import { printJson } from '../print/json.ts'
 import { formatReview } from '../print/review.ts'
+import { open } from './open.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `drill review`: what is due, as much as fits the time, and what comes back when. */
+/** `drill review`: what is due, as much as fits the time, and what comes back when; on a terminal the screen of it. */
 export const review = async (
   workspace: Workspace,
   options: { minutes?: string; json?: boolean },
 ): Promise<number> => {
   const minutes = options.minutes === undefined ? undefined : toMinutes(options.minutes)
+  if (!options.json && process.stdin.isTTY && process.stdout.isTTY)
+    return open(workspace, 'review', { minutes })
   const session = openSession(workspace)
   try {
     const queue = await session.review({ minutes })
