@@ -56,9 +56,9 @@ export const createJudgePool = (options: PoolOptions): JudgePool => {
     wake = Promise.withResolvers()
   }
   return {
-    run: (request, options = { isWatched: true }) =>
+    run: (request, how = { isWatched: true }) =>
       new Promise((resolve, reject) => {
-        queue.push({ request, ...options, resolve, reject })
+        queue.push({ request, ...how, resolve, reject })
         ring()
       }),
     close: async () => {

@@ -61,9 +61,10 @@ export const startPostgres = async (settings: Record<string, string> = {}): Prom
 /** PostgreSQL refuses to run as root. */
 const ordinaryUser = (): { uid: number; gid: number } | null => {
   if (process.getuid?.() !== 0) return null
-  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
-  return { uid: id('-u'), gid: id('-g') }
+  return { uid: idOf('-u'), gid: idOf('-g') }
 }
+
+const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
 
 /** Debian keeps servers apart, by version. */
 const path = (): string => {

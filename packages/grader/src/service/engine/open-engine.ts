@@ -12,8 +12,8 @@ export const queues = { grade: 'grade', dead: 'grade-dead' } as const
 
 /** Seconds without a sign of life after which a lease is over; pg-boss takes no fewer than ten. */
 export const leaseSeconds = 10
-/** A job is given out so often, one more time. Killed machines must not use it up; a poisonous job must. */
-const mostRetries = 8
+/** A job is given out so often, one more time. Machines that are killed must not use it up; a job that kills them must. */
+const mostRetries = 24
 const sweepSeconds = 2
 
 /**
