@@ -1,5 +1,5 @@
 import { type FormatName, type GradeSummary, openMerge } from '@firedrill/grader'
-import { untilInterrupted } from '../interrupt.ts'
+import { untilUnread } from '../interrupt.ts'
 import { openReport } from '../print/grade-report.ts'
 import { exitCode } from './grade.ts'
 
@@ -11,7 +11,7 @@ export interface MergeCommandOptions extends Partial<Record<FormatName, boolean>
 /** `grade merge`: the report and the exit code that a `grade` of the whole has. */
 export const mergeGrades = (paths: string[], options: MergeCommandOptions): Promise<number> => {
   const from = process.env.INIT_CWD ?? process.cwd()
-  return untilInterrupted(async (signal) => {
+  return untilUnread(async (signal) => {
     const merge = await openMerge(paths, from)
     const report = openReport(merge.head, { ...options, from })
     try {

@@ -20,7 +20,7 @@ import {
   type TierWish,
   type Visibility,
 } from '@firedrill/grader'
-import { untilInterrupted } from '../interrupt.ts'
+import { untilUnread } from '../interrupt.ts'
 import { showGradeProgress } from '../print/grade-progress.ts'
 import { openReport, type ReportFile } from '../print/grade-report.ts'
 import type { Workspace } from '../workspace.ts'
@@ -59,10 +59,7 @@ export const grade = (
   // pnpm starts scripts in the root and says where it was called.
   const from = process.env.INIT_CWD ?? process.cwd()
   const plan = readPlan(workspace, paths, { ...options, from })
-  return untilInterrupted(async (interrupted) => {
-    const unread = new AbortController()
-    process.stdout.on('error', () => unread.abort())
-    const signal = AbortSignal.any([interrupted, unread.signal])
+  return untilUnread(async (signal) => {
     const report = openReport(plan.head, { ...options, from, part: plan.part })
     const progress = showGradeProgress(plan.submissions.length)
     const tally = createTally(plan.minScore)
@@ -78,14 +75,10 @@ export const grade = (
       await gradeAll({ ...workspace, ...plan, onSubmission, signal })
       progress.clear()
       report.end(tally.summary)
-      // A pipe says a moment later that nobody reads it.
-      await new Promise((heard) => setImmediate(heard))
-      if (unread.signal.aborted) return 130
       return plan.part ? partExitCode(tally.summary) : exitCode(tally.summary)
     } catch (error) {
       progress.clear()
       report.abandon()
-      if (unread.signal.aborted) return 130
       throw error
     }
   })

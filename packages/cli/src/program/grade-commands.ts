@@ -2,6 +2,8 @@ import { type Command, Option } from 'commander'
 import type { GradeCommandOptions } from '../commands/grade.ts'
 import type { MergeCommandOptions } from '../commands/grade-merge.ts'
 import type { Workspace } from '../workspace.ts'
+import { addServiceCommands } from './grade-service-commands.ts'
+import { addFormats } from './grade-formats.ts'
 import type { Finish } from './finish.ts'
 
 /** `grade`: the same judge, for code nobody trusts. Its code is loaded when it runs. */
@@ -53,13 +55,5 @@ export const addGradeCommands = (program: Command, workspace: Workspace, finish:
       await finish(mergeGrades(paths, options))
     })
   addFormats(merge)
+  addServiceCommands(command, workspace, finish)
 }
-
-const addFormats = (command: Command): Command =>
-  command
-    .option('--json', 'as JSON')
-    .option('--junit', 'as JUnit XML')
-    .option('--markdown', 'as Markdown')
-    .option('--annotations', "as GitHub's annotations")
-    .option('--csv', 'as a gradebook')
-    .option('--out <dir>', 'write the formats to files there; all of them unless told')

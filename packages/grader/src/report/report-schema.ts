@@ -57,7 +57,7 @@ export const gradedSubmissionSchema = z.object({
   late: z
     .object({
       receivedAt: z.string(),
-      from: z.enum(['told', 'archive', 'files']),
+      from: z.enum(['told', 'archive', 'files', 'service']),
       days: z.number(),
       factor: z.number(),
       before: z.number(),
