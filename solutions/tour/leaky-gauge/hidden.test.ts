@@ -76,21 +76,24 @@ check('counts off an answered export', { after: hungUp }, async () => {
  * machine was too busy to tell. What the server wrote before the gauge has arrived when the gauge has, a turn later.
  */
 const readBetweenTwo = async (url: string, exportMs: number): Promise<number | undefined> => {
-  let isOver = false
-  let value: number | undefined
   const first = askFor(url)
   await sleep(exportMs / 2)
+  const exchange = { isOver: false }
   const second = askFor(url).then(() => {
-    isOver = true
+    exchange.isOver = true
   })
   await first
-  while (!isOver && value !== 1) {
-    const now = await readGauge(url)
-    await sleep(2)
-    if (!isOver) value = now
-  }
+  const value = await readUntilOver(url, exchange)
   await second
   return value
+}
+
+/** The last reading before the end of an exchange, or the first that is 1. */
+const readUntilOver = async (url: string, exchange: { isOver: boolean }): Promise<number | undefined> => {
+  const value = await readGauge(url)
+  await sleep(2)
+  if (exchange.isOver) return undefined
+  return value === 1 ? value : ((await readUntilOver(url, exchange)) ?? value)
 }
 
 const askFor = async (url: string): Promise<void> => {
