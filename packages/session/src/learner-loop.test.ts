@@ -129,3 +129,19 @@ test('a question compares the answer given with the right one, once it was tried
   expect(compared?.rows[0]?.left?.text).toBe('Expires')
   expect(compared?.rows[0]?.right?.text).toMatch(/retry-after/i)
 })
+
+test('looking at what is passed is no pass, no review, and no better time', async () => {
+  const { open, time, wait } = makeLearner()
+  const session = open()
+  const attempt = begin(session, 'retry-header')
+  wait(attempt, 30)
+  await answer(session, attempt, ['Retry-After'])
+  const due = (await session.review()).comesBack[0]?.day
+  time.wallMs += dayMs
+  const again = begin(session, 'retry-header')
+  again.judged(await session.judge(again.item), 'opening')
+  again.leave()
+  expect(session.attempts(attempt.item)).toHaveLength(1)
+  expect((await session.review()).comesBack[0]?.day).toBe(due)
+  expect(session.stateOf(attempt.item).bestSeconds).toBe(30)
+})

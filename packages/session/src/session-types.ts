@@ -101,8 +101,8 @@ export interface Session {
   /** Opens an item in `work/review`: from a fresh starter, or where a review of it is under way as it was left. */
   openReview: (item: Item) => void
   stats: () => Stats
-  /** What was done since the session was opened. */
-  summary: () => Promise<SessionSummary>
+  /** What was done since the session was opened, or on the learner's day. */
+  summary: (options?: { of: 'session' | 'today' }) => Promise<SessionSummary>
   /** Offered where most of a day's drills were clean at the first try and others are open; null where not. */
   testOut: (day: Day) => TestOut | null
   /** Marks a day's open items as known: no pass, no points, and not asked for. Returns them. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { FiredrillError, isQuestion, type Item, type Place, type Verdict } from '@firedrill/course'
 import type { Context } from '../context.ts'
 import { isAnswered } from '../question/answers-file.ts'
@@ -8,7 +9,7 @@ import { countTries, hasPassedSinceOpen } from '../history/item-state.ts'
 import type { EndedAttempt, Session } from '../session-types.ts'
 import { isUntouched, readSources } from '../work/read-sources.ts'
 import { keepBytes, pruneBytes } from './bytes.ts'
-import { neededBytes } from './kept-attempt.ts'
+import { attemptsAt, neededBytes } from './kept-attempt.ts'
 import { type JudgedTexts } from './judged-texts.ts'
 import { beginAttempt } from './open-attempt.ts'
 
@@ -39,15 +40,16 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
       checks: attempt.checks ?? checksOf(verdict),
       files: keepFiles(verdict, item, attempt.place),
     })
+  const lastPassed = (item: Item, place: Place) =>
+    attemptsAt(item, history.entries()).findLast((one) => one.result === 'pass' && one.place === place)?.files
   const tryOf = (item: Item, verdict: Verdict, place: Place): void =>
     history.tried(item, verdict.status, place, checksOf(verdict)?.failing)
   const pass = (item: Item, verdict: Verdict, place: Place): void => {
     if (hasPassedSinceOpen(item, place, history.entries())) return
-    history.passed(item, place, {
-      hints: state(item).hints,
-      checks: checksOf(verdict),
-      files: keepFiles(verdict, item, place),
-    })
+    const files = keepFiles(verdict, item, place)
+    // What passed before, looked at again, is no other pass.
+    if (files && isDeepStrictEqual(files, lastPassed(item, place))) return
+    history.passed(item, place, { hints: state(item).hints, checks: checksOf(verdict), files })
   }
   const reveal = (item: Item, attempt: Omit<EndedAttempt, 'result'>, verdict: Verdict | null) => {
     const before = state(item)

@@ -29,7 +29,8 @@ export const isReviewed = (item: Item): boolean =>
   item.kind !== 'exercise' && item.kind !== 'reflect' && !item.id.startsWith('tour/')
 
 /**
- * The review log: of each item the first end of each of the learner's days. A go that was left or skipped says nothing.
+ * The review log: how each item ended first, and from then on of each of the learner's days the first end of a fresh
+ * starter of it, in `work/review`: in the first copy the answer stands already. A go that was left or skipped says nothing.
  * Par lowers no grade, and neither do tries at code, where a save is no guess.
  */
 export const gradeAttempts = (items: readonly Item[], entries: readonly Entry[]): GradedAttempt[] => {
@@ -39,15 +40,16 @@ export const gradeAttempts = (items: readonly Item[], entries: readonly Entry[])
   return entries.flatMap((entry) => {
     const item = byId.get(entry.item)
     if (entry.kind !== 'attempt' || !item) return []
+    const before = last.get(item.id)
+    if (before && entry.place === 'work') return []
     const grade = gradeOf(item, entry, paces[entry.place])
+    if (!grade) return []
+    const graded = { item, day: dayOf(entry), atMs: Date.parse(entry.at), grade }
+    if (before && !isLater(before, graded)) return []
+    last.set(item.id, graded)
     if (entry.result === 'pass' && entry.seconds !== null) {
       paces[entry.place].push(entry.seconds / item.parSeconds)
     }
-    if (!grade) return []
-    const graded = { item, day: dayOf(entry), atMs: Date.parse(entry.at), grade }
-    const before = last.get(item.id)
-    if (before && !isLater(before, graded)) return []
-    last.set(item.id, graded)
     return [graded]
   })
 }
