@@ -51,11 +51,24 @@ test('a debrief that is read after a pass in a review is no reveal', async () =>
   time.wallMs += 40 * dayMs
   const again = begin(session, 'retry-header', 'review')
   await answer(session, again, ['Retry-After'])
-  session.reveal(again.item, { seconds: null, tries: 1, place: 'review' })
+  expect(session.solution(again.item, 'review').debrief).not.toBe('')
   expect(session.attempts(again.item).map(({ result, place }) => [result, place])).toEqual([
     ['pass', 'work'],
     ['pass', 'review'],
   ])
+})
+
+test('a solution that was seen is looked at again without another attempt, and opens for nothing that is not over', async () => {
+  const { open } = makeLearner()
+  const session = open()
+  const attempt = begin(session, 'retry-header')
+  await answer(session, attempt, ['Expires'])
+  expect(() => session.solution(attempt.item)).toThrow(expect.objectContaining({ code: 'usage' }))
+  attempt.reveal()
+  begin(session, 'retry-header').reveal()
+  session.solution(attempt.item)
+  session.reveal(attempt.item, { seconds: null, tries: 0, place: 'work' })
+  expect(session.attempts(attempt.item).map(({ result }) => result)).toEqual(['reveal'])
 })
 
 test('a number is asked with other values in each review', async () => {

@@ -4,7 +4,8 @@ import type { Context } from '../context.ts'
 import { isAnswered } from '../question/answers-file.ts'
 import { readAnswer } from '../question/read-answer.ts'
 import { readSolution } from '../reveal/read-solution.ts'
-import { requireTried } from '../reveal/require-tried.ts'
+import type { Solution } from '../reveal/read-solution.ts'
+import { requireOver, requireTried } from '../reveal/require-tried.ts'
 import { countTries, hasPassedSinceOpen } from '../history/item-state.ts'
 import type { EndedAttempt, Session } from '../session-types.ts'
 import { isUntouched, readSources } from '../work/read-sources.ts'
@@ -13,7 +14,7 @@ import { attemptsAt, neededBytes } from './kept-attempt.ts'
 import { type JudgedTexts } from './judged-texts.ts'
 import { beginAttempt } from './open-attempt.ts'
 
-type Attempts = Pick<Session, 'begin' | 'note' | 'record' | 'skip' | 'reveal'> & {
+type Attempts = Pick<Session, 'begin' | 'note' | 'skip' | 'reveal' | 'solution'> & {
   /** Makes room for the bytes of later attempts. */
   prune: () => void
 }
@@ -51,15 +52,18 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
     if (files && isDeepStrictEqual(files, lastPassed(item, place))) return
     history.passed(item, place, { hints: state(item).hints, checks: checksOf(verdict), files })
   }
+  const show = (item: Item, place: Place): Solution =>
+    isQuestion(item) ? readAnswer(root, item, context.instance(item, place)) : readSolution(root, item)
   const reveal = (item: Item, attempt: Omit<EndedAttempt, 'result'>, verdict: Verdict | null) => {
     const before = state(item)
     requireTried(item, before)
-    const { place } = attempt
-    const solution = isQuestion(item)
-      ? readAnswer(root, item, context.instance(item, place))
-      : readSolution(root, item)
-    const isKept =
-      before.state !== 'passed' || (place === 'review' && !hasPassedSinceOpen(item, place, history.entries()))
+    const { place, tries } = attempt
+    const solution = show(item, place)
+    const isOver =
+      place === 'review'
+        ? hasPassedSinceOpen(item, place, history.entries())
+        : before.state === 'passed' || (before.state === 'seen' && tries === 0)
+    const isKept = !isOver
     if (isKept) end(item, { ...attempt, result: 'reveal' }, verdict)
     return { solution, isKept }
   }
@@ -84,11 +88,14 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
       if (verdict.status === 'pass') pass(item, verdict, place)
       else if (isGo(root, item, verdict, place)) tryOf(item, verdict, place)
     },
-    record: (item, attempt) => end(item, attempt, null),
     skip: (item, place = 'work') => end(item, { result: 'skip', seconds: null, tries: 0, place }, null),
     reveal: (item, attempt) => {
       const tries = Math.max(attempt.tries, countTries(item, attempt.place, history.entries()))
       return reveal(item, { ...attempt, tries }, null).solution
+    },
+    solution: (item, place = 'work') => {
+      requireOver(item, state(item))
+      return show(item, place)
     },
     prune: () => {
       if (hasKept) pruneBytes(root, neededBytes(history.entries()))

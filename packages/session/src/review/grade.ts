@@ -1,7 +1,7 @@
 import { isQuestion, type Item, learnerDay, type Place } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
 import type { AttemptEntry } from '../attempts/kept-attempt.ts'
-import { median } from '../median.ts'
+import { type RunningMedian, runningMedian } from '../median.ts'
 
 /** How well an item was remembered. */
 export type Grade = 'again' | 'hard' | 'good' | 'easy'
@@ -35,7 +35,7 @@ export const isReviewed = (item: Item): boolean =>
  */
 export const gradeAttempts = (items: readonly Item[], entries: readonly Entry[]): GradedAttempt[] => {
   const byId = new Map(items.filter(isReviewed).map((item) => [item.id, item]))
-  const paces: Record<Place, number[]> = { work: [], review: [] }
+  const paces: Record<Place, RunningMedian> = { work: runningMedian(), review: runningMedian() }
   const last = new Map<string, GradedAttempt>()
   return entries.flatMap((entry) => {
     const item = byId.get(entry.item)
@@ -48,7 +48,7 @@ export const gradeAttempts = (items: readonly Item[], entries: readonly Entry[])
     if (before && !isLater(before, graded)) return []
     last.set(item.id, graded)
     if (entry.result === 'pass' && entry.seconds !== null) {
-      paces[entry.place].push(entry.seconds / item.parSeconds)
+      paces[entry.place].add(entry.seconds / item.parSeconds)
     }
     return [graded]
   })
@@ -61,14 +61,14 @@ export const dayOf = ({ day, at }: AttemptEntry): string => day ?? learnerDay(ne
 export const isLater = (before: { day: string; atMs: number }, now: { day: string; atMs: number }): boolean =>
   now.day > before.day && now.atMs - before.atMs >= leastGapMs
 
-const gradeOf = (item: Item, attempt: AttemptEntry, paces: readonly number[]): Grade | null => {
+const gradeOf = (item: Item, attempt: AttemptEntry, pace: RunningMedian): Grade | null => {
   const { result, tries, hints, seconds } = attempt
   if (result === 'reveal') return 'again'
   if (result !== 'pass') return null
   const wrong = isQuestion(item) ? tries - 1 : 0
   if (wrong >= guesses) return 'again'
   if (hints > 0 || wrong > 0) return 'hard'
-  const own = paces.length >= enough ? median(paces) : null
+  const own = pace.count() >= enough ? pace.value() : null
   const isFast = own !== null && seconds !== null && seconds / item.parSeconds <= own * wellUnder
   return isFast ? 'easy' : 'good'
 }
