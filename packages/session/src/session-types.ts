@@ -67,7 +67,10 @@ export interface Session {
    * one at a time, and ends it by `leave` whatever happened.
    */
   begin: (item: Item, options?: { place?: Place }) => OpenAttempt
-  /** Notes a verdict that no clock ran for: a pass once, anything else as a go that was judged. */
+  /**
+   * Notes a verdict of a single command: a pass once, timed from the opening where no ten minutes are unknown; anything
+   * else as a go that was judged.
+   */
   note: (item: Item, verdict: Verdict, place: Place) => void
   /** Keeps that an item was left out for now: no pass, and asked for no more until everything else is done. */
   skip: (item: Item, place?: Place) => void

@@ -13,6 +13,7 @@ import { keepBytes, pruneBytes } from './bytes.ts'
 import { attemptsAt, neededBytes } from './kept-attempt.ts'
 import { type JudgedTexts } from './judged-texts.ts'
 import { beginAttempt } from './open-attempt.ts'
+import { timeBetween } from './time-between.ts'
 
 type Attempts = Pick<Session, 'begin' | 'note' | 'skip' | 'reveal' | 'solution'> & {
   /** Makes room for the bytes of later attempts. */
@@ -41,16 +42,20 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
       checks: attempt.checks ?? checksOf(verdict),
       files: keepFiles(verdict, item, attempt.place),
     })
+  const timeOf = (item: Item, place: Place): number | null =>
+    context.settings().clock === 'off'
+      ? null
+      : timeBetween(item, place, { entries: history.entries(), nowMs: context.now().getTime() })
   const lastPassed = (item: Item, place: Place) =>
     attemptsAt(item, history.entries()).findLast((one) => one.result === 'pass' && one.place === place)?.files
   const tryOf = (item: Item, verdict: Verdict, place: Place): void =>
     history.tried(item, verdict.status, place, checksOf(verdict)?.failing)
-  const pass = (item: Item, verdict: Verdict, place: Place): void => {
+  const pass = (item: Item, verdict: Verdict, place: Place, seconds: number | null): void => {
     if (hasPassedSinceOpen(item, place, history.entries())) return
     const files = keepFiles(verdict, item, place)
     // What passed before, looked at again, is no other pass.
     if (files && isDeepStrictEqual(files, lastPassed(item, place))) return
-    history.passed(item, place, { hints: state(item).hints, checks: checksOf(verdict), files })
+    history.passed(item, place, { seconds, hints: state(item).hints, checks: checksOf(verdict), files })
   }
   const show = (item: Item, place: Place): Solution =>
     isQuestion(item) ? readAnswer(root, item, context.instance(item, place)) : readSolution(root, item)
@@ -78,14 +83,14 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
         hints: () => state(item).hints,
         isGo: (verdict) => isGo(root, item, verdict, place),
         noteTry: (verdict) => tryOf(item, verdict, place),
-        notePass: (verdict) => pass(item, verdict, place),
+        notePass: (verdict) => pass(item, verdict, place, null),
         keep: (attempt, verdict) => end(item, { ...attempt, place }, verdict),
         reveal: (attempt, verdict) => reveal(item, { ...attempt, place }, verdict),
       })
     },
     note: (item, verdict, place) => {
       if (verdict.status === 'blocked') return
-      if (verdict.status === 'pass') pass(item, verdict, place)
+      if (verdict.status === 'pass') pass(item, verdict, place, timeOf(item, place))
       else if (isGo(root, item, verdict, place)) tryOf(item, verdict, place)
     },
     skip: (item, place = 'work') => end(item, { result: 'skip', seconds: null, tries: 0, place }, null),
