@@ -1,3 +1,4 @@
+import { orderDay } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
 import { askMeaning } from '../screens/ask-meaning.ts'
 import { chooseStart, type Chosen } from '../screens/choose-start.ts'
@@ -24,7 +25,7 @@ export const open = async (
   try {
     const meant = word !== undefined && mode !== 'print' ? await askMeaning(session, word) : word
     const chosen = chooseStart(session, meant)
-    if (!tui) return printDay(session, chosen)
+    if (!tui) return printDay(session, chosen, options)
     return await openDrill(session, chosen, { ...options, isPlain: mode === 'plain', tui: await tui })
   } finally {
     await session.close()
@@ -107,9 +108,10 @@ const startOf = async (
 }
 
 /** Without a terminal: the day, the task, and how to go on. */
-const printDay = (session: Session, chosen: Chosen): number => {
-  const { day, item: named } = chosen.kind === 'day' ? chosen : chooseDay(session)
-  const item = named ?? day.items[0]
+const printDay = (session: Session, chosen: Chosen, { only, order }: OpenOptions): number => {
+  const { day: whole, item: named } = chosen.kind === 'day' ? chosen : chooseDay(session)
+  const day = orderDay(whole, { only, order })
+  const item = named && day.items.includes(named) ? named : day.items[0]
   if (!item) return 0
   session.open(item)
   process.stdout.write(formatDay(session, day, item))

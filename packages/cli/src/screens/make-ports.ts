@@ -97,7 +97,7 @@ const describe = ({ message, hint }: FiredrillError): string => `${message} ${hi
 /** What is read after a pass: the debrief, and above it how a number is worked out, or the model of a prose. */
 export const formatDebrief = (session: Session, item: Item, place: Place): string => {
   if (!isQuestion(item)) return session.debrief(item)
-  const { worked, answer, debrief } = session.reveal(item, { seconds: null, tries: 1, place })
+  const { worked, answer, debrief } = session.solution(item, place)
   const model = item.kind === 'reflect' ? answer : null
   return [worked, model, debrief].filter((text) => text !== null && text !== '').join('\n\n')
 }
