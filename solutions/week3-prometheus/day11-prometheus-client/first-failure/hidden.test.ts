@@ -66,14 +66,19 @@ const read = async (backups: Awaited<ReturnType<typeof createBackupMetrics>>): P
   try {
     const metrics = readExposition(text)
     const type = metrics.family('backups_total')?.type ?? 'counter'
-    expect(type, `backups_total is a ${type} (required: a counter). increase() over it would mean nothing.`).toBe(
-      'counter',
-    )
+    expect(
+      type,
+      `backups_total is a ${type} (required: a counter). increase() over it would mean nothing.`,
+    ).toBe('counter')
     return Object.fromEntries(
-      metrics.series('backups_total').map(({ labels, value }) => [`${labels.database} ${labels.result}`, value]),
+      metrics
+        .series('backups_total')
+        .map(({ labels, value }) => [`${labels.database} ${labels.result}`, value]),
     )
   } catch (error) {
     if (!(error instanceof ExpositionError)) throw error
-    return fail(`metrics() breaks the format, ${error.message} (required: the text of /metrics). Nothing of it is stored.`)
+    return fail(
+      `metrics() breaks the format, ${error.message} (required: the text of /metrics). Nothing of it is stored.`,
+    )
   }
 }

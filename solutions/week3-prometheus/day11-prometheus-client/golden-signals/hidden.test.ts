@@ -16,7 +16,9 @@ engine(async () => {
   const required = list(ratiosOf(await sendMix(shop)))
   return await compareEngines(`${shop.url}/metrics`, async ({ query }) => {
     const ratios = await query('sum by (route) (app_errors_total) / sum by (route) (app_requests_total)')
-    const found = list(Object.fromEntries(ratios.map(({ labels, value }) => [labels.route ?? '', round(value)])))
+    const found = list(
+      Object.fromEntries(ratios.map(({ labels, value }) => [labels.route ?? '', round(value)])),
+    )
     return found === required ? null : `Prometheus divides to ${found}, the judge to ${required}`
   })
 })

@@ -21,7 +21,8 @@ check('follows jobs and reports', { after: joined }, async () => {
   await workers.reported('w-3', 5)
   await workers.started('w-3')
   await judge(workers, {
-    story: 'w-1 started 3 jobs and ended 1, w-2 started 1 and ended it, w-3 started 1, reported 5 and started 1 more',
+    story:
+      'w-1 started 3 jobs and ended 1, w-2 started 1 and ended it, w-3 started 1, reported 5 and started 1 more',
     required: { 'w-1': 2, 'w-2': 0, 'w-3': 6 },
   })
 })
@@ -32,11 +33,13 @@ check('forgets a worker that left', { after: joined }, async () => {
   await workers.started('w-7')
   await workers.left('w-7')
   const gone = await read(workers)
-  if (gone['w-7'] === 0) misconception('w-7 reads 0: a worker that is idle, and one that is gone, are not the same.')
+  if (gone['w-7'] === 0)
+    misconception('w-7 reads 0: a worker that is idle, and one that is gone, are not the same.')
   judgeSeries(gone, { story: 'w-7 left with 1 job running', required: { 'w-1': 0 } })
   await workers.ended('w-7')
   const late = await read(workers)
-  if (late['w-7'] === -1) misconception('The job of w-7 ended after w-7 had left: dec() made its series anew, at -1.')
+  if (late['w-7'] === -1)
+    misconception('The job of w-7 ended after w-7 had left: dec() made its series anew, at -1.')
   judgeSeries(late, { story: 'w-7 left, and its job ended afterwards', required: { 'w-1': 0 } })
   await workers.started('w-7')
   await workers.reported('w-7', 3)
@@ -61,7 +64,10 @@ check('ignores strangers', { after: joined }, async () => {
   await workers.ended('w-9')
   await workers.reported('w-9', 3)
   await workers.left('w-9')
-  await judge(workers, { story: 'w-1 joined, and w-8 and w-9, which never did, were told of', required: { 'w-1': 0 } })
+  await judge(workers, {
+    story: 'w-1 joined, and w-8 and w-9, which never did, were told of',
+    required: { 'w-1': 0 },
+  })
 })
 
 type Workers = Awaited<ReturnType<typeof createWorkerMetrics>>
@@ -88,10 +94,16 @@ const read = async (workers: Workers): Promise<Series> => {
   try {
     const metrics = readExposition(text)
     const type = metrics.family('jobs_running')?.type ?? 'gauge'
-    expect(type, `jobs_running is a ${type} (required: a gauge). rate() over it would mean nothing.`).toBe('gauge')
-    return Object.fromEntries(metrics.series('jobs_running').map(({ labels, value }) => [labels.worker ?? '', value]))
+    expect(type, `jobs_running is a ${type} (required: a gauge). rate() over it would mean nothing.`).toBe(
+      'gauge',
+    )
+    return Object.fromEntries(
+      metrics.series('jobs_running').map(({ labels, value }) => [labels.worker ?? '', value]),
+    )
   } catch (error) {
     if (!(error instanceof ExpositionError)) throw error
-    return fail(`metrics() breaks the format, ${error.message} (required: the text of /metrics). Nothing of it is stored.`)
+    return fail(
+      `metrics() breaks the format, ${error.message} (required: the text of /metrics). Nothing of it is stored.`,
+    )
   }
 }

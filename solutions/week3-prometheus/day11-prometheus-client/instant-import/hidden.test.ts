@@ -61,7 +61,10 @@ check('counts an import that failed', { after: whenEnded }, async () => {
 check('passes on what becomes of it', { after: whenEnded }, async () => {
   const importer = await createImporter(async () => 7)
   const rows = await importer.run()
-  expect(rows, `load() gave 7 rows, run() ${inspect(rows)} (required: 7). The caller acts on another number.`).toBe(7)
+  expect(
+    rows,
+    `load() gave 7 rows, run() ${inspect(rows)} (required: 7). The caller acts on another number.`,
+  ).toBe(7)
   const failing = await createImporter(async () => {
     throw new RangeError('disk is full')
   })
@@ -75,7 +78,9 @@ check('passes on what becomes of it', { after: whenEnded }, async () => {
   ).toBe('RangeError: disk is full')
 })
 
-const read = async (importer: Awaited<ReturnType<typeof createImporter>>): Promise<{ count: number; sum: number }> => {
+const read = async (
+  importer: Awaited<ReturnType<typeof createImporter>>,
+): Promise<{ count: number; sum: number }> => {
   const text = String(await data(await importer.metrics()))
   try {
     const { value } = readExposition(text)
@@ -85,6 +90,8 @@ const read = async (importer: Awaited<ReturnType<typeof createImporter>>): Promi
     }
   } catch (error) {
     if (!(error instanceof ExpositionError)) throw error
-    return fail(`metrics() breaks the format, ${error.message} (required: the text of /metrics). Nothing of it is stored.`)
+    return fail(
+      `metrics() breaks the format, ${error.message} (required: the text of /metrics). Nothing of it is stored.`,
+    )
   }
 }

@@ -22,7 +22,9 @@ check('sends the type of the registry', { after: scraped }, async () => {
   await serve({ contentType: openMetrics }, async ({ url }) => {
     const { type, text } = await ask(`${url}/metrics`)
     if (type.startsWith('text/plain') && text.includes('# EOF')) {
-      misconception('The type is written into the code: it stays the same when the registry speaks another format.')
+      misconception(
+        'The type is written into the code: it stays the same when the registry speaks another format.',
+      )
     }
     expect(
       type.replaceAll(' ', '').toLowerCase(),
@@ -64,7 +66,9 @@ check('listens on 127.0.0.1 alone', { after: scraped }, () =>
   serve({}, async ({ url }) => {
     const port = Number(new URL(url).port)
     const own = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
-    const others = own.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address)
+    const others = own
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+      .map(({ address }) => address)
     const open = await Promise.all(['127.0.0.2', '::1', ...others].map((host) => isOpen(host, port)))
     expect(
       open.includes(true),
@@ -79,7 +83,10 @@ check('gives its port back', { after: scraped }, async () => {
   const url = String(await server.url)
   await ask(`${url}/metrics`, agent)
   await Promise.race([server.close(), late(1_500)]).then((isLate) => {
-    if (isLate) fail('A scraper had read once and kept its connection. close() has not ended (required: an end). A restart hangs until it is killed.')
+    if (isLate)
+      fail(
+        'A scraper had read once and kept its connection. close() has not ended (required: an end). A restart hangs until it is killed.',
+      )
   })
   agent.destroy()
   const port = Number(new URL(url).port)
@@ -124,7 +131,9 @@ const ask = (url: string, agent?: Agent): Promise<{ status: number; type: string
     call.on('timeout', () => call.destroy(new Error('no answer')))
     call.on('error', reject)
   }).catch((error: Error) =>
-    fail(`GET ${new URL(url).pathname} was not answered: ${error.message} (required: an answer). The scraper waits for nothing.`),
+    fail(
+      `GET ${new URL(url).pathname} was not answered: ${error.message} (required: an answer). The scraper waits for nothing.`,
+    ),
   ) as Promise<{ status: number; type: string; text: string }>
 
 const isOpen = (host: string, port: number): Promise<boolean> =>

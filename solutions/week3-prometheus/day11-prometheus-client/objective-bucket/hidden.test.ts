@@ -11,13 +11,16 @@ const within = check('counts who was within 300 ms', async () => {
   const { buckets } = await observe([0, 20, 260, 299, 300, 301, 400, 900])
   const count = buckets.get(0.3)
   if (count === undefined) {
-    const bounds = [...buckets.keys()].map((bound) => (bound === Number.POSITIVE_INFINITY ? '+Inf' : bound)).join(', ')
+    const bounds = [...buckets.keys()]
+      .map((bound) => (bound === Number.POSITIVE_INFINITY ? '+Inf' : bound))
+      .join(', ')
     if (buckets.has(300)) misconception('The bounds are in milliseconds, the unit in the name is seconds.')
     fail(
       `The bounds are ${bounds || 'none at all'} (required: one at 0.3). Between two bounds nobody knows who was within the objective.`,
     )
   }
-  if (count === 8) misconception('All 8 are within 0.3: seconds were compared with milliseconds, or bounds out of order.')
+  if (count === 8)
+    misconception('All 8 are within 0.3: seconds were compared with milliseconds, or bounds out of order.')
   expect(
     count,
     `0, 20, 260, 299, 300, 301, 400 and 900 ms: the bucket of 0.3 holds ${count} (required: 5). The objective is reported as kept, or as broken, when it is not.`,
@@ -46,7 +49,9 @@ check('puts three requests where they belong', { after: within }, async () => {
     found,
     `45, 120 and 2500 ms: the default bounds hold ${inspect(found)} (required: ${inspect(required)}). Every quantile is computed from these.`,
   ).toEqual(required)
-  expect(count, `3 requests were counted as ${count} (required: 3). The traffic on the board is wrong.`).toBe(3)
+  expect(count, `3 requests were counted as ${count} (required: 3). The traffic on the board is wrong.`).toBe(
+    3,
+  )
 })
 
 check('ignores what is no duration', { after: within }, async () => {
@@ -62,21 +67,34 @@ check('ignores what is no duration', { after: within }, async () => {
 const observe = async (times: number[]) => {
   const latency = await createLatencyMetrics()
   for (const ms of times) {
-    await latency.observe(ms).catch((error: Error) =>
-      fail(
-        `observe(${inspect(ms)}) threw: ${error.message} (required: no error). The request fails for the sake of its measurement.`,
-      ),
-    )
+    await latency
+      .observe(ms)
+      .catch((error: Error) =>
+        fail(
+          `observe(${inspect(ms)}) threw: ${error.message} (required: no error). The request fails for the sake of its measurement.`,
+        ),
+      )
   }
   const text = String(await data(await latency.metrics()))
   try {
     const metrics = readExposition(text)
-    const buckets = metrics.series(`${name}_bucket`).map(({ labels, value }) => [labels.le === '+Inf' ? Number.POSITIVE_INFINITY : Number(labels.le), value] as const)
-    return { buckets: new Map(buckets), sum: metrics.value(`${name}_sum`), count: metrics.value(`${name}_count`) }
+    const buckets = metrics
+      .series(`${name}_bucket`)
+      .map(
+        ({ labels, value }) =>
+          [labels.le === '+Inf' ? Number.POSITIVE_INFINITY : Number(labels.le), value] as const,
+      )
+    return {
+      buckets: new Map(buckets),
+      sum: metrics.value(`${name}_sum`),
+      count: metrics.value(`${name}_count`),
+    }
   } catch (error) {
     if (!(error instanceof ExpositionError)) throw error
     if (/increasing order/.test(error.message)) {
-      misconception('prom-client takes the bounds in the order given: a value goes into the first that is not below it.')
+      misconception(
+        'prom-client takes the bounds in the order given: a value goes into the first that is not below it.',
+      )
     }
     return fail(
       `metrics() breaks the format, ${error.message} (required: the text of /metrics). No quantile can be computed.`,

@@ -33,7 +33,9 @@ const judge = async (bytes: number, endedAt: Date): Promise<void> => {
     expect(type, `${name} is ${type} (required: a gauge). A value that may fall is no counter.`).toBe('gauge')
     const found = value(name)
     if (name !== 'backup_size_bytes' && found === endedAt.getTime()) {
-      misconception('A Date counts milliseconds, the name says seconds: the last backup lies in the far future.')
+      misconception(
+        'A Date counts milliseconds, the name says seconds: the last backup lies in the far future.',
+      )
     }
     expect(
       found,
@@ -46,9 +48,12 @@ const read = async (bytes: number, endedAt: Date): Promise<Exposition> => {
   const text = await describeBackup(bytes, endedAt)
     .then(data)
     .catch((error: Error) =>
-      fail(`describeBackup() threw: ${error.message} (required: the text of the file). The backup ran, and looks as if it had not.`),
+      fail(
+        `describeBackup() threw: ${error.message} (required: the text of the file). The backup ran, and looks as if it had not.`,
+      ),
     )
-  if (typeof text !== 'string') return fail(`You gave ${inspect(text)} (required: a text). It is written to the file as it is.`)
+  if (typeof text !== 'string')
+    return fail(`You gave ${inspect(text)} (required: a text). It is written to the file as it is.`)
   try {
     return readExposition(text)
   } catch (error) {

@@ -18,7 +18,8 @@ check('adds what is new', { after: zero }, async () => {
 check('goes on after a reload', { after: zero }, async () => {
   const value = await updateAll([500, 2_000, 300, 400])
   if (value === 2_100) misconception('What was written between the reload and the next update is missing.')
-  if (value === 400) misconception('The counter fell with the total: a reload of the driver became a restart of yours.')
+  if (value === 400)
+    misconception('The counter fell with the total: a reload of the driver became a restart of yours.')
   judge(value, { updates: 'After the totals 500 and 2000, a reload, then 300 and 400', required: 2_400 })
 })
 
@@ -59,11 +60,13 @@ const make = async (): Promise<Disk> => {
 const updateAll = async (totals: number[]): Promise<number | null> => {
   const disk = await make()
   for (const total of totals) {
-    await disk.update(total).catch((error: Error) =>
-      fail(
-        `update(${inspect(total)}) threw: ${error.message} (required: no error). An exporter that throws exposes nothing at all.`,
-      ),
-    )
+    await disk
+      .update(total)
+      .catch((error: Error) =>
+        fail(
+          `update(${inspect(total)}) threw: ${error.message} (required: no error). An exporter that throws exposes nothing at all.`,
+        ),
+      )
   }
   return await read(disk)
 }
@@ -80,7 +83,9 @@ const read = async (disk: Disk): Promise<number | null> => {
     return metrics.value('disk_written_bytes_total')
   } catch (error) {
     if (!(error instanceof ExpositionError)) throw error
-    return fail(`metrics() breaks the format, ${error.message} (required: the text of /metrics). Nothing of it is stored.`)
+    return fail(
+      `metrics() breaks the format, ${error.message} (required: the text of /metrics). Nothing of it is stored.`,
+    )
   }
 }
 

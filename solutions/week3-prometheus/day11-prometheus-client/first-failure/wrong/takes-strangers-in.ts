@@ -13,7 +13,8 @@ export function createBackupMetrics(databases: string[]) {
     for (const result of ['success', 'failure']) backups.inc({ database, result }, 0)
   }
   return {
-    ended: (database: string, isOk: boolean) => backups.inc({ database, result: isOk ? 'success' : 'failure' }),
+    ended: (database: string, isOk: boolean) =>
+      backups.inc({ database, result: isOk ? 'success' : 'failure' }),
     metrics: () => registry.metrics(),
   }
 }

@@ -17,7 +17,8 @@ export const checkErrors = (): void => {
         .filter((error_type) => page.value(name, { route, error_type }) !== 0)
         .map((type) => `${route} ${type}`),
     )
-    if (missing.length === 12) misconception('A metric with labels exposes nothing until a set of labels is first used.')
+    if (missing.length === 12)
+      misconception('A metric with labels exposes nothing until a set of labels is first used.')
     expect(
       missing,
       `Before the first error these do not read 0: ${missing.join(', ')} (required: every route with every type). A ratio with nothing above the line is empty, and no alert sees it.`,
@@ -26,13 +27,15 @@ export const checkErrors = (): void => {
 
   check('counts errors by their type', { after: atStart }, async () => {
     const shop = await startShop()
-    for (const path of ['/orders/lost', '/orders/lost', '/orders/broken', '/orders/1', '/orders/x']) await shop.ask(path)
+    for (const path of ['/orders/lost', '/orders/lost', '/orders/broken', '/orders/1', '/orders/x'])
+      await shop.ask(path)
     await shop.ask('/checkout?card=stolen')
     await shop.ask('/nowhere')
     const page = await shop.lookUntil((one) => total(countsIn(one, name, ['route', 'error_type'])) >= 4)
     const found = countsIn(page, name, ['route', 'error_type'])
     const required = { '/checkout payment': 1, '/orders/:id internal': 1, '/orders/:id storage': 2 }
-    if (total(found) > 4) misconception('Answers of 404 count as errors: asking for what is not there is no failure of the shop.')
+    if (total(found) > 4)
+      misconception('Answers of 404 count as errors: asking for what is not there is no failure of the shop.')
     expect(
       found,
       `2 orders could not be read, 1 was broken, 1 card was refused: ${name} reads ${list(found)} (required: ${list(required)}). The wrong team is called.`,
@@ -75,9 +78,10 @@ const divide = (page: Scrape): Record<string, number> => {
   }
   const [errors, all] = [sums(name), sums(traffic)]
   return Object.fromEntries(
-    [...all].flatMap(([route, count]) => (errors.has(route) ? [[route, round((errors.get(route) ?? 0) / count)]] : [])),
+    [...all].flatMap(([route, count]) =>
+      errors.has(route) ? [[route, round((errors.get(route) ?? 0) / count)]] : [],
+    ),
   )
 }
 
 export const round = (value: number): number => Math.round(value * 1_000) / 1_000
-

@@ -45,7 +45,9 @@ export const checkLatency = (): void => {
       bounds.includes(0.3),
       `The bounds are ${bounds.map((bound) => (Number.isNaN(bound) ? '+Inf' : bound)).join(', ')} (required: one at 0.3). Between two bounds nobody knows who was within the objective.`,
     ).toBe(true)
-    const slow = page.series(`${name}_bucket`, { route: '/export' }).find(({ labels: { le } }) => Number(le) === 0.3)?.value
+    const slow = page
+      .series(`${name}_bucket`, { route: '/export' })
+      .find(({ labels: { le } }) => Number(le) === 0.3)?.value
     expect(
       slow,
       `An export of 330 ms: the bucket of 0.3 s holds ${slow} (required: 0). The objective is reported as kept when it is not.`,

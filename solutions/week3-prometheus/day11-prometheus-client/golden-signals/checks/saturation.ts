@@ -13,7 +13,8 @@ export const checkSaturation = (): void => {
     for (const socket of sockets) socket.destroy()
     const value = page.value(name)
     await judgeLeak(shop)
-    if (value !== null && value <= 1) misconception('Connections without a request are not counted, and they take their place all the same.')
+    if (value !== null && value <= 1)
+      misconception('Connections without a request are not counted, and they take their place all the same.')
     expect(
       value,
       `3 connections are open, and one for the scrape: ${name} reads ${value ?? 'nothing'} (required: 4). The limit is reached before the gauge says so.`,
@@ -28,7 +29,8 @@ export const checkSaturation = (): void => {
     for (const socket of sockets) socket.destroy()
     const value = (await shop.lookUntil((one) => one.value(name) === 1)).value(name)
     await judgeLeak(shop)
-    if (Number(value) < 1) misconception('Something is counted off more often than on: one connection may carry many requests.')
+    if (Number(value) < 1)
+      misconception('Something is counted off more often than on: one connection may carry many requests.')
     expect(
       value,
       `Everybody has left but the scrape: ${name} reads ${value ?? 'nothing'} (required: 1). A gauge that leaks climbs until nobody believes it.`,
@@ -42,6 +44,8 @@ const judgeLeak = async (shop: Shop): Promise<void> => {
   for (let number = 0; number < 3; number++) values.push((await shop.look()).value(name) ?? 0)
   const [first = 0, second = 0, third = 0] = values
   if (first < second && second < third) {
-    misconception('It grows by one with each scrape: the connection of the scrape is counted, and never counted off.')
+    misconception(
+      'It grows by one with each scrape: the connection of the scrape is counted, and never counted off.',
+    )
   }
 }

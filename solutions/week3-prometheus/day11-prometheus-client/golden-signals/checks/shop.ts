@@ -66,7 +66,9 @@ const lookAt = async (url: string): Promise<Scrape> => {
   } catch (error) {
     if (!(error instanceof ScrapeError)) throw error
     const port = new URL(url).port
-    return fail(`The scrape failed: ${error.message.replaceAll(`:${port}`, ':<port>')}. To Prometheus the shop is down.`)
+    return fail(
+      `The scrape failed: ${error.message.replaceAll(`:${port}`, ':<port>')}. To Prometheus the shop is down.`,
+    )
   }
 }
 
@@ -89,5 +91,8 @@ export const list = (counts: Record<string, number>): string =>
 /** The type of a metric, which decides what may be asked of it. */
 export const judgeType = (page: Scrape, name: string, required: string): void => {
   const type = page.family(name)?.type ?? 'missing'
-  expect(type, `${name} is ${type} (required: a ${required}). Rules that ask for it find nothing, or nonsense.`).toBe(required)
+  expect(
+    type,
+    `${name} is ${type} (required: a ${required}). Rules that ask for it find nothing, or nonsense.`,
+  ).toBe(required)
 }

@@ -39,7 +39,8 @@ export const checkTraffic = (): string => {
     if (Object.keys(found).some((key) => key.includes('/metrics') || found['other 200'])) {
       misconception('The scrapes are counted as traffic of the shop.')
     }
-    if ('/orders/17 200' in found) misconception('The path itself is a label: every order has a series of its own.')
+    if ('/orders/17 200' in found)
+      misconception('The path itself is a label: every order has a series of its own.')
     if (total(found) > 0 && !Object.keys(found).some((key) => key.endsWith(' 500'))) {
       misconception('Failed requests are missing: whatever is divided by the traffic comes out too large.')
     }
@@ -68,7 +69,8 @@ export const checkTraffic = (): string => {
     await shop.ask('/export')
     const page = await shop.lookUntil((one) => total(countsIn(one, name, labels)) >= 2)
     const found = countsIn(page, name, labels)
-    if (found['/export 200'] === 2) misconception('The client was gone, and counts as one that got its answer.')
+    if (found['/export 200'] === 2)
+      misconception('The client was gone, and counts as one that got its answer.')
     if (total(found) === 1) misconception('Only complete answers are counted: "finish" comes for no other.')
     const required = { '/export 200': 1, '/export 499': 1 }
     expect(

@@ -8,7 +8,7 @@ class WorkerMetrics {
     labelNames: ['worker'],
     registers: [this.registry],
   })
-  private readonly series: Record<string, Gauge.Internal<"worker">> = Object.create(null)
+  private readonly series: Record<string, Gauge.Internal<'worker'>> = Object.create(null)
 
   joined(worker: string) {
     this.series[worker] = this.gauge.labels(worker)

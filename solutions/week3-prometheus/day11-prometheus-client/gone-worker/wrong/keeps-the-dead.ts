@@ -3,7 +3,12 @@ import { Gauge, Registry } from 'prom-client'
 
 export function createWorkerMetrics() {
   const registry = new Registry()
-  const running = new Gauge({ name: 'jobs_running', help: 'Jobs.', labelNames: ['worker'], registers: [registry] })
+  const running = new Gauge({
+    name: 'jobs_running',
+    help: 'Jobs.',
+    labelNames: ['worker'],
+    registers: [registry],
+  })
 
   const workers = new Set<string>()
   return {

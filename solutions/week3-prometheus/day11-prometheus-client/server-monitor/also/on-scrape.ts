@@ -50,7 +50,9 @@ class ServerMonitor {
   }
 
   close(): Promise<void> {
-    return new Promise((resolve, reject) => this.#server.close((error) => (error ? reject(error) : resolve())))
+    return new Promise((resolve, reject) =>
+      this.#server.close((error) => (error ? reject(error) : resolve())),
+    )
   }
 
   async #checkOne({ hostname, check }: Server): Promise<void> {
@@ -63,7 +65,8 @@ class ServerMonitor {
     try {
       const reading = await Promise.race([(async () => await check())(), late])
       for (const share of [reading.cpu, reading.memory]) {
-        if (typeof share !== 'number' || Number.isNaN(share) || share < 0 || share > 1) throw new Error('nonsense')
+        if (typeof share !== 'number' || Number.isNaN(share) || share < 0 || share > 1)
+          throw new Error('nonsense')
       }
       this.#readings.set(hostname, reading)
     } catch {

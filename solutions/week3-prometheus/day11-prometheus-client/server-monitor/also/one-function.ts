@@ -4,7 +4,8 @@ import type { Monitor, MonitorOptions } from './types.ts'
 
 /** One function for all of it. */
 export const startMonitor = async ({ servers, timeoutMs }: MonitorOptions): Promise<Monitor> => {
-  if (typeof timeoutMs !== 'number' || !Number.isFinite(timeoutMs) || timeoutMs <= 0) throw new TypeError('timeoutMs')
+  if (typeof timeoutMs !== 'number' || !Number.isFinite(timeoutMs) || timeoutMs <= 0)
+    throw new TypeError('timeoutMs')
   const known = new Set<string>()
   for (const { hostname } of servers) {
     if (known.has(hostname)) throw new Error(`twice: ${hostname}`)
@@ -34,16 +35,16 @@ export const startMonitor = async ({ servers, timeoutMs }: MonitorOptions): Prom
   const inTime = <T>(work: () => Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(reject, timeoutMs, new Error('too late'))
-      new Promise<T>((start) => start(work()))
-        .then(resolve, reject)
-        .finally(() => clearTimeout(timer))
+      new Promise<T>((start) => start(work())).then(resolve, reject).finally(() => clearTimeout(timer))
     })
 
   const look = async ({ hostname, check }: MonitorOptions['servers'][number]) => {
     const stop = seconds.startTimer({ hostname })
     const reading = await inTime(check).catch(() => null)
     stop()
-    const isUp = [reading?.cpu, reading?.memory].every((share) => Number(share) === share && share >= 0 && share <= 1)
+    const isUp = [reading?.cpu, reading?.memory].every(
+      (share) => Number(share) === share && share >= 0 && share <= 1,
+    )
     checks.labels(hostname, isUp ? 'up' : 'down').inc()
     for (const name of ['cpu', 'memory'] as const) {
       if (isUp) gauges[name].labels(hostname).set(reading?.[name] ?? 0)

@@ -93,23 +93,32 @@ export const checkChecks = (startMonitor: StartMonitor): void => {
       throw new Error('at once')
     }
     const bounds = { idle: up(0, 0), full: up(1, 1) }
-    await useMonitor(startMonitor, { checks: { ...checks, ...bounds, throwing } }, async ({ look, round }) => {
-      await round()
-      const page = await look()
-      const taken = strange.filter((_, index) => page.value(counter.name, { hostname: `s-${index}`, result: 'down' }) !== 1)
-      expect(
-        taken.map(show),
-        `${taken.map(show).join(' and ')} did not count as down (required: down). A monitor that takes anything for a reading reports health it has not seen.`,
-      ).toEqual([])
-      for (const [hostname, result, what] of [
-        ['throwing', 'down', 'A check that throws at once'],
-        ['idle', 'up', 'A reading of 0 and 0'],
-        ['full', 'up', 'A reading of 1 and 1'],
-      ] as const) {
-        const count = page.value(counter.name, { hostname, result })
-        expect(count, `${what} was counted ${count ?? 0} times as ${result} (required: 1). Somebody is paged for nothing, or nobody for something.`).toBe(1)
-      }
-    })
+    await useMonitor(
+      startMonitor,
+      { checks: { ...checks, ...bounds, throwing } },
+      async ({ look, round }) => {
+        await round()
+        const page = await look()
+        const taken = strange.filter(
+          (_, index) => page.value(counter.name, { hostname: `s-${index}`, result: 'down' }) !== 1,
+        )
+        expect(
+          taken.map(show),
+          `${taken.map(show).join(' and ')} did not count as down (required: down). A monitor that takes anything for a reading reports health it has not seen.`,
+        ).toEqual([])
+        for (const [hostname, result, what] of [
+          ['throwing', 'down', 'A check that throws at once'],
+          ['idle', 'up', 'A reading of 0 and 0'],
+          ['full', 'up', 'A reading of 1 and 1'],
+        ] as const) {
+          const count = page.value(counter.name, { hostname, result })
+          expect(
+            count,
+            `${what} was counted ${count ?? 0} times as ${result} (required: 1). Somebody is paged for nothing, or nobody for something.`,
+          ).toBe(1)
+        }
+      },
+    )
   })
 
   check('observes how long each check took', { after: atStart }, () =>
@@ -133,8 +142,15 @@ export const checkChecks = (startMonitor: StartMonitor): void => {
         await Promise.race([round(), late(1_500)])
         const page = await look()
         const type = page.family('health_check_duration_seconds')?.type ?? 'missing'
-        expect(type, `health_check_duration_seconds is ${type} (required: a histogram). Quantiles cannot be computed.`).toBe('histogram')
-        for (const [hostname, ms] of [['slow', 60], ['failing', 60], ['hanging', 400]] as const) {
+        expect(
+          type,
+          `health_check_duration_seconds is ${type} (required: a histogram). Quantiles cannot be computed.`,
+        ).toBe('histogram')
+        for (const [hostname, ms] of [
+          ['slow', 60],
+          ['failing', 60],
+          ['hanging', 400],
+        ] as const) {
           const count = page.value('health_check_duration_seconds_count', { hostname }) ?? 0
           const sum = page.value('health_check_duration_seconds_sum', { hostname }) ?? 0
           expect(

@@ -27,7 +27,8 @@ export const useMonitor = async <T>(
   const options: MonitorOptions = { servers, timeoutMs }
   const monitor = await startMonitor(options).then(
     (started) => started,
-    (error: Error) => fail(`startMonitor() rejected: ${error.message} (required: a monitor). Nothing is watched.`),
+    (error: Error) =>
+      fail(`startMonitor() rejected: ${error.message} (required: a monitor). Nothing is watched.`),
   )
   const url = String(await monitor.url)
   if (!/^http:\/\/127\.0\.0\.1:\d+\/metrics$/.test(url)) {
@@ -42,7 +43,10 @@ export const useMonitor = async <T>(
           () => null,
           (error: Error) => error,
         )
-        if (outcome) fail(`round() rejected: ${outcome.message} (required: no rejection). One bad server ends the monitor.`)
+        if (outcome)
+          fail(
+            `round() rejected: ${outcome.message} (required: no rejection). One bad server ends the monitor.`,
+          )
       },
     })
   } finally {
@@ -56,7 +60,9 @@ const look = async (url: string): Promise<Scrape> => {
   } catch (error) {
     if (!(error instanceof ScrapeError)) throw error
     const port = new URL(url).port
-    return fail(`The scrape failed: ${error.message.replaceAll(`:${port}`, ':<port>')}. To Prometheus the monitor is down.`)
+    return fail(
+      `The scrape failed: ${error.message.replaceAll(`:${port}`, ':<port>')}. To Prometheus the monitor is down.`,
+    )
   }
 }
 
@@ -73,12 +79,21 @@ export const seriesIn = (page: Scrape, name: string): string =>
 /** Compares the series of a metric with what is required, and its type. */
 export const judgeSeries = (
   page: Scrape,
-  { name, type, story, required, cost }: { name: string; type: string; story: string; required: string; cost: string },
+  {
+    name,
+    type,
+    story,
+    required,
+    cost,
+  }: { name: string; type: string; story: string; required: string; cost: string },
 ): void => {
   const found = seriesIn(page, name)
   expect(found, `${story} ${name} reads ${found} (required: ${required}). ${cost}`).toBe(required)
   const given = page.family(name)?.type ?? type
-  expect(given, `${name} is a ${given} (required: a ${type}). rate() and max() take it for what it is not.`).toBe(type)
+  expect(
+    given,
+    `${name} is a ${given} (required: a ${type}). rate() and max() take it for what it is not.`,
+  ).toBe(type)
 }
 
 export const up =

@@ -14,31 +14,38 @@ export const checkPage = (startMonitor: StartMonitor): void => {
       asked.resolve()
       return answer.promise
     }
-    await useMonitor(startMonitor, { checks: { 'web-1': held }, timeoutMs: 3_000 }, async ({ look, round }) => {
-      const rounds = round()
-      await Promise.race([asked.promise, late(500)])
-      judgeSeries(await look(), {
-        ...counter,
-        story: 'While the check of web-1 was under way',
-        required: 'web-1 down 0, web-1 up 0',
-        cost: 'A slow server takes the page of all others with it.',
-      })
-      answer.resolve({ cpu: 0, memory: 0 })
-      await rounds
-      judgeSeries(await look(), {
-        ...counter,
-        story: 'After it had ended',
-        required: 'web-1 down 0, web-1 up 1',
-        cost: 'The round left nothing behind.',
-      })
-    })
+    await useMonitor(
+      startMonitor,
+      { checks: { 'web-1': held }, timeoutMs: 3_000 },
+      async ({ look, round }) => {
+        const rounds = round()
+        await Promise.race([asked.promise, late(500)])
+        judgeSeries(await look(), {
+          ...counter,
+          story: 'While the check of web-1 was under way',
+          required: 'web-1 down 0, web-1 up 0',
+          cost: 'A slow server takes the page of all others with it.',
+        })
+        answer.resolve({ cpu: 0, memory: 0 })
+        await rounds
+        judgeSeries(await look(), {
+          ...counter,
+          story: 'After it had ended',
+          required: 'web-1 down 0, web-1 up 1',
+          cost: 'The round left nothing behind.',
+        })
+      },
+    )
   })
 
   check('has a page without servers', { after: during }, () =>
     useMonitor(startMonitor, { checks: {} }, async ({ look, round }) => {
       await round()
       const found = seriesIn(await look(), counter.name)
-      expect(found, `Without servers the page holds ${found} (required: nothing). An empty list is no fault.`).toBe('nothing')
+      expect(
+        found,
+        `Without servers the page holds ${found} (required: nothing). An empty list is no fault.`,
+      ).toBe('nothing')
     }),
   )
 

@@ -12,8 +12,6 @@ export async function describeBackup(bytes: number, endedAt: Date): Promise<stri
       this.set(endedAt.getTime() / 1000)
     },
   })
-  const texts = registry
-    .getMetricsAsArray()
-    .map(({ name }) => registry.getSingleMetricAsString(name))
+  const texts = registry.getMetricsAsArray().map(({ name }) => registry.getSingleMetricAsString(name))
   return `${(await Promise.all(texts)).join('\n')}\n`
 }

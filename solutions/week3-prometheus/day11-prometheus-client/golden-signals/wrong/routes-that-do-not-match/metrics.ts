@@ -45,7 +45,8 @@ export function createMetrics() {
         end({ status })
       })
     },
-    failed: (url: string, error_type: ErrorType): void => errors.inc({ route: routeOf(url).replace('/:id', ''), error_type }),
+    failed: (url: string, error_type: ErrorType): void =>
+      errors.inc({ route: routeOf(url).replace('/:id', ''), error_type }),
     connected: (socket: Socket): void => {
       connections.inc()
       socket.once('close', () => connections.dec())
