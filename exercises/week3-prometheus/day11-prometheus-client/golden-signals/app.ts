@@ -25,18 +25,19 @@ export function routeOf(url: string): Route {
 
 /** What the shop answers to a request's url. Rejects where it fails. */
 export async function answer(url: string): Promise<{ status: number; body: string }> {
-  switch (routeOf(url)) {
-    case '/orders/:id':
-      if (url.endsWith('/lost')) throw new ShopError('storage', 'the order cannot be read')
-      if (url.endsWith('/broken')) throw new TypeError('undefined is not an order')
-      return /\d$/.test(url) ? { status: 200, body: '{"state":"sent"}' } : { status: 404, body: '' }
-    case '/checkout':
-      if (url.endsWith('?card=stolen')) throw new ShopError('payment', 'the card was refused')
-      return { status: 201, body: '{"order":7}' }
-    case '/export':
-      await sleep(Number(process.env.EXPORT_MS ?? 1_000))
-      return { status: 200, body: 'order;state\n7;sent\n' }
-    case 'other':
-      return { status: 404, body: '' }
+  const route = routeOf(url)
+  if (route === '/orders/:id') {
+    if (url.endsWith('/lost')) throw new ShopError('storage', 'the order cannot be read')
+    if (url.endsWith('/broken')) throw new TypeError('undefined is not an order')
+    if (/\/\d+(\?|$)/.test(url)) return { status: 200, body: '{"state":"sent"}' }
   }
+  if (route === '/checkout') {
+    if (url.endsWith('?card=stolen')) throw new ShopError('payment', 'the card was refused')
+    return { status: 201, body: '{"order":7}' }
+  }
+  if (route === '/export') {
+    await sleep(Number(process.env.EXPORT_MS ?? 1_000))
+    return { status: 200, body: 'order;state\n7;sent\n' }
+  }
+  return { status: 404, body: '' }
 }

@@ -6,7 +6,7 @@ const { createBackupMetrics } = candidate<typeof import('./solution.ts')>()
 
 const atStart = check('starts every series at 0', async () => {
   const found = await read(await createBackupMetrics(['users', 'orders']))
-  if (Object.keys(found).length === 2 && 'orders failure' in found === false) {
+  if (Object.keys(found).length === 2 && !('orders failure' in found)) {
     misconception('A series with one result of its own says nothing of the other result.')
   }
   judge(found, {

@@ -6,15 +6,16 @@ export const start = async ({ contentType }: { contentType?: string } = {}) => {
   const registry = new Registry()
   if (contentType) registry.setContentType(contentType as never)
   let isBroken = false
-  new Gauge({
+  const gauge = new Gauge({
     name: 'temperature_celsius',
     help: 'What the sensor says.',
-    registers: [registry],
+    registers: [],
     async collect() {
       if (isBroken) throw new Error('the sensor is gone')
       this.set(21.5)
     },
   })
+  registry.registerMetric(gauge)
   const server = await serveMetrics(registry)
   return {
     url: server.url,

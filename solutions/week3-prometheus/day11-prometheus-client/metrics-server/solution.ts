@@ -10,13 +10,15 @@ export interface MetricsServer {
 
 export async function serveMetrics(registry: Registry): Promise<MetricsServer> {
   const server = createServer(async (request, response) => {
-    if (request.url !== '/metrics') return response.writeHead(404).end()
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end()
+      return
+    }
     try {
       const text = await registry.metrics()
       response.setHeader('content-type', registry.contentType).end(text)
     } catch (error) {
-      console.error(error)
-      response.writeHead(500).end('A collector failed.\n')
+      response.writeHead(500).end(`A collector failed: ${String(error)}\n`)
     }
   })
   server.listen(0, '127.0.0.1')

@@ -3,7 +3,7 @@ import type { Reading, Server } from './types.ts'
 /** The reading, or null where the check is down. */
 export async function runCheck(check: Server['check'], timeoutMs: number): Promise<Reading | null> {
   const limit = Promise.withResolvers<null>()
-  const timer = setTimeout(limit.resolve, timeoutMs, null)
+  const timer = setTimeout(() => limit.resolve(null), timeoutMs)
   try {
     const reading: unknown = await Promise.race([check(), limit.promise])
     return isReading(reading) ? reading : null

@@ -5,7 +5,10 @@ import type { Registry } from 'prom-client'
 
 export async function servePage(registry: Registry) {
   const server = createServer(async (request, response) => {
-    if (request.url !== '/metrics') return response.writeHead(404).end()
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end()
+      return
+    }
     try {
       const text = await registry.metrics()
       response.setHeader('content-type', registry.contentType).end(text)

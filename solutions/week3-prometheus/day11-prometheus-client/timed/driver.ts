@@ -13,6 +13,46 @@ export interface Call {
   args: unknown[]
 }
 
+/** Does what `how` says, noting what it was given. */
+const make = (how: 'returns' | 'throws' | 'resolves' | 'rejects', ms = 0) => {
+  const value = { how }
+  const error = new Error(how)
+  const noted: { self?: unknown; args: unknown[] } = { args: [] }
+  const fn = function (this: unknown, ...args: unknown[]): unknown {
+    Object.assign(noted, { self: this, args })
+    if (how === 'returns') return value
+    if (how === 'throws') throw error
+    return (async () => {
+      await sleep(ms)
+      if (how === 'rejects') throw error
+      return value
+    })()
+  }
+  return { fn, value, error, noted }
+}
+
+/** Calls a wrapped function, and compares what comes back with what it made. */
+const call = async (
+  wrapped: (...args: unknown[]) => unknown,
+  made: ReturnType<typeof make>,
+): Promise<Call> => {
+  const self = {}
+  const about = () => ({ isSameThis: made.noted.self === self, args: made.noted.args })
+  let result: unknown
+  try {
+    result = wrapped.call(self, 1, 'two')
+  } catch (error) {
+    return { isPromise: false, outcome: 'threw', isSame: error === made.error, ...about() }
+  }
+  const isPromise = typeof (result as { then?: unknown } | null)?.then === 'function'
+  try {
+    const value = await result
+    return { isPromise, outcome: 'returned', isSame: value === made.value, ...about() }
+  } catch (error) {
+    return { isPromise, outcome: 'rejected', isSame: error === made.error, ...about() }
+  }
+}
+
 /** A registry behind a page, and the candidate's functions over it. */
 export const start = async () => {
   const registry = new Registry()
@@ -23,44 +63,6 @@ export const start = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
   const held = new Map<string, () => void>()
-  /** Does what `how` says, noting what it was given. */
-  const make = (how: 'returns' | 'throws' | 'resolves' | 'rejects', ms = 0) => {
-    const value = { how }
-    const error = new Error(how)
-    const noted: { self?: unknown; args: unknown[] } = { args: [] }
-    const fn = function (this: unknown, ...args: unknown[]): unknown {
-      Object.assign(noted, { self: this, args })
-      if (how === 'returns') return value
-      if (how === 'throws') throw error
-      return (async () => {
-        await sleep(ms)
-        if (how === 'rejects') throw error
-        return value
-      })()
-    }
-    return { fn, value, error, noted }
-  }
-  const call = async (
-    wrapped: (...args: unknown[]) => unknown,
-    made: ReturnType<typeof make>,
-  ): Promise<Call> => {
-    const self = {}
-    const about = () => ({ isSameThis: made.noted.self === self, args: made.noted.args })
-    let result: unknown
-    try {
-      result = wrapped.call(self, 1, 'two')
-    } catch (error) {
-      return { isPromise: false, outcome: 'threw', isSame: error === made.error, ...about() }
-    }
-    const isPromise = typeof (result as { then?: unknown } | null)?.then === 'function'
-    try {
-      const value = await result
-      return { isPromise, outcome: 'returned', isSame: value === made.value, ...about() }
-    } catch (error) {
-      return { isPromise, outcome: 'rejected', isSame: error === made.error, ...about() }
-    }
-  }
-
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`,
     wrap: (name: unknown): string => {

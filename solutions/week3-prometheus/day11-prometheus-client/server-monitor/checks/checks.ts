@@ -89,13 +89,10 @@ export const checkChecks = (startMonitor: StartMonitor): void => {
       { cpu: Number.NaN, memory: 0.5 },
     ]
     const checks = Object.fromEntries(strange.map((value, index) => [`s-${index}`, nonsense(value)]))
-    const throwing = () => {
-      throw new Error('at once')
-    }
     const bounds = { idle: up(0, 0), full: up(1, 1) }
     await useMonitor(
       startMonitor,
-      { checks: { ...checks, ...bounds, throwing } },
+      { checks: { ...checks, ...bounds, throwing: throwAtOnce } },
       async ({ look, round }) => {
         await round()
         const page = await look()
@@ -167,6 +164,10 @@ export const checkChecks = (startMonitor: StartMonitor): void => {
       },
     ),
   )
+}
+
+const throwAtOnce = () => {
+  throw new Error('at once')
 }
 
 /** Draws who is up in which round, and keeps count. Every seed has both results of each server. */

@@ -57,13 +57,14 @@ const lookAt = async (url: string): Promise<Scrape> => {
   }
 }
 
+const list = (values: (number | null)[]): string =>
+  ['calls', 'errors', 'durations'].map((what, index) => `${what} ${values[index] ?? 'missing'}`).join(', ')
+
 /** Compares calls, errors and observations of a name. */
 export const judgeNumbers = (
   { calls, errors, count }: Numbers,
   { story, required, cost }: { story: string; required: [number, number, number]; cost: string },
 ): void => {
-  const list = (values: (number | null)[]): string =>
-    ['calls', 'errors', 'durations'].map((what, index) => `${what} ${values[index] ?? 'missing'}`).join(', ')
   expect(
     list([calls, errors, count]),
     `${story}: ${list([calls, errors, count])} (required: ${list(required)}). ${cost}`,
