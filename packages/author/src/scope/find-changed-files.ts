@@ -38,15 +38,17 @@ export const findChangedFiles = (root: string, branch?: string): ChangedFiles =>
       'Name another branch or commit, or fetch more of the history (git fetch --unshallow).',
     )
   }
-  const lines = (text: string): string[] => text.split('\0').filter(Boolean)
-  const changed = lines(git('diff', '--name-only', '--no-renames', '-z', '--relative', base))
-  const fresh = lines(git('ls-files', '--others', '--exclude-standard', '-z'))
+  const changed = names(git('diff', '--name-only', '--no-renames', '-z', '--relative', base))
+  const fresh = names(git('ls-files', '--others', '--exclude-standard', '-z'))
   return {
     base,
     files: [...new Set([...changed, ...fresh])].toSorted(),
     linesOf: (file) => hunkLines(git('diff', '-U0', '--no-ext-diff', '--relative', base, '--', file)),
   }
 }
+
+/** Names that git ends with a zero byte. */
+const names = (text: string): string[] => text.split('\0').filter(Boolean)
 
 /** The lines after the change, read off the heads of the hunks of a diff: `@@ -3,2 +3,4 @@`. */
 const hunkLines = (diff: string): number[] =>
