@@ -34,6 +34,12 @@ const expectations: Record<string, string> = {
   model: 'a model answer',
   worked: 'the worked solution',
   values: 'a map of names and values',
+  exempt: 'a list of mutants that may survive, each with its reason',
+  file: 'a file of the solution, such as client.ts',
+  mutant: 'the words of the solution that the mutant replaces',
+  becomes: 'what they become',
+  mutator: 'the name of a kind of mutant, such as StringLiteral',
+  reason: 'why it may survive, in a sentence of at least 20 characters',
 }
 
 /** What each entry of a list is. */
@@ -49,6 +55,7 @@ const entryExpectations: Record<string, string> = {
   before: '[a, b, why a comes before b]',
   accept: 'a form that is right',
   forms: 'a form that is wrong',
+  exempt: 'a mutant with its reason, such as { mutant: "a > 0", becomes: "a >= 0", reason: … }',
   values: 'a text or a number, beside its name',
 }
 

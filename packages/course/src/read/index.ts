@@ -1,5 +1,6 @@
 export { type FoundKey, readAnswerKey } from './read-answer-key.ts'
 export { parseInstance } from './parse-instance.ts'
+export { parseYaml } from './parse-yaml.ts'
 export { type Debrief, readDebrief } from './read-debrief.ts'
 export { readCourse, requireCourse } from './read-course.ts'
 export { questionFile, readQuestion } from './read-question.ts'

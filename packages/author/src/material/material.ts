@@ -1,4 +1,6 @@
 import type { Debrief } from '@firedrill/course/read'
+import type { Page } from './read-pages.ts'
+import type { Exemption } from './read-exemptions.ts'
 import type { AnswerKey, Course, Day, ExpectedFailure, Item, Problem, Question } from '@firedrill/course'
 
 /** All that a check looks at, read from disk once. */
@@ -8,6 +10,8 @@ export interface CourseMaterial {
   items: ItemMaterial[]
   /** Files below `exercises/`, with what they import. */
   sources: ImportingFile[]
+  /** What learners read, with its broken links. */
+  pages: Page[]
   /** Folders below `solutions/` that mirror nothing below `exercises/`. */
   strayFolders: string[]
   /** What was wrong with reading it. */
@@ -21,6 +25,8 @@ export interface DayMaterial {
   manifest: string
   /** The lesson's text; null where there is none. */
   lesson: string | null
+  /** Folder of the week, from the root. */
+  weekDir: string
 }
 
 /** An item, its starter, and what the judge knows of it. */
@@ -35,6 +41,8 @@ export interface ItemMaterial {
   hasHiddenTest: boolean
   also: Answer[]
   wrong: Answer[]
+  /** Mutants of the solution that may live. */
+  exemptions: Exemption[]
   debrief: Debrief | null
   /** The whole text of `debrief.md`, to find lines in. */
   debriefText: string

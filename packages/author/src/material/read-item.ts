@@ -5,6 +5,7 @@ import { questionFile, readDebrief, readText } from '@firedrill/course/read'
 import { lineOf } from '../line-of.ts'
 import type { ItemMaterial, Task } from './material.ts'
 import { readAnswers } from './read-answers.ts'
+import { readExemptions } from './read-exemptions.ts'
 import { readQuestionMaterial } from './read-question-material.ts'
 
 /** Reads an item's starter and its solution folder; what cannot be read is a problem, what is missing is left out. */
@@ -17,6 +18,7 @@ export const readItem = (
   const solution = readTexts(root, item.solutionDir, solutionFiles(item))
   const also = readAnswers(root, item, 'also')
   const wrong = readAnswers(root, item, 'wrong')
+  const exemptions = readExemptions(root, item)
   const debrief = hasSolutionFolder ? readDebrief(root, item) : { debrief: null, problems: [] }
   const question = hasSolutionFolder && isQuestion(item) ? readQuestionMaterial(root, item) : null
   const material: ItemMaterial = {
@@ -28,6 +30,7 @@ export const readItem = (
     hasHiddenTest: existsSync(join(root, item.solutionDir, 'hidden.test.ts')),
     also: also.answers,
     wrong: wrong.answers,
+    exemptions: exemptions.exemptions,
     debrief: debrief.debrief,
     debriefText: readText(root, `${item.solutionDir}/debrief.md`).text ?? '',
     task: readTask(root, item, starter.texts),
@@ -40,6 +43,7 @@ export const readItem = (
       ...solution.problems,
       ...also.problems,
       ...wrong.problems,
+      ...exemptions.problems,
       ...debrief.problems,
       ...(question?.problems ?? []),
     ],
