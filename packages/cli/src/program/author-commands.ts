@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { CheckFlags } from '../commands/author-check.ts'
 import type { FlakeFlags } from '../commands/author-flake.ts'
 import type { MutateFlags } from '../commands/author-mutate.ts'
@@ -13,7 +13,13 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .command('check')
     .description('starters fail, solutions pass, wrong answers are caught')
     .argument('[target...]', 'days or items; everything unless told')
+    .option('--changed [branch]', 'only what differs from where this work and main parted')
     .option('--root <dir>', 'another course than this one')
+    .addOption(
+      new Option('--sample <percent>', 'read all; judge what changed, and so much of the rest').env(
+        'FIREDRILL_SAMPLE',
+      ),
+    )
     .option('--repeats <n>', 'how often each correct solution must pass', '3')
     .option('--seed <seed>', 'repeat a check')
     .option('--json', 'print JSON')
@@ -25,6 +31,7 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .command('flake')
     .description('run hidden tests against correct answers, again and again: none may fail')
     .argument('[target...]', 'days or items; everything unless told')
+    .option('--changed [branch]', 'only what differs from where this work and main parted')
     .option('--root <dir>', 'another course than this one')
     .option('--runs <n>', 'runs of each item, over all its correct answers', '200')
     .option('--load', 'keep every processor busy meanwhile')
@@ -41,6 +48,7 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .command('mutate')
     .description('change solutions in one place at a time: every change is caught, or excused')
     .argument('[target...]', 'days or items; everything unless told')
+    .option('--changed [branch]', 'only what differs from where this work and main parted')
     .option('--root <dir>', 'another course than this one')
     .option('--jobs <n>', 'judges at once', '2')
     .option('--seed <seed>', 'other seeds than the usual ones', '00000000')

@@ -5,7 +5,9 @@ import { checkDebrief } from './debrief.ts'
 import { checkHints } from './hints.ts'
 import { checkImports } from './imports.ts'
 import { checkLesson } from './lesson.ts'
+import { checkLinks } from './links.ts'
 import { checkItemMirror, checkStrayFolders } from './mirror.ts'
+import { checkPar } from './par.ts'
 import { checkQuestion } from './question.ts'
 import { checkTask } from './task.ts'
 import { checkTeaches } from './teaches.ts'
@@ -15,6 +17,8 @@ export const findStaticProblems = (material: CourseMaterial): Problem[] => [
   ...material.problems,
   ...checkStrayFolders(material.strayFolders),
   ...material.days.flatMap(checkLesson),
+  ...material.pages.flatMap(checkLinks),
+  ...material.items.flatMap(({ item }) => checkPar(item)),
   ...checkTeaches(material),
   ...material.sources.flatMap(checkImports),
   ...material.items.flatMap(checkItem),
