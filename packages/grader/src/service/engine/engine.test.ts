@@ -10,6 +10,7 @@ import { lockFolder } from './lock-folder.ts'
 import { openEngine } from './open-engine.ts'
 import { openServer } from './open-server.ts'
 import type { ServicePart } from './part.ts'
+import { requireRoom } from './require-room.ts'
 
 let postgres: OwnPostgres
 let part: ServicePart
@@ -141,4 +142,12 @@ test('the lock of a process that is gone is taken over; one of another machine i
   lockFolder(dir)()
   write({ host: 'elsewhere', pid: 1, born: null })
   expect(() => lockFolder(dir)).toThrow(`A grading service on elsewhere uses ${dir}.`)
+})
+
+test('a disk with too little room is told before anything is begun on it', () => {
+  const dir = makeFolder()
+  expect(() => requireRoom(dir, Number.MAX_SAFE_INTEGER)).toThrow(
+    /^The disk of the embedded database in .* is full: \d+ MB are free/,
+  )
+  expect(() => requireRoom(dir, 0)).not.toThrow()
 })
