@@ -6,6 +6,7 @@ export const benchParts = [
   'list',
   'first-frame',
   'grade',
+  'grade-service',
   'long',
 ] as const
 

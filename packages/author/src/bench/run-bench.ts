@@ -7,6 +7,7 @@ import { measureColdRun, measureList } from './measure-commands.ts'
 import { measureFirstFrame } from './measure-first-frame.ts'
 import { measureGrade } from './measure-grade.ts'
 import { measureLongRun } from './measure-long-run.ts'
+import { measureService } from './measure-service.ts'
 import { whySkipped } from './why-skipped.ts'
 
 /** What to measure. */
@@ -64,5 +65,6 @@ const measures: Record<BenchPart, (place: BenchPlace) => Promise<BenchRow[]>> = 
   list: measureList,
   'first-frame': measureFirstFrame,
   grade: measureGrade,
+  'grade-service': measureService,
   long: measureLongRun,
 }
