@@ -23,7 +23,7 @@ export const timeBetween = (
   const since = own.slice(own.findLastIndex(({ kind }) => kind === 'attempt') + 1)
   const opened = since.findIndex(({ kind }) => kind === 'open')
   if (opened < 0) return null
-  const [start = nowMs, ...moments] = [...since.slice(opened).map(({ at }) => Date.parse(at)), nowMs]
+  const [start, ...moments] = [...since.slice(opened).map(({ at }) => Date.parse(at)), nowMs]
   let clock = startClock(start)
   let before = start
   for (const ms of moments) {
