@@ -1,5 +1,4 @@
 import {
-  askedSeconds,
   elapsedSeconds,
   type Item,
   moveClock,
@@ -8,6 +7,7 @@ import {
   sleepMs,
   startClock,
 } from '@firedrill/course'
+import { entriesOf } from '../history/entries-of.ts'
 import type { Entry } from '@firedrill/journal'
 
 /**
@@ -19,13 +19,11 @@ export const timeBetween = (
   place: Place,
   { entries, nowMs }: { entries: readonly Entry[]; nowMs: number },
 ): number | null => {
-  const own = entries.filter(
-    (entry) => entry.item === item.id && (!('place' in entry) || entry.place === place),
-  )
+  const own = entriesOf(item, entries).filter((entry) => !('place' in entry) || entry.place === place)
   const since = own.slice(own.findLastIndex(({ kind }) => kind === 'attempt') + 1)
   const opened = since.findIndex(({ kind }) => kind === 'open')
   if (opened < 0) return null
-  const [start = nowMs, ...moments] = [...since.slice(opened).map(({ at }) => Date.parse(at)), nowMs]
+  const [start, ...moments] = [...since.slice(opened).map(({ at }) => Date.parse(at)), nowMs]
   let clock = startClock(start)
   let before = start
   for (const ms of moments) {
@@ -34,5 +32,5 @@ export const timeBetween = (
     clock = moveClock(clock, { kind: 'activity', ms })
     before = ms
   }
-  return askedSeconds(clock) === null ? elapsedSeconds(clock) : null
+  return elapsedSeconds(clock)
 }

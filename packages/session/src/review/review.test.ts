@@ -37,6 +37,9 @@ const attempt = (at: string, part: Partial<Extract<Entry, { kind: 'attempt' }>> 
 const grades = (entries: readonly Entry[]) => gradeAttempts(items, entries).map(({ grade }) => grade)
 const at = (day: number, hour = 12): string => new Date(Date.UTC(2026, 0, day, hour)).toISOString()
 
+const dueAfter = async (entries: readonly Entry[]): Promise<string> =>
+  (await schedule(gradeAttempts(items, entries)))[0]?.day ?? ''
+
 test.each([
   ['a clean pass', {}, ['good']],
   ['a pass far over par', { seconds: 9_000 }, ['good']],
@@ -61,6 +64,22 @@ test("a clean pass well under the learner's own median is easy, once there is a 
   expect(grades([...usual(), attempt(at(6), { seconds: 10, hints: 1 })]).at(-1)).toBe('hard')
   expect(grades([...usual(), attempt(at(6), { seconds: 10, place: 'review' })]).at(-1)).toBe('good')
   expect(grades([...usual().slice(1), attempt(at(6), { seconds: 10 })]).at(-1)).toBe('good')
+})
+
+test('two goes of one day are one review, however many hours apart', () => {
+  const again = (hour: number): Entry => attempt(at(9, hour), { place: 'review', hints: hour === 20 ? 1 : 0 })
+  expect(grades([attempt(at(1)), again(6), again(20)])).toEqual(['good', 'good'])
+})
+
+test('what was shown after many good reviews is due the next day all the same', async () => {
+  const entries = [attempt(at(1))]
+  for (let review = 0; review < 5; review++) {
+    const due = await dueAfter(entries)
+    entries.push(attempt(`${due}T12:00:00.000Z`, { place: 'review' }))
+  }
+  const due = await dueAfter(entries)
+  entries.push(attempt(`${due}T12:00:00.000Z`, { place: 'review', result: 'reveal' }))
+  expect(await dueAfter(entries)).toBe(addDays(due, 1))
 })
 
 test('once an item has ended, only what is done from a fresh starter is a review', () => {
@@ -126,9 +145,6 @@ test('a change of time zone, east or west, neither doubles a review nor loses on
     expect((await plan([...entries, done], '2026-01-02T12:10:00.000Z')).due).toBe(0)
   }
 })
-
-const dueAfter = async (entries: readonly Entry[]): Promise<string> =>
-  (await schedule(gradeAttempts(items, entries)))[0]?.day ?? ''
 
 test('better grades come back later, and every review in time makes the next gap longer', async () => {
   const after = (part: Parameters<typeof attempt>[1]) =>
