@@ -16,7 +16,7 @@ export interface Shop {
   /** Opens a connection that stays. */
   open: () => Promise<Socket>
   look: () => Promise<Scrape>
-  /** Scrapes until the page is as it should be, or for a second; what ends an exchange comes to a server a moment later. */
+  /** Scrapes until the page is as it should be, or for two seconds; what ends an exchange comes to a server a moment later. */
   lookUntil: (isFit: (page: Scrape) => boolean) => Promise<Scrape>
 }
 
@@ -42,7 +42,7 @@ export const startShop = async ({ exportMs = 1 }: { exportMs?: number } = {}): P
     open,
     look,
     lookUntil: async (isFit) => {
-      const end = performance.now() + 1_000
+      const end = performance.now() + 2_000
       for (;;) {
         const page = await look()
         if (isFit(page) || performance.now() > end) return page

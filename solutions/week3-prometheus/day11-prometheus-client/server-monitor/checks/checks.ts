@@ -59,12 +59,12 @@ export const checkChecks = (startMonitor: StartMonitor): void => {
   check('gives up a check that hangs', { after: atStart }, () =>
     useMonitor(
       startMonitor,
-      { checks: { 'web-1': up(), 'db-1': () => new Promise(() => {}) }, timeoutMs: 100 },
+      { checks: { 'web-1': up(), 'db-1': () => new Promise(() => {}) }, timeoutMs: 500 },
       async ({ look, round }) => {
-        const isLate = await Promise.race([round(), late(1_500)])
+        const isLate = await Promise.race([round(), late(2_500)])
         expect(
           isLate !== true,
-          'A check hangs, timeoutMs is 100, and round() had not ended after 1500 ms (required: an end). The monitor stands still, and its page looks fresh.',
+          'A check hangs, timeoutMs is 500, and round() had not ended after 2500 ms (required: an end). The monitor stands still, and its page looks fresh.',
         ).toBe(true)
         judgeSeries(await look(), {
           ...counter,
@@ -133,10 +133,10 @@ export const checkChecks = (startMonitor: StartMonitor): void => {
           },
           hanging: () => new Promise(() => {}),
         },
-        timeoutMs: 400,
+        timeoutMs: 800,
       },
       async ({ look, round }) => {
-        await Promise.race([round(), late(1_500)])
+        await Promise.race([round(), late(2_500)])
         const page = await look()
         const type = page.family('health_check_duration_seconds')?.type ?? 'missing'
         expect(
@@ -146,7 +146,7 @@ export const checkChecks = (startMonitor: StartMonitor): void => {
         for (const [hostname, ms] of [
           ['slow', 60],
           ['failing', 60],
-          ['hanging', 400],
+          ['hanging', 800],
         ] as const) {
           const count = page.value('health_check_duration_seconds_count', { hostname }) ?? 0
           const sum = page.value('health_check_duration_seconds_sum', { hostname }) ?? 0

@@ -73,9 +73,9 @@ export const checkLevels = (startMonitor: StartMonitor): void => {
     const answer = Promise.withResolvers<Reading>()
     await useMonitor(
       startMonitor,
-      { checks: { 'web-1': () => answer.promise, 'db-1': up(0.5, 0.5) }, timeoutMs: 80 },
+      { checks: { 'web-1': () => answer.promise, 'db-1': up(0.5, 0.5) }, timeoutMs: 500 },
       async ({ look, round }) => {
-        await Promise.race([round(), late(1_500)])
+        await Promise.race([round(), late(2_500)])
         answer.resolve({ cpu: 0.9, memory: 0.9 })
         await late(20)
         judgeSeries(await look(), {

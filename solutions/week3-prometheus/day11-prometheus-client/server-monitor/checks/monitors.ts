@@ -15,7 +15,7 @@ export interface UsedMonitor {
 }
 
 /** Long beside what a check takes here; only what hangs runs into it. */
-export const patientMs = 1_500
+export const patientMs = 3_000
 
 /** Starts a monitor over some checks, and closes it afterwards. */
 export const useMonitor = async <T>(

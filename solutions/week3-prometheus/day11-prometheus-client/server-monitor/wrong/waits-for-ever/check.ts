@@ -1,4 +1,4 @@
-// fails: gives up a check that hangs | A check hangs, timeoutMs is 100, and round() had not ended after 1500 ms (required: an end). The monitor stands still, and its page looks fresh.
+// fails: gives up a check that hangs | A check hangs, timeoutMs is 500, and round() had not ended after 2500 ms (required: an end). The monitor stands still, and its page looks fresh.
 import type { Reading, Server } from './types.ts'
 
 /** The reading, or null where the check is down. */
