@@ -8,6 +8,7 @@ import { open } from './open.ts'
 export const preview = async (here: Workspace, word: string, flags: { root?: string }): Promise<number> => {
   const workspace = courseOf(here, flags.root)
   const root = copyCourse(workspace.root)
+  process.stderr.write(`The copy is ${root}; it goes when you leave.\n`)
   try {
     return await open({ ...workspace, root }, word)
   } finally {
