@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeSubmissions } from '@firedrill/grader/samples'
-import { expect, test, vi } from 'vitest'
+import { makeSubmissions, startPostgres } from '@firedrill/grader/samples'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type GradeFixture, makeGradeFixture, rightRatio, samples } from './grade-fixture.ts'
 import { startGrade } from './service-processes.ts'
 
@@ -64,6 +64,34 @@ test('a worker is killed, then the service, and the gradebook is that of a plain
   }
   const sources = submissions.flatMap(({ items }) => items.map(({ item, source }) => `${item} ${source}`))
   expect([...new Set(sources)].toSorted()).toEqual(['day1/error-alarm cache', 'day1/error-ratio judge'])
+  expect(await service.end('SIGTERM')).toBe(0)
+}, 300_000)
+
+test('PostgreSQL is killed while jobs are leased; service and worker wait for it, and no grade is lost or doubled', async () => {
+  const postgres = await startPostgres()
+  onTestFinished(() => postgres.close())
+  const fixture = makeGradeFixture()
+  const { root, drill } = fixture.course
+  const made = await makeSubmissions(fixture.inbox, { samples, count: 5 })
+  const service = startGrade(root, serve, { DATABASE_URL: postgres.url })
+  await service.until(up)
+  await drill(['grade', 'submit', fixture.inbox, '--cohort', 'autumn', '--received', 'files'])
+  const worker = startGrade(root, work)
+  await vi.waitFor(
+    async () => expect((await statusOf(fixture)).cohorts[0]?.leased).toBeGreaterThan(0),
+    60_000,
+  )
+  await postgres.kill()
+  await worker.until(/The database .* Waiting for it\./)
+  expect(await drill(['grade', 'status'])).toMatchObject({
+    code: 3,
+    stderr: expect.stringMatching(/^The database .* does not answer/),
+  })
+  await postgres.start()
+  const book = await drill(['grade', 'book', 'autumn', '--wait', '--csv'])
+  expect(book).toEqual(await fixture.grade(['--csv']))
+  expect((await statusOf(fixture)).cohorts).toMatchObject([{ stored: made.length, queued: 0, leased: 0 }])
+  expect(await worker.end('SIGTERM')).toBe(0)
   expect(await service.end('SIGTERM')).toBe(0)
 }, 300_000)
 

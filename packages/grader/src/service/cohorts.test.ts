@@ -55,13 +55,15 @@ describe.each(databases)('%s', (kind) => {
     expect(await book()).toEqual(['zip Name zip ungradable 0'])
   })
 
-  test('a cohort with another policy is refused, and nothing of it is taken', async () => {
+  test('a submission under another policy is refused, and one that names none is taken', async () => {
     await submitTo(fixture.service, 'c', ['ann'])
     await expect(
       submitTo(fixture.service, 'c', ['ben'], { ...plainPolicy, attempts: 'best' }),
     ).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining('by another assignment') })
+    const submissions = [handedIn('cy')]
+    await submit(fixture.service, { cohort: 'c', policy: null, submissions })
     await gradeAll(1)
-    expect(await book()).toHaveLength(1)
+    expect(await book()).toEqual(['ann Name ann graded 1', 'cy Name cy graded 1'])
   })
 
   test('a regrade is made aside, shows what it changes, and counts only when it is applied', async () => {
