@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Drill } from '../engine/open-drill.ts'
 import { keyTableOf } from '../state/state.ts'
+import { measureExactly } from '../text/measure-exactly.ts'
 import { toAscii } from '../text/to-ascii.ts'
 import { readLine } from './read-line.ts'
 import { tell } from './tell.ts'
@@ -19,6 +20,7 @@ export interface PlainStreams {
  * through a pipe, a log or a screen reader. Ends at `quit` or where the input ends.
  */
 export const openPlain = async (drill: Drill, streams: PlainStreams): Promise<void> => {
+  measureExactly()
   const { input, output, columns, isAscii } = streams
   // Who stopped listening ends the drill; that is no failure of it.
   output.on('error', () => drill.dispatch({ type: 'command', command: 'quit' }))
