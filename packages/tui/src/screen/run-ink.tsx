@@ -9,7 +9,10 @@ import { followSize } from './follow-size.ts'
 import { overFirstFrame, withShortPastes } from './ink-streams.ts'
 
 /** Draws a drill by Ink over its first frame, until the learner quits. */
-export const runInk = async (drill: Drill, bare: Palette): Promise<void> => {
+export const runInk = async (
+  drill: Drill,
+  { palette: bare, drawn }: { palette: Palette; drawn: Canvas },
+): Promise<void> => {
   const { stdout } = process
   measureExactly()
   const palette = withLinks(bare, stdout)
