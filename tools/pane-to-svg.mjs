@@ -71,4 +71,5 @@ const styleOf = ({ colour, bold, dim, italic, underline }) =>
   ].join('')
 
 const escape = (text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  // A space of SVG is collapsed; this one is not.
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll(' ', '\u00a0')
