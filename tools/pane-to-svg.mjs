@@ -52,7 +52,8 @@ const runsOf = (line) => {
 }
 
 const apply = (look, code) => {
-  if (code === 0) Object.assign(look, { colour: null, bold: false, dim: false, italic: false, underline: false })
+  if (code === 0)
+    Object.assign(look, { colour: null, bold: false, dim: false, italic: false, underline: false })
   else if (code === 1) look.bold = true
   else if (code === 2) look.dim = true
   else if (code === 3) look.italic = true
@@ -72,4 +73,9 @@ const styleOf = ({ colour, bold, dim, italic, underline }) =>
 
 const escape = (text) =>
   // A space of SVG is collapsed; this one is not.
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll(' ', '\u00a0')
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(' ', '\u00a0')

@@ -39,7 +39,11 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     stats: () => ({ figures: [{ name: 'days', value: '2' }], activity: [], topics: [] }),
     summary: async () => null,
     markKnown: (id) => note(`known ${id}`, 'Marked as known: two.'),
-    open: (id, place) => note(`open ${id} ${place}`, { task: 'A task.', hints: { shown: shown ? ['Look at the status.'] : [], total: 3 } }),
+    open: (id, place) =>
+      note(`open ${id} ${place}`, {
+        task: 'A task.',
+        hints: { shown: shown ? ['Look at the status.'] : [], total: 3 },
+      }),
     begin: (id) => ({
       seconds: () => 7,
       idleMinutes: () => minutes,

@@ -6,6 +6,7 @@ import { measureBackToBack, measureSaves } from './measure-saves.ts'
 import { measureColdRun, measureList } from './measure-commands.ts'
 import { measureFirstFrame } from './measure-first-frame.ts'
 import { measureGrade } from './measure-grade.ts'
+import { measureKeys } from './measure-keys.ts'
 import { measureLongRun } from './measure-long-run.ts'
 import { whySkipped } from './why-skipped.ts'
 
@@ -63,6 +64,7 @@ const measures: Record<BenchPart, (place: BenchPlace) => Promise<BenchRow[]>> = 
   'cold-run': measureColdRun,
   list: measureList,
   'first-frame': measureFirstFrame,
+  keys: measureKeys,
   grade: measureGrade,
   long: measureLongRun,
 }

@@ -101,7 +101,8 @@ const startOf = async (
       const day = viewOf(chosen.day)
       const at = day.steps.findIndex((step) => step.kind === 'item' && step.item.id === chosen.item?.id)
       const index = Math.max(0, at)
-      if (chosen.isNamed) return { home: null, day: withOpened(session, day, chosen.item), screen: 'step' as const, index }
+      if (chosen.isNamed)
+        return { home: null, day: withOpened(session, day, chosen.item), screen: 'step' as const, index }
       // The section above an item is read before it.
       const isReadFirst = index > 0 && day.steps[index - 1]?.kind === 'section'
       return { home: null, day, screen: 'day' as const, index: isReadFirst ? index - 1 : index }

@@ -62,7 +62,11 @@ export const workFiles = (item: Item, place: Place): string[] =>
   item.files.map((file) => workPath(item, file, place))
 
 /** What is read of an item only once it is open; a question is asked by itself. */
-export const readOpened = (session: Session, item: Item, place: Place = 'work'): Pick<ItemView, 'task' | 'hints'> => {
+export const readOpened = (
+  session: Session,
+  item: Item,
+  place: Place = 'work',
+): Pick<ItemView, 'task' | 'hints'> => {
   const hints = session.hints(item)
   // A review is a go of its own, without the hints of the first time.
   const isFresh = place === 'review' && session.stateOf(item).state === 'passed'
