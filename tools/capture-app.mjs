@@ -19,7 +19,8 @@ const mistake = `export async function isUp(base: string): Promise<boolean> {
 const capture = async () => {
   const course = mkdtempSync(join(tmpdir(), 'capture-'))
   const socket = `capture-${process.pid}`
-  const tmux = (...args) => execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { encoding: 'utf8' })
+  const tmux = (...args) =>
+    execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { encoding: 'utf8' })
   const until = async (pattern) => {
     for (let turn = 0; turn < 600; turn++) {
       if (pattern.test(tmux('capture-pane', '-p'))) return

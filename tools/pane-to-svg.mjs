@@ -52,7 +52,8 @@ const runsOf = (line) => {
 }
 
 const apply = (look, code) => {
-  if (code === 0) Object.assign(look, { colour: null, bold: false, dim: false, italic: false, underline: false })
+  if (code === 0)
+    Object.assign(look, { colour: null, bold: false, dim: false, italic: false, underline: false })
   else if (code === 1) look.bold = true
   else if (code === 2) look.dim = true
   else if (code === 3) look.italic = true
@@ -71,4 +72,10 @@ const styleOf = ({ colour, bold, dim, italic, underline }) =>
   ].join('')
 
 const escape = (text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  // A space of SVG is collapsed; this one is not.
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(' ', '\u00a0')

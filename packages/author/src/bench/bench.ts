@@ -5,6 +5,7 @@ export const benchParts = [
   'cold-run',
   'list',
   'first-frame',
+  'keys',
   'grade',
   'grade-service',
   'long',
