@@ -62,7 +62,7 @@ const run = async (list: string[]) => {
     await hasSettled()
     for (let wait = 0; open.length === 0 && !isDone && wait < 20; wait++) await hasSettled()
   }
-  const answers = await data((await call) as string[])
+  const answers = await data(await call)
   return { answers, called, peak, begunAtOnce }
 }
 
