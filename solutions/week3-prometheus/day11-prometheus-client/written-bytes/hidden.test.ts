@@ -21,6 +21,11 @@ check('goes on after a reload', { after: zero }, async () => {
   if (value === 400)
     misconception('The counter fell with the total: a reload of the driver became a restart of yours.')
   judge(value, { updates: 'After the totals 500 and 2000, a reload, then 300 and 400', required: 2_400 })
+  const seenAtZero = await updateAll([500, 0, 700])
+  judge(seenAtZero, {
+    updates: 'After the total 500, a reload that was seen at 0, then 700',
+    required: 1_200,
+  })
 })
 
 check('ignores what is no total', { after: zero }, async () => {

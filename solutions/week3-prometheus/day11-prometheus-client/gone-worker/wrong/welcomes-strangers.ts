@@ -1,4 +1,4 @@
-// fails: ignores strangers | w-1 joined, and w-8 and w-9, which never did, were told of. jobs_running reads w-1: 0, w-8: 1 (required: w-1: 0). The scheduler sends work by these numbers.
+// fails: ignores strangers | w-1 joined, and w-6, w-8 and w-9, which never did, were told of. jobs_running reads w-1: 0, w-8: 1, w-9: 3 (required: w-1: 0). The scheduler sends work by these numbers.
 import { Gauge, Registry } from 'prom-client'
 
 export function createWorkerMetrics() {
