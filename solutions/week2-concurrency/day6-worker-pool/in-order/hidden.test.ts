@@ -62,7 +62,7 @@ const run = async (list: string[]) => {
     await hasSettled()
     for (let wait = 0; open.length === 0 && !isDone && wait < 20; wait++) await hasSettled()
   }
-  return { versions: await data((await call) as (string | null)[]), read, begunAtOnce }
+  return { versions: await data(await call), read, begunAtOnce }
 }
 
 /** Round trips to the candidate: what it can do by itself is done before the last. However slow the machine. */
