@@ -10,7 +10,7 @@ export const preview = async (here: Workspace, word: string, flags: { root?: str
   const root = copyCourse(workspace.root)
   process.stderr.write(`The copy is ${root}; it goes when you leave.\n`)
   try {
-    return await open({ ...workspace, root }, word)
+    return await open({ ...workspace, root }, word, {})
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
