@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
-import { check, type RemoteModule } from '@firedrill/judge/testing'
+import { check, misconception, type RemoteModule } from '@firedrill/judge/testing'
 import { type EchoServer, misbehave, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { makeFolder } from './folder.ts'
@@ -24,9 +24,13 @@ export const checkDownload = (downloadLogs: DownloadLogs): void => {
     })
     await using folder = await makeFolder({ 'b.log': 'the log of yesterday, which is longer\n' })
     const sources = ['c', 'a', 'b'].map((name) => ({ name, url: `${service.url}/${name}` }))
+    const summary = await summaryOf(downloadLogs(sources, folder.path, { workers: 2 }))
+    if (hasMixedUp(summary, ['c 0', 'a 150000', 'b 14'])) {
+      misconception('The bytes stand beside other names: the results have the order of their ends.')
+    }
     judge(
       'Three sources; one log is empty. The summary holds',
-      await summaryOf(downloadLogs(sources, folder.path, { workers: 2 })),
+      summary,
       { saved: ['c 0', 'a 150000', 'b 14'], failed: [] },
       'Who reads it looks for logs that are there.',
     )
@@ -164,6 +168,17 @@ export const checkDownload = (downloadLogs: DownloadLogs): void => {
       ).toBe("'a rejection with RangeError' after 0")
     }
   })
+}
+
+/** The right bytes beside other names. */
+const hasMixedUp = (summary: unknown, required: string[]): boolean => {
+  const { saved } = Object(summary) as { saved?: string[] }
+  const bytesOf = (rows: string[]): string =>
+    rows
+      .map((row) => row.split(' ')[1])
+      .toSorted()
+      .join()
+  return saved !== undefined && saved.join() !== required.join() && bytesOf(saved) === bytesOf(required)
 }
 
 /** It answers when as many are waiting as there are workers, and looks a moment longer for one more. */

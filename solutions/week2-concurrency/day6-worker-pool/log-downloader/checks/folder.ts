@@ -14,6 +14,7 @@ export const makeFolder = async (files: Record<string, string> = {}) => {
         .toSorted(),
     read: (name: string): Promise<Buffer> => readFile(join(path, name)),
     text: (name: string): Promise<string> => readFile(join(path, name), 'utf8').catch(() => 'no file'),
-    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+    // A download that goes on after the call has failed may still write here.
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => {}),
   }
 }

@@ -1,4 +1,4 @@
-// fails: saves each log, byte by byte | Three sources; one log is empty. The summary holds { saved: [ 'c 150000', 'a 14', 'b 0' ], failed: [] } (required: { saved: [ 'c 0', 'a 150000', 'b 14' ], failed: [] }). Who reads it looks for logs that are there.
+// fails: saves each log, byte by byte | The bytes stand beside other names: the results have the order of their ends.
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
