@@ -1,6 +1,7 @@
 /**
- * Makes plain reads of shared memory slow, as those of a thread that is interrupted just then. Atomics work as ever.
- * With this, two threads need no luck to meet between a read and a write. Imported before the candidate.
+ * Makes reads of shared memory slow, as those of a thread that is interrupted just after. What reads and writes in one
+ * step works as ever. With this, two threads need no luck to meet between a read and a write. Imported before the
+ * candidate.
  */
 export const slowDown = (): void => {
   for (const name of names) {
@@ -28,8 +29,12 @@ export const slowDown = (): void => {
     'notify',
   ]) {
     const operate = operations[name]
-    if (operate)
-      operations[name] = (cells, ...rest) => operate(originals.get(cells as object) ?? cells, ...rest)
+    if (!operate) continue
+    operations[name] = (cells, ...rest) => {
+      const result = operate(originals.get(cells as object) ?? cells, ...rest)
+      if (name === 'load' && originals.has(cells as object)) wait(sleeper, 0, 0, 1)
+      return result
+    }
   }
 }
 

@@ -7,7 +7,7 @@ interface Together {
   /** One thread for each: by how much it changes the counter. */
   changes: (number | 'lock')[]
   times: number
-  /** Plain reads of shared memory are slow. */
+  /** Reads of shared memory are slow. */
   isSlow: boolean
   /** Milliseconds after which what still runs is ended. */
   patience: number

@@ -9,7 +9,7 @@ export const checkLock = ({ runTogether, useLock }: Threads): void => {
       changes: Array(4).fill('lock'),
       times: 10,
       isSlow: true,
-      patience: 6_000,
+      patience: 12_000,
     })
     expect(
       hasMet ? 'two at once' : 'one at a time',
