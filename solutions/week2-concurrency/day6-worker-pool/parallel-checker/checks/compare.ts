@@ -81,7 +81,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 
 /** Each goes to the worker that is free first. */
 const makespan = (latencies: number[], workers: number): number => {
-  const freeAt = new Array<number>(workers).fill(0)
+  const freeAt = Array.from({ length: workers }, () => 0)
   for (const latency of latencies) {
     freeAt.sort((a, b) => a - b)
     freeAt[0] = (freeAt[0] ?? 0) + latency

@@ -31,7 +31,7 @@ export const checkPool = (createPool: CreatePool): void => {
       'The bound is there for what the other side can bear.',
     )
     await Promise.all([...submitted, mapped, read])
-    see('Begun were', tasks.begun.toSorted(), [...'abcdefghi'], 'What is left out is never checked.')
+    see('Begun were', tasks.begun.toSorted(), 'abcdefghi'.split(''), 'What is left out is never checked.')
   })
 
   check('begins a task as soon as a place is free', { after: bound }, async () => {
@@ -112,7 +112,7 @@ export const checkPool = (createPool: CreatePool): void => {
     const reading = quiet(
       (async () => {
         for await (const one of await pool.asCompleted(['a', 'b', 'c'], (name) => tasks.work(String(name)))) {
-          yielded.push(one as object)
+          yielded.push(one)
         }
       })(),
     )
@@ -143,7 +143,7 @@ export const checkPool = (createPool: CreatePool): void => {
     )
     judge(
       'No items.',
-      tellAll((await readAll(pool.asCompleted([], tasks.work as never))) as object[]),
+      tellAll(await readAll(pool.asCompleted([], tasks.work))),
       [],
       'An empty list is a list.',
     )

@@ -54,7 +54,7 @@ export const checkCounter = (SafeCounter: Counter): void => {
   check('counts in the memory of another one', { after: counts }, async () => {
     const one = new SafeCounter()
     await one.add(7)
-    const other = new SafeCounter((await one.memory) as unknown as SharedArrayBuffer)
+    const other = new SafeCounter(await one.memory)
     await other.increment()
     judge('One counter stood at 7, another in its memory was incremented. The first', await one.value, 8)
     judge('And the other', await other.value, 8)
