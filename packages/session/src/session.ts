@@ -24,6 +24,7 @@ import { readHints, requireDebrief } from './reveal/read-hints.ts'
 import { readSection } from './reveal/read-section.ts'
 import { readHiddenTest, readSolution } from './reveal/read-solution.ts'
 import { readTask } from './reveal/read-task.ts'
+import { requireTestOpen, requireUnlocked } from './reveal/require-open.ts'
 import { requireTried } from './reveal/require-tried.ts'
 import type { Session, Where } from './session-types.ts'
 import { tryWork } from './try-work.ts'
@@ -131,6 +132,7 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
     reveal: (item, attempt) => {
       const before = state(item)
       requireTried(item, before)
+      requireUnlocked(root, item, before)
       const { place } = attempt
       const solution = isQuestion(item)
         ? readAnswer(root, item, instance(item, place))
@@ -141,6 +143,7 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
     debrief: (item) => requireDebrief(root, item).body,
     hiddenTest: (item) => {
       requireTried(item, state(item))
+      requireTestOpen(root, item, state(item))
       return readHiddenTest(root, item)
     },
     reset: (item, place = 'work') => resetWork(root, item, place),

@@ -50,7 +50,7 @@ export const prepareRun = async (
     sandbox: cells && { ...cells.own, libraries },
   }
   onNeeds(needs)
-  const sources = { ...plan.sources, ...readDrivers(join(root, item.solutionDir)) }
+  const sources = { ...plan.sources, ...readDrivers(root, item) }
   const tree = await makeTree(outer.tree, sources, displayNames)
   mkdirSync(outer.temporary, { recursive: true })
   if (cells) {
