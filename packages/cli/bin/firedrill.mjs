@@ -9,5 +9,6 @@ const bundleDir = await bundle()
 const { main } = await import(pathToFileURL(join(bundleDir, 'cli.mjs')).href)
 process.exitCode = await main(process.argv.slice(2), {
   root: resolve(process.env.FIREDRILL_ROOT ?? root),
+  home: root,
   bundleDir,
 })

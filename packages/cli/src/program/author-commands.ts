@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
+import { addPackCommands } from './author-pack-commands.ts'
 
 /** `author check`, `author bench`, `author install-cost`; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
@@ -51,4 +52,5 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
       const { installCost } = await import('../commands/author-install.ts')
       await finish(installCost(workspace, options))
     })
+  addPackCommands(author, workspace, finish)
 }

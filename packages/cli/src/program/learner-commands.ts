@@ -8,6 +8,7 @@ import { progress } from '../commands/progress.ts'
 import { run } from '../commands/run.ts'
 import { solution } from '../commands/solution.ts'
 import { tryOut } from '../commands/try.ts'
+import { unlock } from '../commands/unlock.ts'
 import { again, reset, undo } from '../commands/work.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
@@ -64,6 +65,12 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
   command('again', 'a fresh starter in work/review, beside your own')
     .argument('<target...>', 'days or items')
     .action((targets: string[], options: Json) => finish(again(workspace, targets, options)))
+  command('unlock', 'open the solutions of a day, with the key that your instructor released')
+    .argument('<day>', 'as day3')
+    .argument('<key...>', 'the key, dashes or not')
+    .action((day: string, key: string[], options: Json) =>
+      finish(unlock(workspace, day, key.join(''), options)),
+    )
   command('doctor', 'look at all that drilling depends on').action((options: Json) =>
     finish(doctor(workspace, options)),
   )
