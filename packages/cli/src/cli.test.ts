@@ -22,6 +22,7 @@ test('list --json prints the course and nothing else', async () => {
     state: 'new',
     bestSeconds: null,
     hints: 0,
+    reverify: false,
   })
 })
 

@@ -29,6 +29,8 @@ interface Attempt extends Common {
   /** Judged goes, the one that ended it too. */
   tries: number
   place: Place
+  /** Of a pass: 16 hexadecimal digits of what judged it. Older entries are without. */
+  judgedBy?: string
 }
 
 /** A judged go that did not end the attempt. */

@@ -4,7 +4,7 @@ import { exportHistory } from './export-history.ts'
 import { uniteEntries, uniteLines } from './history.ts'
 import { formatLine } from './line.ts'
 import { parseExport } from './parse-export.ts'
-import { anyEntry, newerLine, whole, wholeOf } from './samples.ts'
+import { anyEntry, attempt, newerLine, whole, wholeOf } from './samples.ts'
 
 const entry = {
   version: 1,
@@ -111,6 +111,7 @@ test.for([
   [{ ...entry, kind: 7 }],
   [{ ...entry, kind: 'hint', number: 0 }],
   [{ ...entry, kind: 'try', status: 'won' }],
+  [{ ...entry, ...attempt, judgedBy: 'me' }],
 ])('%j with a right checksum is unreadable, not believed.', ([value]) => {
   expect(parseExport(whole(value))).toMatchObject({ entries: [], newer: 0, unreadable: [{ line: 1 }] })
 })
@@ -118,6 +119,11 @@ test.for([
 test('Fields that this firedrill does not know stay with their entry.', () => {
   const text = `${whole({ ...entry, mood: { good: true } })}\n`
   expect(exportHistory(parseExport(text))).toBe(text)
+})
+
+test('An attempt from before it was kept what judged it is read as it is.', () => {
+  const text = formatLine({ ...entry, ...attempt })
+  expect(parseExport(text).entries).toEqual([{ ...entry, ...attempt }])
 })
 
 test('Nesting too deep to be written again is unreadable.', () => {

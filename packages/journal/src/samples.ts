@@ -58,6 +58,15 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
           place,
         }),
         fc.record({
+          kind: fc.constant('attempt' as const),
+          result: fc.constant('pass' as const),
+          seconds: fc.constant(null),
+          hints: fc.nat(),
+          tries: fc.nat(),
+          place,
+          judgedBy: hexadecimal(16),
+        }),
+        fc.record({
           kind: fc.constant('try' as const),
           status: fc.constantFrom('fail' as const, 'blocked' as const),
           place,

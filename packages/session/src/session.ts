@@ -14,6 +14,7 @@ import { openJudge, type Judge } from '@firedrill/judge'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
+import { judgeStamp } from './history/reverify.ts'
 import { nextItem } from './history/next-item.ts'
 import { countProgress } from './history/progress.ts'
 import { askQuestion, findInstance, formatQuestion, type Instance } from './question/ask-question.ts'
@@ -41,7 +42,12 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
   const { root, bundleDir } = options
   let judge: Judge | null = options.isWarm ? openJudge({ root, bundleDir }) : null
   const { course, history } = orEnd(
-    () => ({ course: requireCourse(root), history: openHistory(join(root, '.firedrill/journal.jsonl')) }),
+    () => ({
+      course: requireCourse(root),
+      history: openHistory(join(root, '.firedrill/journal.jsonl'), {
+        judgedBy: (item) => judgeStamp(root, item),
+      }),
+    }),
     () => void judge?.close(),
   )
   const state = (item: Item): ItemState => stateOf(root, item, history.entries())

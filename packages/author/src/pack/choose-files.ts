@@ -16,7 +16,8 @@ export const fateOf = (path: string): Fate => {
   if (rewritten.has(path)) return 'rewrite'
   if (/(?:^|\/)turbo\.json$/.test(path)) return 'leave'
   if (path.startsWith('exercises/')) return 'ship'
-  if (path.startsWith('solutions/')) return /^solutions\/[^/]+\/package\.json$/.test(path) ? 'rewrite' : 'seal'
+  if (path.startsWith('solutions/'))
+    return /^solutions\/[^/]+\/package\.json$/.test(path) ? 'rewrite' : 'seal'
   if (path.startsWith('packages/')) return fateInPackages(path)
   return shipped.has(path) ? 'ship' : 'leave'
 }
@@ -51,6 +52,7 @@ const fateInPackages = (path: string): Fate => {
   const [top = ''] = rest
   if (!['bin', 'src', 'parts'].includes(top)) return 'leave'
   if (/\.test\.tsx?$|\/(?:fixtures|conformance)\/|\/(?:grade-)?fixture[^/]*\.ts$/.test(path)) return 'leave'
-  if (name === 'cli' && (/\/(?:author|grade)(?:-[^/]*)?\.ts$/.test(path) || path === staffCommands.to)) return 'leave'
+  if (name === 'cli' && (/\/(?:author|grade)(?:-[^/]*)?\.ts$/.test(path) || path === staffCommands.to))
+    return 'leave'
   return 'ship'
 }

@@ -26,7 +26,10 @@ export const readSecret = (root: string, file: string = usualSecretFile): Buffer
 }
 
 /** The secret, made where there is none yet. `isNew` tells that no key given out before fits. */
-export const readOrMakeSecret = (root: string, file: string = usualSecretFile): { secret: Buffer; isNew: boolean } => {
+export const readOrMakeSecret = (
+  root: string,
+  file: string = usualSecretFile,
+): { secret: Buffer; isNew: boolean } => {
   const path = resolve(root, file)
   if (readOrNull(path) !== null) return { secret: readSecret(root, file), isNew: false }
   const secret = randomBytes(secretBytes)
@@ -41,6 +44,10 @@ const readOrNull = (path: string): string | null => {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return null
-    throw new FiredrillError('usage', `${path} cannot be read (${code}).`, 'Make it readable, then try again.')
+    throw new FiredrillError(
+      'usage',
+      `${path} cannot be read (${code}).`,
+      'Make it readable, then try again.',
+    )
   }
 }

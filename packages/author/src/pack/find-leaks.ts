@@ -56,7 +56,9 @@ export const createLeakFinder = (
   }
   const visit = (file: string, bytes: Buffer, depth: number): Leak[] => [
     ...look(file, bytes.toString('utf8')),
-    ...(depth < deepest ? unpack(bytes).flatMap(([how, inner]) => visit(`${file} > ${how}`, inner, depth + 1)) : []),
+    ...(depth < deepest
+      ? unpack(bytes).flatMap(([how, inner]) => visit(`${file} > ${how}`, inner, depth + 1))
+      : []),
   ]
   return (file, bytes) => visit(file, bytes, 0)
 }

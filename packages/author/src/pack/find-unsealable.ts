@@ -12,12 +12,15 @@ export const findUnsealable = (day: Day, files: PackedFiles): string[] => {
     // A driver runs beside the candidate, whose file its "solution.ts" is.
     if (!path.endsWith('.ts') || /\/driver[a-z-]*\.ts$/.test(path)) return []
     const imports = [...text.matchAll(valueImport)].map((match) => match[1] ?? match[2] ?? '')
-    return imports.filter((name) => !isSealed(path, name, files)).map((name) => `${place}/${path} imports ${name}.`)
+    return imports
+      .filter((name) => !isSealed(path, name, files))
+      .map((name) => `${place}/${path} imports ${name}.`)
   })
 }
 
 /** `import … from './x.ts'` and `import './x.ts'`, not `import type`, not `typeof import('./x.ts')`. */
-const valueImport = /^[ \t]*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bawait import\('([^']+)'\)/gm
+const valueImport =
+  /^[ \t]*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bawait import\('([^']+)'\)/gm
 
 const isSealed = (path: string, name: string, files: PackedFiles): boolean => {
   if (path.endsWith('/variant.ts')) return false

@@ -37,7 +37,8 @@ export const packLearners = ({ root, home = root, secret, allowsChanges }: PackO
   const program = home === root ? own : readTracked(home, { allowsChanges })
   const isCourse = ({ path }: PackFile): boolean => /^(?:exercises|solutions)\//.test(path)
   const tracked = [...program.files.filter((file) => !isCourse(file)), ...own.files.filter(isCourse)]
-  const fated = (fate: ReturnType<typeof fateOf>): PackFile[] => tracked.filter(({ path }) => fateOf(path) === fate)
+  const fated = (fate: ReturnType<typeof fateOf>): PackFile[] =>
+    tracked.filter(({ path }) => fateOf(path) === fate)
   const hidden = fated('seal')
   const shipped = fated('ship')
   const files = [
@@ -54,7 +55,10 @@ export const packLearners = ({ root, home = root, secret, allowsChanges }: PackO
     commit: own.commit,
     files: Object.fromEntries(files.map(({ path, bytes }) => [path, sha256(bytes)])),
   }
-  return { edition, files: [...files, editionEntry(edition)].toSorted((one, other) => byBytes(one.path, other.path)) }
+  return {
+    edition,
+    files: [...files, editionEntry(edition)].toSorted((one, other) => byBytes(one.path, other.path)),
+  }
 }
 
 /** The file in which an edition says what it is. */
@@ -83,4 +87,5 @@ const refuseLeaks = (files: readonly PackFile[], hidden: readonly PackFile[]): v
   )
 }
 
-const describe = ({ file, hidden, lines }: Leak): string => `  ${file}: of ${hidden}: ${lines[0]?.slice(0, 100)}`
+const describe = ({ file, hidden, lines }: Leak): string =>
+  `  ${file}: of ${hidden}: ${lines[0]?.slice(0, 100)}`

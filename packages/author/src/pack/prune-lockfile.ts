@@ -97,5 +97,7 @@ const pruneCatalogs = (
 
 const withoutPeers = (key: string): string => key.replace(/\(.*$/, '')
 
-const pick = <Value>(record: Record<string, Value>, isKept: (key: string) => boolean): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).filter(([key]) => isKept(key)))
+const pick = <Value>(
+  record: Record<string, Value>,
+  isKept: (key: string) => boolean,
+): Record<string, Value> => Object.fromEntries(Object.entries(record).filter(([key]) => isKept(key)))

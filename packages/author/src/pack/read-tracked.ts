@@ -36,7 +36,10 @@ export const readTracked = (root: string, options: { allowsChanges?: boolean } =
   const untracked = options.allowsChanges ? ['--others', '--exclude-standard'] : []
   const listed = git(root, 'ls-files', '-z', '--cached', ...untracked)
   const executable = new Set(
-    git(root, 'ls-files', '-z', '--stage').split('\0').filter((line) => line.startsWith('100755')).map(pathOf),
+    git(root, 'ls-files', '-z', '--stage')
+      .split('\0')
+      .filter((line) => line.startsWith('100755'))
+      .map(pathOf),
   )
   const paths = [...new Set(listed.split('\0'))].filter((path) => path !== '').toSorted(byBytes)
   const files = paths.flatMap((path) => {

@@ -15,19 +15,28 @@ export const rewriteFiles = (files: readonly PackFile[], shipped: readonly PackF
   const manifests = rewritten.filter(({ path }) => posix.basename(path) === 'package.json')
   const lockfile = files.find(({ path }) => path === 'pnpm-lock.yaml')
   if (!lockfile) return rewritten
-  const projects = [...manifests, ...shipped.filter(({ path }) => /^exercises\/[^/]+\/package\.json$/.test(path))].map(
-    ({ path, bytes }) => {
-      const dir = posix.dirname(path)
-      return { dir, was: dir.replace(/^sealed\//, 'solutions/'), manifest: JSON.parse(bytes.toString()) as Manifest }
-    },
-  )
-  return [...rewritten, { ...lockfile, bytes: Buffer.from(pruneLockfile(lockfile.bytes.toString(), projects)) }]
+  const projects = [
+    ...manifests,
+    ...shipped.filter(({ path }) => /^exercises\/[^/]+\/package\.json$/.test(path)),
+  ].map(({ path, bytes }) => {
+    const dir = posix.dirname(path)
+    return {
+      dir,
+      was: dir.replace(/^sealed\//, 'solutions/'),
+      manifest: JSON.parse(bytes.toString()) as Manifest,
+    }
+  })
+  return [
+    ...rewritten,
+    { ...lockfile, bytes: Buffer.from(pruneLockfile(lockfile.bytes.toString(), projects)) },
+  ]
 }
 
 const rewrite = (file: PackFile): PackFile | null => {
   const { path, bytes } = file
   if (path === 'package.json') return { ...file, bytes: toJson(rewriteRoot(parse(bytes))) }
-  if (path === 'pnpm-workspace.yaml') return { ...file, bytes: Buffer.from(rewriteWorkspace(bytes.toString())) }
+  if (path === 'pnpm-workspace.yaml')
+    return { ...file, bytes: Buffer.from(rewriteWorkspace(bytes.toString())) }
   if (path === staffCommands.from) return { ...file, path: staffCommands.to }
   const week = /^solutions\/([^/]+)\/package\.json$/.exec(path)?.[1]
   if (week !== undefined) return { ...file, path: `sealed/${week}/package.json` }
@@ -36,11 +45,21 @@ const rewrite = (file: PackFile): PackFile | null => {
 
 const rewriteRoot = (manifest: PackageJson): PackageJson => {
   const bin = 'node packages/cli/bin/firedrill.mjs'
-  const scripts = { drill: bin, lab: `${bin} lab`, test: `${bin} doctor`, author: `${bin} author`, grade: `${bin} grade` }
+  const scripts = {
+    drill: bin,
+    lab: `${bin} lab`,
+    test: `${bin} doctor`,
+    author: `${bin} author`,
+    grade: `${bin} grade`,
+  }
   return { ...manifest, scripts }
 }
 
-const rewritePackage = ({ devDependencies: _, dependencies = {}, ...manifest }: PackageJson): PackageJson => ({
+const rewritePackage = ({
+  devDependencies: _,
+  dependencies = {},
+  ...manifest
+}: PackageJson): PackageJson => ({
   ...manifest,
   dependencies: Object.fromEntries(
     Object.entries(dependencies).filter(([name]) => !staffPackages.includes(name.replace('@firedrill/', ''))),

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -45,7 +54,13 @@ const writeArchive = async (path: string, files: readonly PackFile[]): Promise<v
   const writing = pipeline(archive, createGzip({ level: 9 }), createWriteStream(path))
   for (const { path: name, bytes, isExecutable } of files) {
     archive.entry(
-      { name: `${archiveRoot}/${name}`, mode: isExecutable ? 0o755 : 0o644, mtime: new Date(0), uid: 0, gid: 0 },
+      {
+        name: `${archiveRoot}/${name}`,
+        mode: isExecutable ? 0o755 : 0o644,
+        mtime: new Date(0),
+        uid: 0,
+        gid: 0,
+      },
       bytes,
     )
   }
@@ -69,7 +84,8 @@ const writeFolder = (out: string, scratch: string, files: readonly PackFile[]): 
 const requireReplaceable = (out: string): void => {
   const names = existsSync(out) ? readdirSync(out).filter((name) => name !== '.git') : []
   if (names.length === 0) return
-  const isEdition = names.includes(editionFile) && parseEdition(readFileSync(join(out, editionFile), 'utf8')) !== null
+  const isEdition =
+    names.includes(editionFile) && parseEdition(readFileSync(join(out, editionFile), 'utf8')) !== null
   if (isEdition && !names.includes('work') && !names.includes('.firedrill')) return
   throw new FiredrillError(
     'usage',

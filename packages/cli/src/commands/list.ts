@@ -32,7 +32,12 @@ const describe = (session: Session) => ({
   })),
 })
 
-const describeState = ({ state, bestSeconds, hints }: ItemState) => ({ state, bestSeconds, hints })
+const describeState = ({ state, bestSeconds, hints, reverify }: ItemState) => ({
+  state,
+  bestSeconds,
+  hints,
+  reverify,
+})
 
 const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' } as const
 
@@ -42,9 +47,9 @@ const print = (session: Session): string => {
     ...week.days.flatMap((day) => [
       `  ${day.id}  ${day.title}`,
       ...day.items.map((item) => {
-        const { state, bestSeconds } = session.stateOf(item)
+        const { state, bestSeconds, reverify } = session.stateOf(item)
         const best = bestSeconds === null ? '' : `  best ${bestSeconds} s`
-        return `    [${marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}`
+        return `    [${marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}${reverify ? '  re-verify' : ''}`
       }),
     ]),
   ])

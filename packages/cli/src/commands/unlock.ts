@@ -11,6 +11,9 @@ export const unlock = async (
 ): Promise<number> => {
   const { day, title } = unlockDay(root, word, key)
   if (options.json) printJson({ day, isUnlocked: true })
-  else process.stdout.write(`The solutions of ${day} ${title} are open. After a go of your own: \`pnpm drill solution <item>\`.\n`)
+  else
+    process.stdout.write(
+      `The solutions of ${day} ${title} are open. After a go of your own: \`pnpm drill solution <item>\`.\n`,
+    )
   return 0
 }

@@ -9,12 +9,18 @@ export const addPackCommands = (author: Command, workspace: Workspace, finish: F
     .command('pack')
     .description('make an edition: for learners, or for a room without network')
     .addOption(
-      new Option('--for <whom>', 'learners: hidden tests sealed, solutions locked; offline: that, with all it needs')
+      new Option(
+        '--for <whom>',
+        'learners: hidden tests sealed, solutions locked; offline: that, with all it needs',
+      )
         .choices(['learners', 'offline'])
         .makeOptionMandatory(),
     )
     .option('--out <path>', 'a folder, or an archive that ends in .tar.gz')
-    .option('--secret <file>', "the course's secret, from which keys are made; .firedrill/course.secret unless told")
+    .option(
+      '--secret <file>',
+      "the course's secret, from which keys are made; .firedrill/course.secret unless told",
+    )
     .option('--platform <platform>', 'of an offline edition: linux-x64 and so on; this machine unless told')
     .option('--uncommitted', 'take files that differ from the commit, too')
     .option('--json', 'print JSON')

@@ -9,6 +9,7 @@ import { run } from '../commands/run.ts'
 import { solution } from '../commands/solution.ts'
 import { tryOut } from '../commands/try.ts'
 import { unlock } from '../commands/unlock.ts'
+import { update } from '../commands/update.ts'
 import { again, reset, undo } from '../commands/work.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
@@ -71,6 +72,12 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .action((day: string, key: string[], options: Json) =>
       finish(unlock(workspace, day, key.join(''), options)),
     )
+  command('update', 'bring a newer course; work/ and your history stay as they are')
+    .option(
+      '--from <source>',
+      'a folder or archive of a newer edition, or a git remote; as last time unless told',
+    )
+    .action((options: Json & { from?: string }) => finish(update(workspace, options)))
   command('doctor', 'look at all that drilling depends on').action((options: Json) =>
     finish(doctor(workspace, options)),
   )

@@ -23,7 +23,11 @@ export type ReadPack = { ok: true; pack: DayPack } | { ok: false; why: string }
 const magic = Buffer.from('FIREDRILL PACK\n')
 const lockedList = '.locked'
 
-const part = z.strictObject({ length: z.int().min(0), nonce: z.string().length(16), tag: z.string().length(24) })
+const part = z.strictObject({
+  length: z.int().min(0),
+  nonce: z.string().length(16),
+  tag: z.string().length(24),
+})
 const header = z.strictObject({
   version: z.literal(1),
   course: z.string().regex(/^[0-9a-f]{16}$/),
@@ -111,7 +115,11 @@ const readHeader = (text: string): z.infer<typeof header> | null => {
   }
 }
 
-const describe = ({ nonce, tag, bytes }: Sealed): z.infer<typeof part> => ({ length: bytes.length, nonce, tag })
+const describe = ({ nonce, tag, bytes }: Sealed): z.infer<typeof part> => ({
+  length: bytes.length,
+  nonce,
+  tag,
+})
 
 const labelOf = (course: string, day: string, section: 'sealed' | 'locked'): string =>
   `firedrill 1 ${course} ${day} ${section}`

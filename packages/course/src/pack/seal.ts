@@ -19,7 +19,9 @@ const largest = 64 * 1024 * 1024
  * comes from key, label and content, so the same input gives the same bytes, and another input another nonce.
  */
 export const seal = (files: PackedFiles, key: Buffer, label: string): Sealed => {
-  const sorted = Object.fromEntries(Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  const sorted = Object.fromEntries(
+    Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  )
   const plain = Buffer.from(JSON.stringify(sorted))
   const nonce = createHmac('sha256', key).update(`${label}\n`).update(plain).digest().subarray(0, 12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))

@@ -10,7 +10,12 @@ const load = createRequire(import.meta.url)
 export const evaluateModule = (source: string): unknown => {
   // Loaded here: no start waits for it.
   const { transformSync } = load('esbuild') as typeof import('esbuild')
-  const { code } = transformSync(source, { loader: 'ts', format: 'cjs', target: 'node24', logLevel: 'silent' })
+  const { code } = transformSync(source, {
+    loader: 'ts',
+    format: 'cjs',
+    target: 'node24',
+    logLevel: 'silent',
+  })
   const module: { exports: { default?: unknown } } = { exports: {} }
   compileFunction(code, ['module', 'exports'])(module, module.exports)
   return module.exports.default

@@ -1,6 +1,7 @@
 import { FiredrillError, type Item, type Place, type VerdictStatus } from '@firedrill/course'
 import { type Entry, type NewEntry, openJournal } from '@firedrill/journal'
 import { hasPassedSinceOpen } from './item-state.ts'
+import { isStale } from './reverify.ts'
 
 /** The learner's history, as a session reads and writes it. A failure to write is trouble, never the end of a drill. */
 export interface LearnerHistory {
@@ -20,8 +21,14 @@ export interface LearnerHistory {
 
 type Ended = Pick<Entry & { kind: 'attempt' }, 'result' | 'seconds' | 'tries' | 'place'>
 
-/** Opens the history kept in the journal at a path. Throws an `environment` error where it cannot be read. */
-export const openHistory = (path: string): LearnerHistory => {
+/**
+ * Opens the history kept in the journal at a path; `judgedBy` stamps what judges an item, which is kept with a pass.
+ * Throws an `environment` error where it cannot be read.
+ */
+export const openHistory = (
+  path: string,
+  { judgedBy = () => undefined }: { judgedBy?: (item: Item) => string | undefined } = {},
+): LearnerHistory => {
   const journal = openJournal(path)
   let entries: readonly Entry[] = journal.read().entries
   let trouble: FiredrillError | null = null
@@ -36,6 +43,10 @@ export const openHistory = (path: string): LearnerHistory => {
     // What could not be written yet is among them.
     entries = journal.read().entries
   }
+  const stampOf = (item: Item): { judgedBy?: string } => {
+    const judge = judgedBy(item)
+    return judge === undefined ? {} : { judgedBy: judge }
+  }
   const keep = (entry: NewEntry): void => write(() => journal.append(entry))
   return {
     entries: () => entries,
@@ -47,8 +58,18 @@ export const openHistory = (path: string): LearnerHistory => {
     tried: (item, status, place) => keep({ kind: 'try', item: item.id, status, place }),
     hinted: (item, number) => keep({ kind: 'hint', item: item.id, number }),
     passed: (item, place, hints) => {
-      if (hasPassedSinceOpen(item, place, entries)) return
-      keep({ kind: 'attempt', item: item.id, result: 'pass', seconds: null, tries: 1, hints, place })
+      const stamp = stampOf(item)
+      if (hasPassedSinceOpen(item, place, entries) && !isStale(item, entries, stamp.judgedBy)) return
+      keep({
+        kind: 'attempt',
+        item: item.id,
+        result: 'pass',
+        seconds: null,
+        tries: 1,
+        hints,
+        place,
+        ...stamp,
+      })
     },
     ended: (item, { result, seconds, tries, place }, hints) =>
       keep({
@@ -59,6 +80,7 @@ export const openHistory = (path: string): LearnerHistory => {
         tries,
         hints,
         place,
+        ...(result === 'pass' ? stampOf(item) : {}),
       }),
     flush: () => {
       if (journal.waiting() > 0) write(() => journal.flush())

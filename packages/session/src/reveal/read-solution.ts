@@ -21,7 +21,10 @@ export const readSolution = (root: string, item: Item): Solution => {
   const isDrill = item.kind !== 'exercise'
   const names = isDrill ? ['solution.ts'] : item.files
   const files = Object.fromEntries(
-    names.map((name, index) => [item.files[index] ?? name, requireHidden(root, `${item.solutionDir}/${name}`)]),
+    names.map((name, index) => [
+      item.files[index] ?? name,
+      requireHidden(root, `${item.solutionDir}/${name}`),
+    ]),
   )
   const debrief = requireDebrief(root, item).body
   return { files, also: readAlso(root, `${item.solutionDir}/also`), answer: null, worked: null, debrief }

@@ -12,8 +12,16 @@ export const unlockDay = (root: string, word: string, text: string): { day: stri
   const target = findWord(course, word)
   if (target.kind !== 'day') throw usage(`${word} is no day.`, 'Name the day that the key is for, as day3.')
   const { day } = target
-  if (!isSealed(root)) throw usage('Nothing is locked here: this is the full repository.', 'Every solution opens after one go of your own.')
-  const key = requireKey(text, day, allDays(course).map(({ id }) => id))
+  if (!isSealed(root))
+    throw usage(
+      'Nothing is locked here: this is the full repository.',
+      'Every solution opens after one go of your own.',
+    )
+  const key = requireKey(
+    text,
+    day,
+    allDays(course).map(({ id }) => id),
+  )
   requireFit(root, day, key)
   try {
     storeKey(root, day.id, key)
@@ -34,11 +42,17 @@ const requireKey = (text: string, day: Day, days: readonly string[]): Buffer => 
     case 'key':
       return read.key
     case 'other-day':
-      throw usage(`This is the key of ${read.day}, not of ${day.id}.`, `\`pnpm drill unlock ${read.day} <key>\` opens that day.`)
+      throw usage(
+        `This is the key of ${read.day}, not of ${day.id}.`,
+        `\`pnpm drill unlock ${read.day} <key>\` opens that day.`,
+      )
     case 'mistyped':
       throw usage(`This is no key of ${day.id}: a letter or digit of it is wrong.`, 'Copy it again, whole.')
     default:
-      throw usage('This is no key.', 'A key has 29 letters and digits, as in 3zk4q-8m1vt-… of your instructor.')
+      throw usage(
+        'This is no key.',
+        'A key has 29 letters and digits, as in 3zk4q-8m1vt-… of your instructor.',
+      )
   }
 }
 
