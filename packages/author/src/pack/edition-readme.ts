@@ -34,3 +34,23 @@ sealed/      hidden tests, hints and locked solutions
 
 MIT licence, the firedrill authors.
 `
+
+/** The README of an offline edition. */
+export const offlineReadme = `# firedrill, without a network
+
+Everything is in this folder: the course, its packages, Node. Nothing is downloaded, and nothing outside is changed.
+
+\`\`\`sh
+./pnpm drill doctor --plan one-week   # the evening before: what this laptop lacks for a plan's days
+./pnpm drill tour                     # seven minutes: three failures from production
+export PATH="$PWD:$PATH"              # from here on \`pnpm drill …\` works as every text writes it
+\`\`\`
+
+\`./pnpm\` stands for pnpm and knows \`drill\`, \`lab\` and \`test\`. Hidden tests and hints travel sealed; solutions are locked
+until your instructor releases the key of a day: \`pnpm drill unlock day1 <key>\`. A newer edition is unpacked beside this
+one; copy work/ and .firedrill/ over, or \`pnpm drill update --from <its archive>\`.
+
+[docs/learners.md](docs/learners.md) is the guide; [docs/editions.md](docs/editions.md) says what is sealed.
+
+MIT licence, the firedrill authors. Packages and Node below node_modules/ have licences of their own.
+`

@@ -11,6 +11,13 @@ export interface PackFile {
   isExecutable: boolean
 }
 
+/** What an edition is written from: a file, one that is read from disk when its turn comes, or a link. */
+export type PackEntry =
+  | PackFile
+  | { path: string; from: string; isExecutable: boolean }
+  /** Relative to its own folder. */
+  | { path: string; link: string }
+
 /** What git tracks in a checkout, as it is on disk. */
 export interface Tracked {
   /** The commit; with a `+` where files differ from it. */

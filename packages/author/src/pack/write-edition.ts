@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -15,7 +16,7 @@ import { createGzip } from 'node:zlib'
 import { FiredrillError } from '@firedrill/course'
 import { editionFile, parseEdition } from '@firedrill/course/pack'
 import { pack } from 'tar-stream'
-import type { PackFile } from './read-tracked.ts'
+import type { PackEntry } from './read-tracked.ts'
 
 /** The folder that an archive unpacks to. */
 const archiveRoot = 'firedrill'
@@ -24,7 +25,7 @@ const archiveRoot = 'firedrill'
  * Writes an edition to a folder, or to an archive where the path ends in `.tar.gz` or `.tgz`. The same files give the
  * same bytes. Whole or not at all: what stood there before stays until the last byte is written.
  */
-export const writeEdition = async (out: string, files: readonly PackFile[]): Promise<void> => {
+export const writeEdition = async (out: string, files: readonly PackEntry[]): Promise<void> => {
   const scratch = `${out}.${randomBytes(4).toString('hex')}`
   try {
     mkdirSync(dirname(out), { recursive: true })
@@ -49,31 +50,35 @@ export const writeEdition = async (out: string, files: readonly PackFile[]): Pro
 /** Whether a path names an archive. */
 export const isArchive = (out: string): boolean => /\.(?:tar\.gz|tgz)$/.test(out)
 
-const writeArchive = async (path: string, files: readonly PackFile[]): Promise<void> => {
+const writeArchive = async (path: string, entries: readonly PackEntry[]): Promise<void> => {
   const archive = pack()
   const writing = pipeline(archive, createGzip({ level: 9 }), createWriteStream(path))
-  for (const { path: name, bytes, isExecutable } of files) {
-    archive.entry(
-      {
-        name: `${archiveRoot}/${name}`,
-        mode: isExecutable ? 0o755 : 0o644,
-        mtime: new Date(0),
-        uid: 0,
-        gid: 0,
-      },
-      bytes,
-    )
+  writing.catch(() => {})
+  const common = { mtime: new Date(0), uid: 0, gid: 0 }
+  for (const entry of entries) {
+    const name = `${archiveRoot}/${entry.path}`
+    const added = Promise.withResolvers<void>()
+    const done = (error?: Error | null): void => (error ? added.reject(error) : added.resolve())
+    if ('link' in entry) archive.entry({ ...common, name, type: 'symlink', linkname: entry.link }, done)
+    else archive.entry({ ...common, name, mode: entry.isExecutable ? 0o755 : 0o644 }, bytesOf(entry), done)
+    // A disk that is full ends the writing, and nobody would take the next entry.
+    await Promise.race([added.promise, writing])
   }
   archive.finalize()
   await writing
 }
 
+const bytesOf = (entry: Exclude<PackEntry, { link: string }>): Buffer =>
+  'bytes' in entry ? entry.bytes : readFileSync(entry.from)
+
 /** A folder is new, empty, or an edition that nobody has worked in: then its files change place, and `.git` stays. */
-const writeFolder = (out: string, scratch: string, files: readonly PackFile[]): void => {
+const writeFolder = (out: string, scratch: string, files: readonly PackEntry[]): void => {
   requireReplaceable(out)
-  for (const { path, bytes, isExecutable } of files) {
-    mkdirSync(dirname(join(scratch, path)), { recursive: true })
-    writeFileSync(join(scratch, path), bytes, { mode: isExecutable ? 0o755 : 0o644 })
+  for (const entry of files) {
+    const path = join(scratch, entry.path)
+    mkdirSync(dirname(path), { recursive: true })
+    if ('link' in entry) symlinkSync(entry.link, path)
+    else writeFileSync(path, bytesOf(entry), { mode: entry.isExecutable ? 0o755 : 0o644 })
   }
   if (!existsSync(out)) return renameSync(scratch, out)
   for (const name of readdirSync(out)) if (name !== '.git') rmSync(join(out, name), { recursive: true })
