@@ -20,6 +20,7 @@ test('list --json prints the course and nothing else', async () => {
     points: 10,
     needs: [],
     state: 'new',
+    isKnown: false,
     bestSeconds: null,
     hints: 0,
     reverify: false,

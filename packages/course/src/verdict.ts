@@ -38,6 +38,16 @@ export interface TypeReport {
   messages: string[]
 }
 
+/**
+ * What the real engine says beside the checks: never points, never a part of the status. `differs` and `absent` are
+ * told to the author, not to the learner: see docs/adr/0011-engine-line.md.
+ */
+export interface EngineReport {
+  status: 'agrees' | 'differs' | 'absent'
+  /** The first difference, or what is missing. */
+  message: string | null
+}
+
 /** What the judge found. The same bytes, item and seed give the same verdict everywhere. */
 export interface Verdict {
   /** `day1/status-code` */
@@ -53,6 +63,8 @@ export interface Verdict {
   checks: Check[]
   /** Absent where types were not asked for. */
   types: TypeReport | null
+  /** There where the engine was asked, the item compares with one, and every check passed. */
+  engine?: EngineReport
   /** What the candidate printed, capped. */
   output: string
   /** What the candidate left open: "1 listening socket". */

@@ -111,7 +111,13 @@ test.for([
   [{ ...entry, kind: 7 }],
   [{ ...entry, kind: 'hint', number: 0 }],
   [{ ...entry, kind: 'try', status: 'won' }],
+  [{ ...entry, kind: 'try', status: 'fail', failing: 'one' }],
+  [{ ...entry, kind: 'known', isKnown: 'yes' }],
+  [{ ...entry, ...attempt, day: '2026-11-32' }],
   [{ ...entry, ...attempt, judgedBy: 'me' }],
+  [{ ...entry, ...attempt, checks: { passed: 1, total: 2 } }],
+  [{ ...entry, ...attempt, checks: [] }],
+  [{ ...entry, ...attempt, files: { 'a.ts': 'abc' } }],
 ])('%j with a right checksum is unreadable, not believed.', ([value]) => {
   expect(parseExport(whole(value))).toMatchObject({ entries: [], newer: 0, unreadable: [{ line: 1 }] })
 })
@@ -121,7 +127,7 @@ test('Fields that this firedrill does not know stay with their entry.', () => {
   expect(exportHistory(parseExport(text))).toBe(text)
 })
 
-test('An attempt from before it was kept what judged it is read as it is.', () => {
+test('An entry from before a field came is read as it is, without it.', () => {
   const text = formatLine({ ...entry, ...attempt })
   expect(parseExport(text).entries).toEqual([{ ...entry, ...attempt }])
 })

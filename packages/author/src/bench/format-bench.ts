@@ -1,19 +1,10 @@
+import { formatTable } from '../format-table.ts'
 import type { Bench, BenchRow } from './bench.ts'
 
 /** A bench as a table: name, value, reference, ratio, limit, ok; then what was skipped. */
 export const formatBench = (bench: Bench): string => {
   const table = [['name', 'value', 'reference', 'ratio', 'limit', 'ok'], ...bench.rows.map(toCells)]
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
-  )
-  const lines = table.map((cells) =>
-    cells
-      .map((cell, column) =>
-        isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  )
+  const lines = formatTable(table, isNumber)
   const skipped = bench.skipped.map(({ part, reason }) => `${part} was skipped. ${reason}`)
   const { node, platform, cpus } = bench.machine
   return `${[...lines, ...skipped, `Node ${node}, ${platform}, ${cpus} processors`].join('\n')}\n`

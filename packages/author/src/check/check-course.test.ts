@@ -10,14 +10,14 @@ import { badTrees } from './fixtures/bad-trees.ts'
 import { badVerdicts } from './fixtures/bad-verdicts.ts'
 import { badWords } from './fixtures/bad-words.ts'
 import { copySamples } from './fixtures/copy-samples.ts'
-import type { CheckProgress } from './report.ts'
+import type { JudgingProgress } from '../judging/with-judges.ts'
 import { ruleNames } from './rules/rule-names.ts'
 
 const seed = '0000000a'
 
 test('The sample course has no problem, and every candidate of it is judged.', async () => {
   using course = copySamples()
-  const progress: CheckProgress[] = []
+  const progress: JudgingProgress[] = []
   const report = await checkCourse({
     root: course.root,
     bundleDir: await bundle(),

@@ -1,7 +1,8 @@
 import type { Item, Problem } from '@firedrill/course'
 import { findJudgedProblems } from './compare/find-judged-problems.ts'
-import { readMaterial } from './material/read-material.ts'
-import type { CheckProgress, CheckReport } from './report.ts'
+import { readMaterial } from '../material/read-material.ts'
+import type { JudgingProgress } from '../judging/with-judges.ts'
+import type { CheckReport } from './report.ts'
 import { findStaticProblems } from './rules/find-static-problems.ts'
 import { judgeRuns } from './runs/judge-runs.ts'
 import { planRuns } from './runs/plan-runs.ts'
@@ -21,7 +22,7 @@ export interface CheckOptions {
   seed: string
   /** Judges at work at once. 2 unless told. */
   jobs?: number
-  onProgress?: (progress: CheckProgress) => void
+  onProgress?: (progress: JudgingProgress) => void
   /** Ends the check; it then rejects with the signal's reason and leaves nothing running. */
   signal?: AbortSignal
 }
@@ -31,11 +32,11 @@ export interface CheckOptions {
  * passes, every wrong answer is caught. Reports all problems at once and throws for none of them.
  */
 export const checkCourse = async (options: CheckOptions): Promise<CheckReport> => {
-  const { root, target, seed, repeats = 3, jobs = 2, onProgress = () => {} } = options
+  const { root, target, seed, repeats = 3, jobs = 2 } = options
   const started = performance.now()
   const material = readMaterial(root, target)
   const found = findStaticProblems(material)
-  const judged = await judgeRuns(planRuns(material, { seed, repeats }), { ...options, jobs, onProgress })
+  const judged = await judgeRuns(planRuns(material, { seed, repeats }), { ...options, jobs })
   const problems = [...found, ...findJudgedProblems(judged)].toSorted(byPlace)
   return {
     version: 1,

@@ -7,7 +7,7 @@ import { badQuestions } from './fixtures/bad-questions.ts'
 import { badTrees } from './fixtures/bad-trees.ts'
 import { badWords } from './fixtures/bad-words.ts'
 import { copyQuestions, copySamples } from './fixtures/copy-samples.ts'
-import { readMaterial } from './material/read-material.ts'
+import { readMaterial } from '../material/read-material.ts'
 import { findStaticProblems } from './rules/find-static-problems.ts'
 
 test('The sample course has no problem that can be seen without judging.', () => {

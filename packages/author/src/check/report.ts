@@ -24,11 +24,3 @@ export interface CheckedItem {
   /** Median of the solution's runs. */
   solutionMs: number | null
 }
-
-/** How far a check has come. */
-export interface CheckProgress {
-  done: number
-  total: number
-  /** Id of the item whose run ended last. */
-  item: string
-}

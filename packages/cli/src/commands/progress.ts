@@ -1,4 +1,4 @@
-import { openSession, type DayProgress, type Progress } from '@firedrill/session'
+import { openSession, type DayProgress, type Progress, type Session } from '@firedrill/session'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -7,17 +7,18 @@ export const progress = async (workspace: Workspace, options: { json?: boolean }
   const session = openSession(workspace)
   const found = session.progress()
   if (options.json) printJson(found)
-  else process.stdout.write(print(found))
+  else process.stdout.write(print(session, found))
   await session.close()
   return 0
 }
 
-const print = ({ passed, seen, total, points, days }: Progress): string => {
+const print = (session: Session, { passed, seen, known, total, points, days }: Progress): string => {
   const lines = days.map(
-    (day) => `${day.id.padEnd(6)} ${`${day.passed}/${day.total}`.padStart(6)}  ${day.title}${bestOf(day)}`,
+    (day) => `${`${day.passed}/${day.total}`.padStart(7)}  ${session.dayName(day.id)}${bestOf(day)}`,
   )
   const seenWords = seen > 0 ? `, ${seen} with the solution seen` : ''
-  const sum = `${passed} of ${total} passed${seenWords}; ${points.earned} of ${points.max} points`
+  const knownWords = known > 0 ? `, ${known} marked as known` : ''
+  const sum = `${passed} of ${total} passed${seenWords}${knownWords}; ${points.earned} of ${points.max} points`
   return `${[...lines, sum].join('\n')}\n`
 }
 

@@ -12,7 +12,7 @@ export const formatDay = (session: Session, day: Day, item: Item): string => {
     return `${one === item ? '>' : ' '} [${marks[state]}] ${one.slug}: ${one.title}${reverify ? ' (re-verify)' : ''}`
   })
   const lines = [
-    `${day.id} ${day.title}`,
+    session.dayName(day.id),
     ...items,
     '',
     ...(isQuestion(item)

@@ -1,4 +1,4 @@
-import { type Check, countPassed, printable, type Verdict } from '@firedrill/course'
+import { type Check, countPassed, type EngineReport, printable, type Verdict } from '@firedrill/course'
 
 const marks = { pass: 'ok  ', fail: 'FAIL', 'not-reached': '-   ' } as const
 
@@ -13,12 +13,18 @@ export const formatVerdict = (verdict: Verdict): string => {
     ...verdict.checks.flatMap(formatCheck),
     ...(verdict.message && !isTold ? indent(verdict.message) : []),
     ...(verdict.types?.messages ?? []).map((message) => `  type ${message}`),
+    ...(verdict.engine ? formatEngine(verdict.engine) : []),
     ...verdict.leaks.map((leak) => `  left open: ${leak}`),
     ...(verdict.output.trim() ? ['  it printed:', ...indent(verdict.output.trim(), '    ')] : []),
     ...(verdict.status === 'pass' ? [] : [`  again: ${verdict.repeat}`]),
   ]
   return `${lines.join('\n')}\n`
 }
+
+const formatEngine = ({ status, message }: EngineReport): string[] => [
+  `  engine: ${status}`,
+  ...(message ? indent(message, '       ') : []),
+]
 
 const formatCheck = (check: Check): string[] => [
   `  ${marks[check.status]} ${check.title}`,

@@ -1,9 +1,13 @@
 import type { Command } from 'commander'
+import type { CheckFlags } from '../commands/author-check.ts'
+import type { FlakeFlags } from '../commands/author-flake.ts'
+import type { MutateFlags } from '../commands/author-mutate.ts'
+import type { QualityFlags } from '../commands/author-quality.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 import { addPackCommands } from './author-pack-commands.ts'
 
-/** `author check`, `author bench`, `author install-cost`; their code is loaded when they run. */
+/** `author check`, `author flake`, `author mutate`, `author quality`, `author bench`, `author install-cost`; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
   const author = program.command('author').description('prove that the content is right')
   author
@@ -14,15 +18,50 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .option('--repeats <n>', 'how often each correct solution must pass', '3')
     .option('--seed <seed>', 'repeat a check')
     .option('--json', 'print JSON')
-    .action(
-      async (
-        targets: string[],
-        options: { root?: string; repeats: string; seed?: string; json?: boolean },
-      ) => {
-        const { check } = await import('../commands/author-check.ts')
-        await finish(check(workspace, targets, options))
-      },
-    )
+    .action(async (targets: string[], flags: CheckFlags) => {
+      const { check } = await import('../commands/author-check.ts')
+      await finish(check(workspace, targets, flags))
+    })
+  author
+    .command('flake')
+    .description('run hidden tests against correct answers, again and again: none may fail')
+    .argument('[target...]', 'days or items; everything unless told')
+    .option('--root <dir>', 'another course than this one')
+    .option('--runs <n>', 'runs of each item, over all its correct answers', '200')
+    .option('--load', 'keep every processor busy meanwhile')
+    .option('--jobs <n>', 'judges at once; one more than processors unless told')
+    .option('--seed <seed>', 'the same seeds in the same order as another time')
+    .option('--repeat <seed>', 'one seed for all runs: that of a flake')
+    .option('--save', 'keep the figures in docs/quality/')
+    .option('--json', 'print JSON')
+    .action(async (targets: string[], flags: FlakeFlags) => {
+      const { flake } = await import('../commands/author-flake.ts')
+      await finish(flake(workspace, targets, flags))
+    })
+  author
+    .command('mutate')
+    .description('change solutions in one place at a time: every change is caught, or excused')
+    .argument('[target...]', 'days or items; everything unless told')
+    .option('--root <dir>', 'another course than this one')
+    .option('--jobs <n>', 'judges at once', '2')
+    .option('--seed <seed>', 'other seeds than the usual ones', '00000000')
+    .option('--save', 'keep the figures in docs/quality/')
+    .option('--json', 'print JSON')
+    .action(async (targets: string[], flags: MutateFlags) => {
+      const { mutate } = await import('../commands/author-mutate.ts')
+      await finish(mutate(workspace, targets, flags))
+    })
+  author
+    .command('quality')
+    .description('the quality page: every figure is there and belongs to what is written now')
+    .option('--root <dir>', 'another course than this one')
+    .option('--save', 'write docs/quality.md from the kept figures')
+    .option('--check', 'fail where a figure or the page is missing or stale')
+    .option('--json', 'print JSON')
+    .action(async (flags: QualityFlags) => {
+      const { quality } = await import('../commands/author-quality.ts')
+      await finish(quality(workspace, flags))
+    })
   author
     .command('bench')
     .description('time it, as ratios against references measured in the same run')

@@ -21,6 +21,11 @@ const expectations: Record<string, string> = {
   files: 'a list of at least one file name such as [client.ts], relative to the folder of the exercise',
   starter: '"check title | sentence shown"',
   hints: 'a list of 2 to 5 hints',
+  about: 'one sentence of at most 120 characters',
+  days: 'all, or a list of days such as { name: Wed, day: day8, minutes: 120 }, none twice',
+  name: 'one short word that begins with a capital, such as Wed',
+  day: 'a day of the course, such as day8, or tour',
+  minutes: 'a whole number from 5 to 600',
   unit: 'what the number is counted in, such as minutes',
   options: 'a map of 2 to 8 options, each a lower-case letter and its text',
   answer: 'the right answer: a letter, for multi a list of letters, for number a number',
@@ -34,6 +39,12 @@ const expectations: Record<string, string> = {
   model: 'a model answer',
   worked: 'the worked solution',
   values: 'a map of names and values',
+  exempt: 'a list of mutants that may survive, each with its reason',
+  file: 'a file of the solution, such as client.ts',
+  mutant: 'the words of the solution that the mutant replaces',
+  becomes: 'what they become',
+  mutator: 'the name of a kind of mutant, such as StringLiteral',
+  reason: 'why it may survive, in a sentence of at least 20 characters',
 }
 
 /** What each entry of a list is. */
@@ -43,12 +54,14 @@ const entryExpectations: Record<string, string> = {
   stages: 'a stage with a slug, a title and points',
   files: 'a file name such as client.ts, relative to the folder of the exercise',
   hints: 'a hint of at least one word',
+  days: 'a day such as { name: Wed, day: day8, minutes: 120 }',
   options: 'a lower-case letter with a text',
   answer: 'a letter of an option',
   wrong: 'a sentence, beside the answer it belongs to',
   before: '[a, b, why a comes before b]',
   accept: 'a form that is right',
   forms: 'a form that is wrong',
+  exempt: 'a mutant with its reason, such as { mutant: "a > 0", becomes: "a >= 0", reason: … }',
   values: 'a text or a number, beside its name',
 }
 

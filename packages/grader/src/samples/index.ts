@@ -1,2 +1,3 @@
 export { type SampleKind, sampleKinds } from './candidates.ts'
 export { makeSubmissions, type SampleSubmission } from './make-submissions.ts'
+export { type OwnPostgres, startPostgres } from './start-postgres.ts'

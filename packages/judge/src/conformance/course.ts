@@ -14,6 +14,7 @@ export interface Case {
   drivers?: Record<string, string>
   limits?: Partial<Item['limits']>
   shuffle?: boolean
+  engine?: boolean
 }
 
 /** A judge over a course of one week in a temporary folder, whose items are made as they are asked for. */
@@ -63,6 +64,7 @@ export const openTestCourse = async (): Promise<TestCourse> => {
       repeat: '',
       types: false,
       shuffle: one.shuffle ?? false,
+      engine: one.engine ?? false,
     }
     return judge.run(request, { onCheck: (check) => void seen.push(check) })
   }

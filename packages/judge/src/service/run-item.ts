@@ -49,6 +49,13 @@ export const runItem = async (
   const missing = findMissing(item.needs)
   if (missing) return blockedVerdict(request, missing, place.tier)
   const hiddenTest = placeHiddenTest(place, item)
+  if (request.inspect && place.tier !== 'T1') {
+    throw new FiredrillError(
+      'environment',
+      'A sandbox lets no debugger in.',
+      'Debug at T1, as `pnpm drill run --inspect` does.',
+    )
+  }
   // The candidate's process and esbuild start first: once Vitest loads, this thread hears nothing for a while.
   const prepared = prepareRun({ ...place, ...request }, place.pool.warm)
   const isCold = place.isCold()
@@ -67,6 +74,7 @@ export const runItem = async (
     repeat: request.repeat,
     types: null,
     output: outcome.end?.output ?? '',
+    ...(outcome.end?.engine ? { engine: outcome.end.engine } : {}),
     leaks: [
       ...(outcome.end?.leaks ?? []),
       ...(leftovers > 0 ? [`${leftovers} process(es) left running`] : []),
@@ -77,6 +85,9 @@ export const runItem = async (
   ports.onBehaviour(behaviour)
   return { ...behaviour, types: await (early ?? askTypes(place, request, ports.signal)) }
 }
+
+/** What the real engine may take beside the item's own limit, in milliseconds. */
+const engineMs = 30_000
 
 /** At T1 they have to be looked for, and ended; at T2 they ended with their sandbox. */
 const countLeftovers = (place: Workplace, { end }: Outcome): number => {
@@ -128,13 +139,16 @@ const runTests = async (
   const { item, shuffle } = task.request
   const mapPlaces = createPlaceMapper(task.context)
   let stopped: Outcome['stopped'] = null
-  const overdue = setTimeout(() => {
-    stopped = {
-      status: 'timeout',
-      message: `The run took longer than ${item.limits.wallMs / 1000} s and was ended.`,
-    }
-    pool.terminate()
-  }, item.limits.wallMs)
+  const overdue = setTimeout(
+    () => {
+      stopped = {
+        status: 'timeout',
+        message: `The run took longer than ${item.limits.wallMs / 1000} s and was ended.`,
+      }
+      pool.terminate()
+    },
+    item.limits.wallMs + (task.request.engine ? engineMs : 0),
+  )
   let force: NodeJS.Timeout | undefined
   // The candidate goes, so its test fails and the run ends; a thread that does not hear goes too.
   const cancel = (): void => {
@@ -153,7 +167,10 @@ const runTests = async (
   place.listen((test) => task.onCheck(readCheck(test, mapPlaces)))
   try {
     pool.takeEnd()
-    const { module, unhandled } = await vitest.run(task.hiddenTest, task.context, { shuffle })
+    const { module, unhandled } = await vitest.run(task.hiddenTest, task.context, {
+      shuffle,
+      isInspected: task.request.inspect !== undefined,
+    })
     task.signal.throwIfAborted()
     const end = pool.takeEnd()
     const checks = module ? readChecks(module, mapPlaces) : []

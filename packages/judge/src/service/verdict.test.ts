@@ -10,6 +10,7 @@ const end: Outcome['end'] = {
   mayHaveChildren: false,
   leftRunning: 0,
   breach: null,
+  engine: null,
 }
 
 const check = (id: string, status: Check['status']): Check => ({

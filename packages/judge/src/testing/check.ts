@@ -55,6 +55,7 @@ export function check(title: string, ...rest: [Body] | [CheckOptions, Body]): st
       const path = run.reads.findUnused()
       if (path) run.recordBreach(unawaited(path))
     } catch (error) {
+      run.hasFailed = true
       throw asFailure(run, error)
     } finally {
       current = null

@@ -1,3 +1,4 @@
+import type { EngineReport } from '@firedrill/course'
 import type { Connection } from '../candidate/connection.ts'
 import { connect } from '../candidate/connection.ts'
 import type { Breach } from '../candidate/breach.ts'
@@ -13,12 +14,18 @@ export interface Run {
   context: RunContext
   /** Connects to a fresh process of the candidate. */
   open: () => Connection
+  /** Arguments of Node that let a debugger into the next process; none where nobody debugs. */
+  inspectArgs: () => string[]
   /** Remembers a process started beside the host, so that it ends with the run. */
   adopt: (pid: number, text: () => string) => Adopted
   mapPlaces: (text: string) => string
   /** The first thing that went wrong with the candidate, and the check it happened in. */
   breach: { breach: Breach; check: string | null } | null
   recordBreach: (breach: Breach) => void
+  /** Whether a check has failed. */
+  hasFailed: boolean
+  /** What the real engine says; from its beginning on nothing that happens is held against the candidate. */
+  engine: EngineReport | 'asked' | null
   /** Ends every process for a reason that the run records. */
   endWith: (breach: Breach) => void
   /** Id of the running check. */
@@ -52,6 +59,7 @@ export interface RunEnd {
   /** Whether the candidate could start processes of its own, so that it is worth looking for them. */
   mayHaveChildren: boolean
   breach: { status: Breach['status']; message: string; check: string | null } | null
+  engine: EngineReport | null
 }
 
 /** Begins a run. `takeSpare` gives a waiting process where one fits; `onSpawn` hears of each process. */
@@ -70,14 +78,27 @@ export const beginRun = (
   }
   const reads = createReads()
   const mapPlaces = createPlaceMapper(context)
+  let inspected = 0
   const run: Run = {
     context,
+    inspectArgs: () => {
+      if (context.inspectPort === null) return []
+      // Only the first one waits: whoever debugs may not know of the others.
+      const flag = inspected === 0 ? '--inspect-wait' : '--inspect'
+      return [`${flag}=127.0.0.1:${context.inspectPort + inspected++}`]
+    },
     mapPlaces,
     breach: null,
+    hasFailed: false,
+    engine: null,
     check: null,
     reads,
     open: () => {
-      const host = ports.takeSpare() ?? spawnHost(hostOptions(context))
+      const nodeArgs = run.inspectArgs()
+      const spare = nodeArgs.length > 0 ? null : ports.takeSpare()
+      const options = hostOptions(context)
+      const limits = { ...options.limits, ...(nodeArgs.length > 0 ? { cpuSeconds: daySeconds } : {}) }
+      const host = spare ?? spawnHost({ ...options, limits, nodeArgs })
       spawned(host.pid)
       hosts.push(host.pid)
       const connection = connect(host, { onBreach: run.recordBreach, mapStack: mapPlaces, reads })
@@ -93,6 +114,7 @@ export const beginRun = (
     },
     isWaitingForCommand: () => adopted.some((one) => one.isRunning),
     recordBreach: (breach) => {
+      if (run.engine) return
       run.breach ??= { breach, check: run.check }
     },
     endWith: (breach) => {
@@ -121,6 +143,7 @@ export const beginRun = (
         breach: breach
           ? { status: breach.status, message: mapPlaces(breach.message), check: check ?? null }
           : null,
+        engine: run.engine === 'asked' ? null : run.engine,
       }
     },
   }
@@ -130,6 +153,9 @@ export const beginRun = (
 /** Below a sandboxed host's number are bubblewrap's first process and the host itself; the rest is the candidate's. */
 const countLeft = (hosts: number[]): number =>
   hosts.reduce((sum, pid) => sum + Math.max(0, listBelow(pid).length - 2), 0)
+
+/** For whoever debugs a loop. */
+const daySeconds = 86_400
 
 /** How the processes of a run are started. */
 export const hostOptions = (needs: HostNeeds) => ({

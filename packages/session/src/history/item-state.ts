@@ -9,6 +9,10 @@ import { isStale, judgeStamp } from './reverify.ts'
 export interface ItemState {
   /** `seen`: the solution was shown before any pass. */
   state: 'new' | 'started' | 'seen' | 'passed'
+  /** Whether the learner says they know it: no pass, and not asked for. */
+  isKnown: boolean
+  /** Whether it was left out for now, and not opened since. */
+  isSkipped: boolean
   /** Time of the fastest timed pass. */
   bestSeconds: number | null
   /** How many hints of the ladder are out, since the last pass or reveal. */
@@ -27,6 +31,8 @@ export const stateOf = (root: string, item: Item, entries: readonly Entry[]): It
   const times = passes.map((pass) => pass.seconds).filter((seconds) => seconds !== null)
   return {
     state: nameState(root, item, own),
+    isKnown: own.findLast((entry) => entry.kind === 'known')?.isKnown ?? false,
+    isSkipped: isSkipped(own),
     bestSeconds: times.length > 0 ? Math.min(...times) : null,
     hints: countHints(own),
     reverify: isStale(item, own, () => judgeStamp(root, item)),
@@ -39,6 +45,18 @@ export const hasPassedSinceOpen = (item: Item, place: Place, entries: readonly E
   const own = entries.filter((entry) => entry.item === item.id && 'place' in entry && entry.place === place)
   const opened = own.findLastIndex((entry) => entry.kind === 'open')
   return own.slice(opened + 1).some((entry) => entry.kind === 'attempt' && entry.result === 'pass')
+}
+
+const isSkipped = (own: readonly Entry[]): boolean => {
+  const last = own.findLast((entry) => entry.kind === 'attempt' || entry.kind === 'open')
+  return last?.kind === 'attempt' && last.result === 'skip'
+}
+
+/** How often a go in this place was judged, and loaded, since the last attempt there ended. */
+export const countTries = (item: Item, place: Place, entries: readonly Entry[]): number => {
+  const own = entries.filter((entry) => entry.item === item.id && 'place' in entry && entry.place === place)
+  const ended = own.findLastIndex((entry) => entry.kind === 'attempt')
+  return own.slice(ended + 1).filter((entry) => entry.kind === 'try' && entry.status !== 'error').length
 }
 
 const nameState = (root: string, item: Item, own: readonly Entry[]): ItemState['state'] => {

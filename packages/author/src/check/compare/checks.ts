@@ -1,5 +1,5 @@
 import { type Check, doneWhenLines, type Problem } from '@firedrill/course'
-import type { ItemMaterial } from '../material/material.ts'
+import type { ItemMaterial } from '../../material/material.ts'
 import type { JudgedCandidate } from '../runs/judge-runs.ts'
 
 /** What the hidden test declares: titles, stages, and what counts after what. Any verdict with checks shows it. */

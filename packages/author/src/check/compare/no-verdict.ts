@@ -21,7 +21,7 @@ const describeError = ({ material, file }: JudgedCandidate, error: FiredrillErro
 }
 
 const describeBlocked = ({ material, file }: JudgedCandidate, verdict: Verdict): Problem => {
-  const missing = /^blocked: (.+?), (apt-get install .+)$/.exec(verdict.message ?? '')
+  const missing = /^blocked: (.+?), (apt-get install .+)$/m.exec(verdict.message ?? '')
   if (!missing) {
     const message = `got no verdict: ${verdict.message}`
     return {

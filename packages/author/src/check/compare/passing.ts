@@ -5,7 +5,12 @@ import { describeVerdict } from './describe-verdict.ts'
 /** A correct solution passes every time, has no type errors, and leaves nothing open. */
 export const checkPassing = (one: JudgedCandidate): Problem[] => {
   const verdicts = one.verdicts.filter((verdict) => verdict.status !== 'blocked')
-  return [...checkStatus(one, verdicts), ...checkTypes(one, verdicts), ...checkLeaks(one, verdicts)]
+  return [
+    ...checkStatus(one, verdicts),
+    ...checkTypes(one, verdicts),
+    ...checkLeaks(one, verdicts),
+    ...checkEngine(one, verdicts),
+  ]
 }
 
 const checkStatus = ({ kind, file }: JudgedCandidate, verdicts: Verdict[]): Problem[] => {
@@ -41,3 +46,15 @@ const checkLeaks = ({ kind, file }: JudgedCandidate, verdicts: Verdict[]): Probl
     message: `leaves something open: ${leak}.`,
     fix: 'Close it before the last answer, in hidden.test.ts or in the file.',
   }))
+
+/** A missing engine is for .ci/run to notice; authors without it go on. */
+const checkEngine = ({ kind, file }: JudgedCandidate, verdicts: Verdict[]): Problem[] =>
+  verdicts
+    .flatMap((verdict) => verdict.engine ?? [])
+    .filter((engine) => engine.status === 'differs')
+    .map((engine) => ({
+      rule: `${kind}-engine`,
+      file,
+      message: `passes, and the real engine differs: ${engine.message}.`,
+      fix: 'Mend what the judge relies on: the engine is right.',
+    }))

@@ -1,5 +1,5 @@
 import type { Problem } from '@firedrill/course'
-import type { Answer, ItemMaterial } from '../material/material.ts'
+import type { Answer, ItemMaterial } from '../../material/material.ts'
 
 const fewestAlso = 1
 const fewestWrongOfDrill = 2

@@ -1,7 +1,7 @@
 import type { Problem } from '@firedrill/course'
 import { countWords } from '../count-words.ts'
-import { lineOf } from '../line-of.ts'
-import type { ItemMaterial } from '../material/material.ts'
+import { lineOf } from '../../line-of.ts'
+import type { ItemMaterial } from '../../material/material.ts'
 
 const mostWords = 120
 

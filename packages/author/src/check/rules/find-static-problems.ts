@@ -1,5 +1,5 @@
 import { isQuestion, type Problem } from '@firedrill/course'
-import type { CourseMaterial, ItemMaterial } from '../material/material.ts'
+import type { CourseMaterial, ItemMaterial } from '../../material/material.ts'
 import { checkAnswers } from './answers.ts'
 import { checkDebrief } from './debrief.ts'
 import { checkHints } from './hints.ts'

@@ -1,6 +1,6 @@
 import type { Problem } from '@firedrill/course'
-import { lineOf } from '../line-of.ts'
-import type { ItemMaterial } from '../material/material.ts'
+import { lineOf } from '../../line-of.ts'
+import type { ItemMaterial } from '../../material/material.ts'
 
 /** A line of code shorter than this is no one's secret. */
 const shortest = 12

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
 import type { Problem } from '@firedrill/course'
-import type { ImportingFile } from '../material/material.ts'
+import type { ImportingFile } from '../../material/material.ts'
 
 /** What a learner starts from imports only its own week, Node, and the libraries its week lists. */
 export const checkImports = (source: ImportingFile): Problem[] =>

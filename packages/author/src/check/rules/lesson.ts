@@ -1,6 +1,6 @@
 import type { Problem } from '@firedrill/course'
-import { lineOf } from '../line-of.ts'
-import type { DayMaterial } from '../material/material.ts'
+import { lineOf } from '../../line-of.ts'
+import type { DayMaterial } from '../../material/material.ts'
 
 /** Every lesson section that `day.yaml` names is a `##` heading of the day's README.md. */
 export const checkLesson = ({ day, manifest, lesson }: DayMaterial): Problem[] => {

@@ -1,5 +1,5 @@
 import { isQuestion, type Problem } from '@firedrill/course'
-import type { ItemMaterial } from '../material/material.ts'
+import type { ItemMaterial } from '../../material/material.ts'
 
 /** Every item has a solution folder, and in it a hidden test and the solution's files. */
 export const checkItemMirror = (one: ItemMaterial): Problem[] => {

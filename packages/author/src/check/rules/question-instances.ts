@@ -8,8 +8,8 @@ import {
   seedFrom,
 } from '@firedrill/course'
 import { instanceOf, judgeQuestion } from '@firedrill/judge'
-import { variantProblem } from '../material/read-question-material.ts'
-import type { QuestionMaterial } from '../material/material.ts'
+import { variantProblem } from '../../material/read-question-material.ts'
+import type { QuestionMaterial } from '../../material/material.ts'
 
 /** As many instances of a question are looked at. */
 const instances = 200

@@ -1,6 +1,6 @@
 import type { AnswerKey, Problem, Question } from '@firedrill/course'
 import { judgeQuestion, sortByConstraints } from '@firedrill/judge'
-import type { QuestionMaterial } from '../material/material.ts'
+import type { QuestionMaterial } from '../../material/material.ts'
 
 /** The key of a question that is no number names its options, answers each of them, and contradicts itself nowhere. */
 export const checkAnswerKey = (material: QuestionMaterial, question: Question, key: AnswerKey): Problem[] => {

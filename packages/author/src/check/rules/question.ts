@@ -1,6 +1,6 @@
 import type { Problem } from '@firedrill/course'
 import { countWords } from '../count-words.ts'
-import type { ItemMaterial, QuestionMaterial } from '../material/material.ts'
+import type { ItemMaterial, QuestionMaterial } from '../../material/material.ts'
 import { checkAnswerKey } from './question-key.ts'
 import { checkInstances } from './question-instances.ts'
 

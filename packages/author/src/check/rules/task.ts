@@ -1,5 +1,5 @@
 import { doneWhenLines, type Problem } from '@firedrill/course'
-import type { ItemMaterial } from '../material/material.ts'
+import type { ItemMaterial } from '../../material/material.ts'
 import { countWords } from '../count-words.ts'
 
 const mostWords = 90

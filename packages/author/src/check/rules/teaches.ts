@@ -1,5 +1,5 @@
 import { allItems, type Item, type Problem } from '@firedrill/course'
-import type { CourseMaterial } from '../material/material.ts'
+import type { CourseMaterial } from '../../material/material.ts'
 
 /** No two items of the course teach the same: one of them has no idea of its own. */
 export const checkTeaches = ({ course, items }: CourseMaterial): Problem[] => {

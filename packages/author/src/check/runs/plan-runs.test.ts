@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { copySamples } from '../fixtures/copy-samples.ts'
-import { readMaterial } from '../material/read-material.ts'
+import { readMaterial } from '../../material/read-material.ts'
 import { planRuns } from './plan-runs.ts'
 
 const plan = (seed: string, spoil: (course: ReturnType<typeof copySamples>) => void = () => {}) => {

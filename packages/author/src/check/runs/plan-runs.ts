@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { type Item, workPath } from '@firedrill/course'
+import { seedFrom } from '@firedrill/course'
 import type { RunRequest } from '@firedrill/judge'
-import type { Answer, CourseMaterial, ItemMaterial } from '../material/material.ts'
+import { isJudgeable, isWhole, solutionPlace, toRequest } from '../../judging/to-request.ts'
+import type { Answer, CourseMaterial, ItemMaterial } from '../../material/material.ts'
 
 /** One candidate of an item, and the runs that judge it. */
 export interface PlannedCandidate {
@@ -27,9 +27,10 @@ export const planRuns = (
       const isCorrect = kind === 'solution' || kind === 'also'
       const requests = Array.from({ length: isCorrect ? options.repeats : 1 }, (_, index) =>
         toRequest(material, texts, {
-          seed: seedOf([options.seed, file, index]),
-          base: options.seed,
+          seed: seedFrom([options.seed, file, index]),
+          repeat: `pnpm author check ${item.slug} --seed ${options.seed}`,
           types: isCorrect && index === 0,
+          engine: isCorrect && index === 0,
           shuffle: isCorrect,
         }),
       )
@@ -40,35 +41,14 @@ export const planRuns = (
         plan(kind, { file: answer.file, texts: { ...solution, ...answer.texts }, answer }),
       )
     const starterFile = `${item.exerciseDir}${item.kind === 'exercise' ? '' : `/${item.files[0]}`}`
-    const solutionFile = `${item.solutionDir}${item.kind === 'exercise' ? '' : '/solution.ts'}`
     return [
       ...(isWhole(item, starter) ? [plan('starter', { file: starterFile, texts: starter })] : []),
       ...(isWhole(item, solution)
-        ? [plan('solution', { file: solutionFile, texts: solution }), ...answers('also'), ...answers('wrong')]
+        ? [
+            plan('solution', { file: solutionPlace(item), texts: solution }),
+            ...answers('also'),
+            ...answers('wrong'),
+          ]
         : []),
     ]
   })
-
-const isJudgeable = (one: ItemMaterial): boolean => one.hasSolutionFolder && one.hasHiddenTest
-
-const isWhole = (item: Item, texts: Record<string, string>): boolean =>
-  item.files.every((name) => texts[name] !== undefined)
-
-const toRequest = (
-  { item, weekName }: ItemMaterial,
-  sources: Record<string, string>,
-  how: { seed: string; base: string; types: boolean; shuffle: boolean },
-): RunRequest => ({
-  item,
-  weekName,
-  sources,
-  displayNames: Object.fromEntries(item.files.map((name) => [name, workPath(item, name)])),
-  seed: how.seed,
-  repeat: `pnpm author check ${item.slug} --seed ${how.base}`,
-  types: how.types,
-  shuffle: how.shuffle,
-})
-
-/** A seed of its own for each run, the same whatever else is checked. */
-const seedOf = (parts: readonly (string | number)[]): string =>
-  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8)

@@ -16,6 +16,7 @@ export const checkRequests = (calls: Calls): void => {
       ['/', '/hosts'],
       ['/v1', '/hosts/web-1'],
       ['/v1/', 'hosts'],
+      ['/v1', 'hosts/web-2'],
     ] as const
     for (const [ending, path] of cases) {
       await using api = await startEcho()
@@ -87,6 +88,7 @@ export const checkRequests = (calls: Calls): void => {
     const faults = [
       { base: 'inventory' },
       { base: 'ftp://inventory/' },
+      { base: 'shttp://inventory/' },
       { base, timeoutMs: 0 },
       { base, timeoutMs: -5 },
       { base, timeoutMs: Number.NaN },

@@ -44,6 +44,8 @@ export const checkConfig = ({ readConfig }: Checker): void => {
       ['urls', { urls: ['shop'], timeoutMs: 5 }],
       ['urls', { urls: ['http://'], timeoutMs: 5 }],
       ['urls', { urls: [7], timeoutMs: 5 }],
+      ['urls', { urls: [urls], timeoutMs: 5 }],
+      ['urls', { urls: ['shttp://127.0.0.1'], timeoutMs: 5 }],
       ['urls', null],
       ['timeoutMs', { urls }],
       ['timeoutMs', { urls, timeoutMs: '2000' }],

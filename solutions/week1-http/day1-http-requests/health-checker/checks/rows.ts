@@ -150,10 +150,16 @@ export const checkRows = ({ checkAll }: Checker): void => {
       response.end(' it')
     })
     await using quick = await startEcho(answering(200, 'up'))
+    const start = performance.now()
     const [row, other] = await latenciesOf([service.url, quick.url])
+    const whole = performance.now() - start
     expect(
       typeof row === 'number' && row >= 390 && row < 60_000,
       `The last byte came 400 ms after the headers. latencyMs is ${roughly(row)} (required: 400 or more). The report shows a faster service than its users see.`,
+    ).toBe(true)
+    expect(
+      Number(row) <= whole + roundingMs,
+      'latencyMs is longer than the whole call of checkAll took (required: the time from the request to the last byte). The report shows a slower service than there is.',
     ).toBe(true)
     expect(
       typeof other === 'number' && other >= 0 && other < 60_000,
@@ -161,6 +167,9 @@ export const checkRows = ({ checkAll }: Checker): void => {
     ).toBe(true)
   })
 }
+
+/** By which a clock of whole milliseconds may differ, twice. */
+const roundingMs = 5
 
 /** Coarse, so that two runs of one mistake say the same. */
 const roughly = (latency: unknown): string => {

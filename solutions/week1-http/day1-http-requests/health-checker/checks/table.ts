@@ -40,13 +40,13 @@ export const checkTable = ({ formatTable }: Checker): void => {
       [
         { url: 'http://b', status: 503, latencyMs: 123456 },
         { url: 'http://a.example/api', status: 204, latencyMs: 3 },
-        { url: 'http://c', status: 302, latencyMs: 0 },
+        { url: 'http://c', status: 300, latencyMs: 0 },
       ],
       [
         'URL                   STATUS    LATENCY',
         'http://b              503     123456 ms',
         'http://a.example/api  204          3 ms',
-        'http://c              302          0 ms',
+        'http://c              300          0 ms',
         '1 of 3 healthy',
       ],
     )

@@ -12,6 +12,7 @@ export const checkFailures = ({ getStatus, getDelayed }: Practice): void => {
       [204, 'ok'],
       [404, 'failed'],
       [200, 'ok'],
+      [400, 'failed'],
     ] as const) {
       await using httpbin = await startEcho()
       const given = await fieldsOf(getStatus(httpbin.url, code)).catch(() => null)

@@ -1,0 +1,34 @@
+import { formatProblem } from '@firedrill/course'
+import { formatTable } from '../format-table.ts'
+import { oneLine } from './match-exemptions.ts'
+import type { MutatedItem, MutateReport, Survivor } from './mutate-report.ts'
+
+/** A report as plain text: a line for each item, the survivors as diffs, then what is wrong, then the total. */
+export const formatMutate = ({ items, problems, durationMs }: MutateReport): string => {
+  const rows = [['item', 'mutants', 'killed', 'exempt', 'alive'], ...items.map(toCells)]
+  const table = formatTable(rows, (column) => column > 0)
+  const survivors = items.flatMap((item) => item.survivors.map((one) => formatSurvivor(item, one)))
+  const sum = (count: (item: MutatedItem) => number): number =>
+    items.reduce((total, item) => total + count(item), 0)
+  const totals = [
+    `${items.length} items`,
+    `${sum((item) => item.mutants)} mutants`,
+    `${sum((item) => item.killed)} killed`,
+    `${sum((item) => item.exempt)} exempt`,
+    `${sum((item) => item.survivors.length)} alive in ${(durationMs / 1_000).toFixed(1)} s`,
+  ].join(', ')
+  return `${[...table, '', ...survivors, ...problems.map(formatProblem), totals].join('\n')}\n`
+}
+
+const toCells = (item: MutatedItem): string[] =>
+  [item.id, item.mutants, item.killed, item.exempt, item.survivors.length].map(String)
+
+/** What changed, and the words that name the mutant in `mutants.yaml`. */
+const formatSurvivor = ({ id }: MutatedItem, survivor: Survivor): string =>
+  [
+    `${id} ${survivor.file}:${survivor.line} ${survivor.mutator}${survivor.why === null ? '' : `: ${survivor.why}`}`,
+    ...survivor.diff,
+    `  - mutant: ${JSON.stringify(oneLine(survivor.original))}`,
+    `    becomes: ${JSON.stringify(oneLine(survivor.replacement))}`,
+    '',
+  ].join('\n')

@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Problem } from '@firedrill/course'
+import { readText } from '@firedrill/course/read'
+import { readMaterial } from '../material/read-material.ts'
+import { readBlind } from './blind.ts'
+import { judgeQuality } from './item-quality.ts'
+import { qualityFile, qualityPage } from './quality-page.ts'
+
+/** What `author quality --json` prints. */
+export interface QualityReport {
+  version: 1
+  /** Whether every figure is there, fresh and good, and the page says so. */
+  ok: boolean
+  problems: Problem[]
+  /** The page as it has to be. */
+  page: string
+}
+
+/** Sets the quality page and the kept figures against the content. Judges nothing, so it takes a moment. */
+export const checkQuality = (root: string): QualityReport => {
+  const { items, problems } = judgeQuality(root, readMaterial(root))
+  const { blind, problems: ofBlind } = readBlind(root)
+  const page = qualityPage(items, blind)
+  const isFresh = readText(root, qualityFile).text === page
+  const all = [...problems, ...ofBlind, ...(isFresh ? [] : [stalePage])]
+  return { version: 1, ok: all.length === 0, problems: all, page }
+}
+
+/** Writes the page. */
+export const saveQuality = (root: string, { page }: QualityReport): void => {
+  mkdirSync(join(root, dirname(qualityFile)), { recursive: true })
+  writeFileSync(join(root, qualityFile), page)
+}
+
+const stalePage: Problem = {
+  rule: 'quality',
+  file: qualityFile,
+  message: 'is not what the figures and the content say now.',
+  fix: 'Write it again: pnpm author quality --save',
+}

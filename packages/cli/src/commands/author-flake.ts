@@ -1,0 +1,44 @@
+import { availableParallelism } from 'node:os'
+import { flakeCourse, formatFlake, keepFlakes } from '@firedrill/author'
+import { untilInterrupted } from '../interrupt.ts'
+import { showRuns } from '../print/author-progress.ts'
+import type { Workspace } from '../workspace.ts'
+import { courseOf, findItems, readCount, readSeed } from './author-target.ts'
+
+/** What the command line says of `author flake`. */
+export interface FlakeFlags {
+  root?: string
+  runs: string
+  load?: boolean
+  jobs?: string
+  seed?: string
+  repeat?: string
+  save?: boolean
+  json?: boolean
+}
+
+/** `author flake`: 0 where every run of a correct answer passed in its time, 2 where one did not. */
+export const flake = (here: Workspace, words: string[], flags: FlakeFlags): Promise<number> => {
+  const workspace = courseOf(here, flags.root)
+  const seed = readSeed(flags.seed)
+  const only = flags.repeat === undefined ? undefined : readSeed(flags.repeat)
+  const target = findItems(workspace.root, words)
+  const isLoaded = flags.load === true
+  return untilInterrupted(async (signal) => {
+    const report = await flakeCourse({
+      ...workspace,
+      target,
+      runs: readCount('runs', flags.runs, 100_000),
+      seed,
+      only,
+      isLoaded,
+      // More than there are processors, so that runs get in each other's way.
+      jobs: flags.jobs === undefined ? availableParallelism() + 1 : readCount('jobs', flags.jobs, 256),
+      signal,
+      onProgress: showRuns(),
+    })
+    if (flags.save) keepFlakes(workspace.root, report)
+    process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatFlake(report))
+    return report.ok ? 0 : 2
+  })
+}
