@@ -125,9 +125,9 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .action((name: string | undefined, value: string | undefined, options: Json) =>
       finish(settings(workspace, name, value, options)),
     )
-  command('doctor', 'look at all that drilling depends on').action((options: Json) =>
-    finish(doctor(workspace, options)),
-  )
+  command('doctor', 'look at all that drilling depends on')
+    .option('--plan <plan>', 'at all that the days of a plan need: one-week')
+    .action((options: Json & { plan?: string }) => finish(doctor(workspace, options)))
   program
     .command('completion')
     .description('what Tab does: a script for bash, zsh or fish')
