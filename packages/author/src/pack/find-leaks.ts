@@ -69,8 +69,11 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim().replaceAll('\\"', '"'))
     .filter((line) => line.length >= leastLength)
 
+/** Whatever bytes can be taken for brotli: more than this is noise. */
+const largest = { maxOutputLength: 32 * 1024 * 1024 }
+
 const unpack = (bytes: Buffer): [how: string, inner: Buffer][] => {
-  const ways: [string, (bytes: Buffer) => Buffer][] = [
+  const ways: [string, (bytes: Buffer, options: typeof largest) => Buffer][] = [
     ['gzip', gunzipSync],
     ['zlib', inflateSync],
     ['deflate', inflateRawSync],
@@ -78,7 +81,7 @@ const unpack = (bytes: Buffer): [how: string, inner: Buffer][] => {
   ]
   const unpacked = ways.flatMap(([how, act]): [string, Buffer][] => {
     try {
-      return [[how, act(bytes)]]
+      return [[how, act(bytes, largest)]]
     } catch {
       return []
     }

@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rightAnswer } from './fixture-course.ts'
+import {
+  type AuthorsCourse,
+  canary,
+  type LearnersCopy,
+  makeAuthorsCourse,
+  unpack,
+} from './fixture-edition.ts'
+
+let author: AuthorsCourse
+let learner: LearnersCopy
+let archive: string
+const keys: Record<string, string> = {}
+
+const pack = (out: string, secret = 'secret'): ReturnType<AuthorsCourse['run']> =>
+  author.run([
+    'author',
+    'pack',
+    '--for',
+    'learners',
+    '--uncommitted',
+    '--secret',
+    join(author.folder, secret),
+    '--out',
+    out,
+  ])
+
+beforeAll(async () => {
+  author = makeAuthorsCourse()
+  archive = join(author.folder, 'edition.tar.gz')
+  expect(await pack(archive)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('the learner edition of'),
+  })
+  const { stdout } = await author.run(['author', 'key', '--json', '--secret', join(author.folder, 'secret')])
+  for (const { day, key } of JSON.parse(stdout).keys) keys[day] = key
+  learner = unpack(archive, 'learner')
+}, 120_000)
+afterAll(() => author.remove())
+
+const filesBelow = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+/** Bytes as they are, and as whatever they can be unpacked or decoded to. */
+const formsOf = (bytes: Buffer): Buffer[] => {
+  const forms = [bytes]
+  for (const act of [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync]) {
+    try {
+      forms.push(act(bytes, { maxOutputLength: 16 * 1024 * 1024 }))
+    } catch {
+      // They are none of this form.
+    }
+  }
+  const words = bytes.toString('latin1').match(/[A-Za-z0-9+/]{24,}={0,2}/g) ?? []
+  return [...forms, ...words.map((word) => Buffer.from(word, 'base64'))]
+}
+
+const holding = (root: string, text: string): string[] =>
+  filesBelow(root)
+    .filter((file) => formsOf(readFileSync(file)).some((form) => form.includes(text)))
+    .map((file) => file.slice(root.length + 1))
+
+const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+test('the same files and secret give the same bytes, another secret others', async () => {
+  const [again, other] = ['again.tar.gz', 'other.tar.gz'].map((name) => join(author.folder, name)) as [
+    string,
+    string,
+  ]
+  await pack(again)
+  expect(hash(again)).toBe(hash(archive))
+  await pack(other, 'another-secret')
+  expect(hash(other)).not.toBe(hash(archive))
+}, 120_000)
+
+test('no byte of an edition tells a hidden line, packed or encoded, and it has no history of git', () => {
+  expect(holding(learner.root, canary)).toEqual([])
+  const known = filesBelow(join(author.root, 'exercises'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+  const lines = filesBelow(join(author.root, 'solutions'))
+    .filter((file) => !file.endsWith('package.json'))
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => line.length >= 40 && !known.includes(line) && !line.startsWith('import '))
+  expect(lines.length).toBeGreaterThan(100)
+  const everything = Buffer.concat(
+    filesBelow(learner.root).flatMap((file) => formsOf(readFileSync(file))),
+  ).toString('latin1')
+  const told = lines.filter((line) => everything.includes(Buffer.from(line).toString('latin1')))
+  expect(told).toEqual([])
+  expect(readdirSync(learner.root)).not.toContain('.git')
+  expect(readdirSync(learner.root)).not.toContain('solutions')
+})
+
+test('a learner drills, is judged and gets hints; solutions wait for the key of their day', async () => {
+  const { drill, save } = learner
+  expect(await drill(['error-ratio'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('The availability panel'),
+  })
+  save(rightAnswer.replace('>= 500', '>= 400'))
+  const failed = await drill(['run', 'error-ratio'])
+  expect(failed).toMatchObject({ code: 1, stdout: expect.stringContaining('A crawler can page you.') })
+  expect(await drill(['hint', 'error-ratio'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('1 of 3: Who made'),
+  })
+  expect(await drill(['solution', 'error-ratio', '--test'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('The hidden test of day1/error-ratio opens after a pass.'),
+  })
+  expect(await drill(['solution', 'error-ratio'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'The solutions of day1 are locked.\nYour instructor releases their key; then: `pnpm drill unlock day1 <key>`. A hint comes without: `pnpm drill hint error-ratio`.\n',
+  })
+  save(rightAnswer)
+  const passed = await drill(['run', 'error-ratio'])
+  expect(passed).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Only answers that the service failed'),
+  })
+  expect(await drill(['solution', 'error-ratio', '--test'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`const { errorRatio } = candidate`),
+  })
+  expect((await drill(['solution', 'error-ratio'])).stderr).toContain('The solutions of day1 are locked.')
+  expect(JSON.parse((await drill(['list', '--json'])).stdout).weeks[0].days[0].items[0]).toMatchObject({
+    state: 'passed',
+    hints: 0,
+    reverify: false,
+  })
+}, 180_000)
+
+test('a question is asked and judged from the pack, and its answer is open once it is right', async () => {
+  const { drill } = learner
+  const asked = JSON.parse((await drill(['answer', 'allowed-downtime', '--json'])).stdout)
+  const [target, days] = /([\d.]+) ?%[\s\S]*?(\d+) days/.exec(asked.text)?.slice(1).map(Number) as [
+    number,
+    number,
+  ]
+  expect(await drill(['answer', 'allowed-downtime', '1'])).toMatchObject({ code: 1 })
+  expect((await drill(['solution', 'allowed-downtime'])).stderr).toContain(
+    'The solutions of day6 are locked.',
+  )
+  const right = String(days * 24 * 60 * ((100 - target) / 100))
+  expect(await drill(['answer', 'allowed-downtime', right])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('× 24 × 60 minutes'),
+  })
+}, 120_000)
+
+test('nothing that ran has left hidden text on the disk', () => {
+  expect(holding(join(author.folder, 'learner'), canary)).toEqual([])
+})
+
+test.for([
+  ['day1', 'day6', 'This is the key of day6, not of day1.'],
+  ['day1', 'short', 'This is no key.'],
+  ['day1', 'mistyped', 'This is no key of day1: a letter or digit of it is wrong.'],
+  ['day1', 'foreign', 'This key of day1 does not fit this edition: it belongs to another course.'],
+  ['day2', 'day1', 'day2 is not written yet.'],
+  ['error-ratio', 'day1', 'error-ratio is no day.'],
+] as const)('unlock %s with the key called %s says so', async ([word, name, says]) => {
+  const key = keys.day1 ?? ''
+  const other = await author.run(['author', 'key', 'day1', '--secret', join(author.folder, 'another-secret')])
+  const given = {
+    short: key.slice(0, 12),
+    mistyped: `${key.slice(0, -1)}${key.endsWith('8') ? '9' : '8'}`,
+    foreign: other.stdout.replace('day1', '').trim(),
+    day1: key,
+    day6: keys.day6 ?? '',
+  }[name]
+  expect(await learner.drill(['unlock', word, given])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(says),
+  })
+})
+
+test('the key of a day opens its solutions, and those of no other day', async () => {
+  const { drill } = learner
+  expect(await drill(['unlock', 'day1', (keys.day1 ?? '').toUpperCase().replaceAll('-', ' ')])).toMatchObject(
+    { code: 0 },
+  )
+  expect(await drill(['solution', 'error-ratio'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('const failed = statuses.filter((status) => status >= 500)'),
+  })
+  await drill(['answer', 'page-on-burn', 'a'])
+  expect((await drill(['solution', 'page-on-burn'])).code).not.toBe(70)
+  expect((await drill(['unlock', 'day1', keys.day6 ?? ''])).code).toBe(2)
+}, 120_000)
+
+test.for(['author check', 'author pack --for learners', 'grade work', 'grade --json'])(
+  '%s says that this edition lacks it',
+  async (command) => {
+    const ended = await learner.drill(command.split(' '))
+    expect(ended).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('This is the learner edition: it has no `'),
+    })
+  },
+)
+
+type Damage = [damage: ((bytes: Buffer) => Uint8Array) | null, says: string]
+const damages: Record<string, Damage> = {
+  'a flipped byte': [(bytes) => bytes.with(bytes.length - 200, (bytes.at(-200) ?? 0) ^ 1), 'is damaged.'],
+  'a cut': [(bytes) => bytes.subarray(0, 300), 'is cut off.'],
+  'another file': [() => Buffer.from('hello, this is no pack at all'), 'is no sealed pack.'],
+  'a pack of another course': [null, 'belongs to another course.'],
+}
+
+test.for(Object.entries(damages))(
+  '%s in the place of a pack is said, with the way back',
+  async ([name, [damage, says]]) => {
+    const copy = unpack(archive, `damaged-${name.replaceAll(' ', '-')}`)
+    const file = join(copy.root, 'sealed/week1-samples/day1-samples.pack')
+    const strange = join(author.folder, 'strange')
+    if (damage) writeFileSync(file, damage(readFileSync(file)))
+    else {
+      await pack(strange, 'another-secret')
+      cpSync(join(strange, 'sealed/week1-samples/day1-samples.pack'), file)
+    }
+    copy.save(rightAnswer)
+    const judged = await copy.drill(['run', 'error-ratio'])
+    expect(judged).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`sealed/week1-samples/day1-samples.pack: ${says}`),
+    })
+    expect(judged.stderr).toContain('pnpm drill update --from')
+    expect(await copy.drill(['update', '--from', archive])).toMatchObject({ code: 0 })
+    expect(await copy.drill(['run', 'error-ratio'])).toMatchObject({ code: 0 })
+  },
+  180_000,
+)
+
+test('doctor says whether an edition is whole, and looks at a plan that does not exist', async () => {
+  const copy = unpack(archive, 'examined')
+  const edition = async () => JSON.parse((await copy.drill(['doctor', '--json'])).stdout)
+  const whole = await edition()
+  expect(whole.checks.find(({ name }: { name: string }) => name === 'edition')).toMatchObject({
+    status: 'ok',
+    detail: expect.stringMatching(/^learners of [0-9a-f]{12}, whole; solutions are locked$/),
+  })
+  writeFileSync(join(copy.root, 'exercises/week1-samples/README.md'), 'mine')
+  const edited = await edition()
+  expect(edited).toMatchObject({ ok: false })
+  expect(edited.checks.find(({ name }: { name: string }) => name === 'edition')).toMatchObject({
+    status: 'fail',
+    detail: '1 file(s) are not as they came, the first is exercises/week1-samples/README.md',
+  })
+  expect(await copy.drill(['doctor', '--plan', 'holiday'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('There is no plan "holiday".'),
+  })
+}, 180_000)
