@@ -23,18 +23,21 @@ export type ReadPack = { ok: true; pack: DayPack } | { ok: false; why: string }
 const magic = Buffer.from('FIREDRILL PACK\n')
 const lockedList = '.locked'
 
+/** One spelling for the same bytes, so that no bit can change unseen. */
+const hexadecimal = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
+
 const part = z.strictObject({
   length: z.int().min(0),
-  nonce: z.string().length(16),
-  tag: z.string().length(24),
+  nonce: hexadecimal(12),
+  tag: hexadecimal(16),
 })
 const header = z.strictObject({
   version: z.literal(1),
-  course: z.string().regex(/^[0-9a-f]{16}$/),
+  course: hexadecimal(8),
   day: z.string().regex(/^(?:tour|day[1-9]\d?)$/),
-  key: z.string().length(44),
+  key: hexadecimal(32),
   sealed: part,
-  locked: part.extend({ check: z.string().length(16) }),
+  locked: part.extend({ check: hexadecimal(8) }),
 })
 
 /**
@@ -58,7 +61,7 @@ export const makeDayPack = (options: {
     version: 1,
     course,
     day,
-    key: key.toString('base64'),
+    key: key.toString('hex'),
     sealed: describe(sealed),
     locked: { ...describe(locked), check: checkOf(dayKey) },
   } satisfies z.input<typeof header>)
@@ -81,7 +84,7 @@ export const openDayPack = (bytes: Buffer): ReadPack => {
   const end = lockedFrom + locked.length
   if (bytes.length < end) return { ok: false, why: 'is cut off' }
   if (bytes.length > end) return { ok: false, why: 'is damaged' }
-  const key = Buffer.from(read.key, 'base64')
+  const key = Buffer.from(read.key, 'hex')
   const all = unseal(
     { ...sealed, bytes: bytes.subarray(bodyFrom, lockedFrom) },
     key,

@@ -26,15 +26,15 @@ export const seal = (files: PackedFiles, key: Buffer, label: string): Sealed => 
   const nonce = createHmac('sha256', key).update(`${label}\n`).update(plain).digest().subarray(0, 12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(label))
   const bytes = Buffer.concat([cipher.update(deflateRawSync(plain, { level: 9 })), cipher.final()])
-  return { nonce: nonce.toString('base64'), tag: cipher.getAuthTag().toString('base64'), bytes }
+  return { nonce: nonce.toString('hex'), tag: cipher.getAuthTag().toString('hex'), bytes }
 }
 
 /** The texts again, or null where key, label or a single bit is another. */
 export const unseal = ({ nonce, tag, bytes }: Sealed, key: Buffer, label: string): PackedFiles | null => {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64'), { authTagLength: 16 })
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'hex'), { authTagLength: 16 })
       .setAAD(Buffer.from(label))
-      .setAuthTag(Buffer.from(tag, 'base64'))
+      .setAuthTag(Buffer.from(tag, 'hex'))
     const plain = Buffer.concat([decipher.update(bytes), decipher.final()])
     const value: unknown = JSON.parse(inflateRawSync(plain, { maxOutputLength: largest }).toString())
     return isFiles(value) ? value : null
