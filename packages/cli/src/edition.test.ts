@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,36 +9,20 @@ import {
   canary,
   type LearnersCopy,
   makeAuthorsCourse,
+  packEdition,
+  readKeys,
   unpack,
 } from './fixture-edition.ts'
 
 let author: AuthorsCourse
 let learner: LearnersCopy
 let archive: string
-const keys: Record<string, string> = {}
-
-const pack = (out: string, secret = 'secret'): ReturnType<AuthorsCourse['run']> =>
-  author.run([
-    'author',
-    'pack',
-    '--for',
-    'learners',
-    '--uncommitted',
-    '--secret',
-    join(author.folder, secret),
-    '--out',
-    out,
-  ])
+let keys: Record<string, string>
 
 beforeAll(async () => {
   author = makeAuthorsCourse()
-  archive = join(author.folder, 'edition.tar.gz')
-  expect(await pack(archive)).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('the learner edition of'),
-  })
-  const { stdout } = await author.run(['author', 'key', '--json', '--secret', join(author.folder, 'secret')])
-  for (const { day, key } of JSON.parse(stdout).keys) keys[day] = key
+  archive = await packEdition(author, 'edition.tar.gz')
+  keys = await readKeys(author)
   learner = unpack(archive, 'learner')
 }, 120_000)
 afterAll(() => author.remove())
@@ -73,14 +57,9 @@ const holding = (root: string, text: string): string[] =>
 const hash = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 test('the same files and secret give the same bytes, another secret others', async () => {
-  const [again, other] = ['again.tar.gz', 'other.tar.gz'].map((name) => join(author.folder, name)) as [
-    string,
-    string,
-  ]
-  await pack(again)
+  const again = await packEdition(author, 'again.tar.gz')
   expect(hash(again)).toBe(hash(archive))
-  await pack(other, 'another-secret')
-  expect(hash(other)).not.toBe(hash(archive))
+  expect(hash(await packEdition(author, 'other.tar.gz', 'another-secret'))).not.toBe(hash(archive))
 }, 120_000)
 
 /** Whole lines of hidden files that no learner may read anywhere, found below a folder. */
@@ -94,7 +73,7 @@ const toldBelow = (root: string): string[] => {
     .map((line) => line.trim())
     .filter((line) => line.length >= 40 && !known.includes(line) && !line.startsWith('import '))
   const hidden = new Set(lines)
-  expect(hidden.size).toBeGreaterThan(100)
+  expect(hidden.size).toBeGreaterThan(60)
   return filesBelow(root).flatMap((file) =>
     formsOf(readFileSync(file))
       .flatMap((form) => form.toString().split(/\r?\n|\\n/))
@@ -154,15 +133,12 @@ test('a learner drills, is judged and gets hints; solutions wait for the key of 
 test('a question is asked and judged from the pack, and its answer is open once it is right', async () => {
   const { drill } = learner
   const asked = JSON.parse((await drill(['answer', 'allowed-downtime', '--json'])).stdout)
-  const [target, days] = /([\d.]+) ?%[\s\S]*?(\d+) days/.exec(asked.text)?.slice(1).map(Number) as [
-    number,
-    number,
-  ]
+  const [, target, days] = /([\d.]+) ?%[\s\S]*?(\d+) days/.exec(asked.text) ?? []
   expect(await drill(['answer', 'allowed-downtime', '1'])).toMatchObject({ code: 1 })
   expect((await drill(['solution', 'allowed-downtime'])).stderr).toContain(
     'The solutions of day6 are locked.',
   )
-  const right = String(days * 24 * 60 * ((100 - target) / 100))
+  const right = String(Number(days) * 24 * 60 * ((100 - Number(target)) / 100))
   expect(await drill(['answer', 'allowed-downtime', right])).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('× 24 × 60 minutes'),
@@ -174,29 +150,6 @@ test('nothing that ran has left hidden text on the disk', () => {
     expect(holding(folder, canary)).toEqual([])
     expect(toldBelow(folder)).toEqual([])
   }
-})
-
-test.for([
-  ['day1', 'day6', 'This is the key of day6, not of day1.'],
-  ['day1', 'short', 'This is no key.'],
-  ['day1', 'mistyped', 'This is no key of day1: a letter or digit of it is wrong.'],
-  ['day1', 'foreign', 'This key of day1 does not fit this edition: it belongs to another course.'],
-  ['day2', 'day1', 'day2 is not written yet.'],
-  ['error-ratio', 'day1', 'error-ratio is no day.'],
-] as const)('unlock %s with the key called %s says so', async ([word, name, says]) => {
-  const key = keys.day1 ?? ''
-  const other = await author.run(['author', 'key', 'day1', '--secret', join(author.folder, 'another-secret')])
-  const given = {
-    short: key.slice(0, 12),
-    mistyped: `${key.slice(0, -1)}${key.endsWith('8') ? '9' : '8'}`,
-    foreign: other.stdout.replace('day1', '').trim(),
-    day1: key,
-    day6: keys.day6 ?? '',
-  }[name]
-  expect(await learner.drill(['unlock', word, given])).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining(says),
-  })
 })
 
 test('the key of a day opens its solutions, and those of no other day', async () => {
@@ -224,56 +177,3 @@ test.for(['author check', 'author pack --for learners', 'grade work', 'grade --j
     })
   },
 )
-
-type Damage = [damage: ((bytes: Buffer) => Uint8Array) | null, says: string]
-const damages: Record<string, Damage> = {
-  'a flipped byte': [(bytes) => bytes.with(bytes.length - 200, (bytes.at(-200) ?? 0) ^ 1), 'is damaged.'],
-  'a cut': [(bytes) => bytes.subarray(0, 300), 'is cut off.'],
-  'another file': [() => Buffer.from('hello, this is no pack at all'), 'is no sealed pack.'],
-  'a pack of another course': [null, 'belongs to another course.'],
-}
-
-test.for(Object.entries(damages))(
-  '%s in the place of a pack is said, with the way back',
-  { timeout: 180_000 },
-  async ([name, [damage, says]]) => {
-    const copy = unpack(archive, `damaged-${name.replaceAll(' ', '-')}`)
-    const file = join(copy.root, 'sealed/week1-samples/day1-samples.pack')
-    const strange = join(author.folder, 'strange')
-    if (damage) writeFileSync(file, damage(readFileSync(file)))
-    else {
-      await pack(strange, 'another-secret')
-      cpSync(join(strange, 'sealed/week1-samples/day1-samples.pack'), file)
-    }
-    copy.save(rightAnswer)
-    const judged = await copy.drill(['run', 'error-ratio'])
-    expect(judged).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining(`sealed/week1-samples/day1-samples.pack: ${says}`),
-    })
-    expect(judged.stderr).toContain('pnpm drill update --from')
-    expect(await copy.drill(['update', '--from', archive])).toMatchObject({ code: 0 })
-    expect(await copy.drill(['run', 'error-ratio'])).toMatchObject({ code: 0 })
-  },
-)
-
-test('doctor says whether an edition is whole, and looks at a plan that does not exist', async () => {
-  const copy = unpack(archive, 'examined')
-  const edition = async () => JSON.parse((await copy.drill(['doctor', '--json'])).stdout)
-  const whole = await edition()
-  expect(whole.checks.find(({ name }: { name: string }) => name === 'edition')).toMatchObject({
-    status: 'ok',
-    detail: expect.stringMatching(/^learners of [0-9a-f]{12}, whole; solutions are locked$/),
-  })
-  writeFileSync(join(copy.root, 'exercises/week1-samples/README.md'), 'mine')
-  const edited = await edition()
-  expect(edited).toMatchObject({ ok: false })
-  expect(edited.checks.find(({ name }: { name: string }) => name === 'edition')).toMatchObject({
-    status: 'fail',
-    detail: '1 file(s) are not as they came, the first is exercises/week1-samples/README.md',
-  })
-  expect(await copy.drill(['doctor', '--plan', 'holiday'])).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('There is no plan "holiday".'),
-  })
-}, 180_000)

@@ -80,8 +80,7 @@ test('Cut short at any step, it is finished by the next try, and every file is t
         if (left-- === 0) throw new Error('cut short')
         act(...args)
       }
-    const cut = (): boolean =>
-      finishUpdate(root, { renameSync: step(renameSync), rmSync: step(rmSync) } as never)
+    const cut = (): boolean => finishUpdate(root, { renameSync: step(renameSync), rmSync: step(rmSync) })
     try {
       cut()
       expect(steps).toBeGreaterThan(6)

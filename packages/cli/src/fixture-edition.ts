@@ -95,6 +95,31 @@ export const makeAuthorsCourse = (): AuthorsCourse => {
   }
 }
 
+/** Packs the learner edition of a course as it is on disk; returns where. */
+export const packEdition = async (
+  author: AuthorsCourse,
+  name: string,
+  secret = 'secret',
+): Promise<string> => {
+  const out = join(author.folder, name)
+  const { code, stderr } = await author.run(
+    ['author', 'pack', '--for', 'learners', '--uncommitted', '--secret'].concat(
+      join(author.folder, secret),
+      '--out',
+      out,
+    ),
+  )
+  if (code !== 0) throw new Error(stderr)
+  return out
+}
+
+/** The keys of a course's days. */
+export const readKeys = async (author: AuthorsCourse, secret = 'secret'): Promise<Record<string, string>> => {
+  const { stdout } = await author.run(['author', 'key', '--json', '--secret', join(author.folder, secret)])
+  const { keys } = JSON.parse(stdout) as { keys: { day: string; key: string }[] }
+  return Object.fromEntries(keys.map(({ day, key }) => [day, key]))
+}
+
 /** Unpacks a learner's copy from an archive into a new folder. */
 export const unpack = (archive: string, name: string): LearnersCopy => {
   const folder = join(dirname(archive), name)

@@ -12,34 +12,23 @@ import {
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rightAnswer } from './fixture-course.ts'
-import { type AuthorsCourse, type LearnersCopy, makeAuthorsCourse, unpack } from './fixture-edition.ts'
+import {
+  type AuthorsCourse,
+  type LearnersCopy,
+  makeAuthorsCourse,
+  packEdition,
+  unpack,
+} from './fixture-edition.ts'
 
 let author: AuthorsCourse
 let older: string
 let newer: string
 const day = 'week1-samples/day1-samples'
 
-const pack = async (name: string, secret = 'secret'): Promise<string> => {
-  const out = join(author.folder, name)
-  const args = [
-    'author',
-    'pack',
-    '--for',
-    'learners',
-    '--uncommitted',
-    '--secret',
-    join(author.folder, secret),
-    '--out',
-    out,
-  ]
-  expect(await author.run(args)).toMatchObject({ code: 0 })
-  return out
-}
-
 /** The same course some weeks later: a stricter test, a better text, a file more, a day less. */
 beforeAll(async () => {
   author = makeAuthorsCourse()
-  older = await pack('older.tar.gz')
+  older = await packEdition(author, 'older.tar.gz')
   appendFileSync(
     join(author.root, `solutions/${day}/error-ratio/hidden.test.ts`),
     "\ncheck('one answer is enough', async () => {\n  expect(await errorRatio([500])).toBe(1)\n})\n",
@@ -49,7 +38,7 @@ beforeAll(async () => {
   rmSync(join(author.root, 'exercises/week2-questions'), { recursive: true })
   rmSync(join(author.root, 'solutions/week2-questions'), { recursive: true })
   author.commit()
-  newer = await pack('newer.tar.gz')
+  newer = await packEdition(author, 'newer.tar.gz')
 }, 120_000)
 afterAll(() => author.remove())
 
@@ -129,7 +118,7 @@ test('a folder and a git remote do as well as an archive', async () => {
 
 test('what cannot be an update is refused, and nothing changes', async () => {
   const copy = unpack(older, 'refusing')
-  const strange = await pack('strange.tar.gz', 'another-secret')
+  const strange = await packEdition(author, 'strange.tar.gz', 'another-secret')
   const cut = join(author.folder, 'cut.tar.gz')
   writeFileSync(cut, readFileSync(newer).subarray(0, 100_000))
   const damaged = join(author.folder, 'damaged')

@@ -35,7 +35,6 @@ export const packLearners = ({ root, home = root, secret, allowsChanges }: PackO
   const course = requireCourse(root)
   const own = readTracked(root, { allowsChanges })
   const program = home === root ? own : readTracked(home, { allowsChanges })
-  const isCourse = ({ path }: PackFile): boolean => /^(?:exercises|solutions)\//.test(path)
   const tracked = [...program.files.filter((file) => !isCourse(file)), ...own.files.filter(isCourse)]
   const fated = (fate: ReturnType<typeof fateOf>): PackFile[] =>
     tracked.filter(({ path }) => fateOf(path) === fate)
@@ -73,7 +72,6 @@ export const sha256 = (bytes: Buffer): string => createHash('sha256').update(byt
 
 /** Starters and lessons share lines with solutions, so they are what learners may know; everything else is looked through. */
 const refuseLeaks = (files: readonly PackFile[], hidden: readonly PackFile[]): void => {
-  const isKnown = ({ path }: PackFile): boolean => path.startsWith('exercises/')
   const find = createLeakFinder(
     hidden.map(({ path, bytes }) => ({ path, text: bytes.toString() })),
     files.filter(isKnown).map(({ bytes }) => bytes.toString()),
@@ -86,6 +84,10 @@ const refuseLeaks = (files: readonly PackFile[], hidden: readonly PackFile[]): v
     'Take it out of the files named first.',
   )
 }
+
+const isCourse = ({ path }: PackFile): boolean => /^(?:exercises|solutions)\//.test(path)
+
+const isKnown = ({ path }: PackFile): boolean => path.startsWith('exercises/')
 
 const describe = ({ file, hidden, lines }: Leak): string =>
   `  ${file}: of ${hidden}: ${lines[0]?.slice(0, 100)}`

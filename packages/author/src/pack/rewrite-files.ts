@@ -55,12 +55,10 @@ const rewriteRoot = (manifest: PackageJson): PackageJson => {
   return { ...manifest, scripts }
 }
 
-const rewritePackage = ({
-  devDependencies: _,
-  dependencies = {},
-  ...manifest
-}: PackageJson): PackageJson => ({
+const rewritePackage = ({ dependencies = {}, ...manifest }: PackageJson): PackageJson => ({
   ...manifest,
+  // Dropped from the JSON.
+  devDependencies: undefined,
   dependencies: Object.fromEntries(
     Object.entries(dependencies).filter(([name]) => !staffPackages.includes(name.replace('@firedrill/', ''))),
   ),

@@ -102,8 +102,8 @@ export const openDayPack = (bytes: Buffer): ReadPack => {
       unlock: (given) => {
         const dayKey = stretch(given, course)
         if (checkOf(dayKey) !== locked.check) return { kind: 'wrong-key' }
-        const part = { ...locked, bytes: bytes.subarray(lockedFrom) }
-        const open = unseal(part, dayKey, labelOf(course, day, 'locked'))
+        const last = { ...locked, bytes: bytes.subarray(lockedFrom) }
+        const open = unseal(last, dayKey, labelOf(course, day, 'locked'))
         return open ? { kind: 'open', files: open } : { kind: 'damaged' }
       },
     },

@@ -21,7 +21,6 @@ export const requireSuccessor = (own: Holding, next: Holding, from: string): voi
       'Ask for the edition that was made with the same secret; or unpack this one elsewhere. Nothing was changed.',
     )
   }
-  const needs = ({ files }: Holding): string | undefined => files['pnpm-lock.yaml']
   if (own.kind === 'offline' && needs(own) !== needs(next)) {
     throw usage(
       `${from} needs other packages than this offline edition brought along.`,
@@ -29,5 +28,7 @@ export const requireSuccessor = (own: Holding, next: Holding, from: string): voi
     )
   }
 }
+
+const needs = ({ files }: Holding): string | undefined => files['pnpm-lock.yaml']
 
 const usage = (message: string, hint: string): FiredrillError => new FiredrillError('usage', message, hint)

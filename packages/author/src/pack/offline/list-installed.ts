@@ -22,4 +22,4 @@ const isUseless = (path: string): boolean =>
   /(?:^|\/)node_modules\/\.(?:bin|cache|vite|modules\.yaml|pnpm-workspace-state[^/]*)$/.test(path) ||
   /^\.runtime$/.test(path) ||
   /\/node@[^/]+\/node_modules\/node\/node_modules\/(?!node-[a-z0-9-]+(?:\/LICENSE)?$)/.test(path) ||
-  /\.map$/.test(path)
+  path.endsWith('.map')

@@ -24,7 +24,7 @@ export const ownPlatform = (): string => `${process.platform}-${process.arch}`
 export const requirePlatform = (name: string): Platform => {
   const found = platforms.find((one) => one.name === name)
   if (found) return found
-  const hint = /^win/.test(name)
+  const hint = name.startsWith('win')
     ? 'On Windows use linux-x64 inside WSL: an archive cannot carry the links that packages need there.'
     : `What there is: ${platforms.map((one) => one.name).join(', ')}.`
   throw new FiredrillError('usage', `There is no offline edition for "${name}".`, hint)
