@@ -66,6 +66,8 @@ test('the same files and secret give the same bytes, another secret others', asy
 const toldBelow = (root: string): string[] => {
   const known = filesBelow(join(author.root, 'exercises'))
     .map((file) => readFileSync(file, 'utf8'))
+    // What the learner wrote is theirs.
+    .concat(rightAnswer)
     .join('\n')
   const lines = filesBelow(join(author.root, 'solutions'))
     .filter((file) => !file.endsWith('package.json'))

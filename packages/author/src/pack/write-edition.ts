@@ -59,8 +59,11 @@ const writeArchive = async (path: string, entries: readonly PackEntry[]): Promis
     const name = `${archiveRoot}/${entry.path}`
     const added = Promise.withResolvers<void>()
     const done = (error?: Error | null): void => (error ? added.reject(error) : added.resolve())
-    if ('link' in entry) archive.entry({ ...common, name, type: 'symlink', linkname: entry.link }, done)
-    else archive.entry({ ...common, name, mode: entry.isExecutable ? 0o755 : 0o644 }, bytesOf(entry), done)
+    const sink =
+      'link' in entry
+        ? archive.entry({ ...common, name, type: 'symlink', linkname: entry.link }, done)
+        : archive.entry({ ...common, name, mode: entry.isExecutable ? 0o755 : 0o644 }, bytesOf(entry), done)
+    sink.on('error', done)
     // A disk that is full ends the writing, and nobody would take the next entry.
     await Promise.race([added.promise, writing])
   }
