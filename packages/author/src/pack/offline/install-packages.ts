@@ -30,19 +30,28 @@ export const installPackages = async (
 }
 
 /** The package that holds Node is installed by a script of its own for the machine it runs on; here it is another. */
-const fetchRuntime = async (folder: string, { runtime }: Platform, signal?: AbortSignal): Promise<void> => {
+const fetchRuntime = async (
+  folder: string,
+  { name, runtime }: Platform,
+  signal?: AbortSignal,
+): Promise<void> => {
   const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/node/package.json'), 'utf8')) as {
     version: string
   }
   const scratch = join(folder, '.runtime')
   mkdirSync(scratch)
-  const wanted = `${runtime}@${version}`
-  await run(
-    'npm',
-    ['install', '--no-save', '--ignore-scripts', '--force', '--prefix', scratch, wanted],
-    scratch,
-    signal,
-  )
+  const args = ['install', '--no-save', '--ignore-scripts', '--force', '--prefix', scratch]
+  try {
+    await run('npm', [...args, `${runtime}@${version}`], scratch, signal)
+  } catch (cause) {
+    signal?.throwIfAborted()
+    throw new FiredrillError(
+      'environment',
+      `Node ${version} for ${name} cannot be had: ${(cause as Error).message}`,
+      `Not every version is there for every platform. Pack on a ${name} machine, which brings its own, or pin a version that \`npm view ${runtime} versions\` shows.`,
+      { cause },
+    )
+  }
   mkdirSync(join(folder, 'node_modules/node/bin'), { recursive: true })
   copyFileSync(join(scratch, 'node_modules', runtime, 'bin/node'), join(folder, runtimeFile))
 }
