@@ -6,6 +6,7 @@ import type { QualityFlags } from '../commands/author-quality.ts'
 import type { StatsFlags } from '../commands/author-stats.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
+import { addPackCommands } from './author-pack-commands.ts'
 
 /** The author's commands; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
@@ -130,4 +131,5 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
       const { installCost } = await import('../commands/author-install.ts')
       await finish(installCost(workspace, options))
     })
+  addPackCommands(author, workspace, finish)
 }

@@ -1,0 +1,56 @@
+import { allDays, type Course, FiredrillError, type Day, type Item } from '@firedrill/course'
+import { makeDayPack, packOf, type PackedFiles } from '@firedrill/course/pack'
+import { partOf } from '@firedrill/course/read'
+import { findUnsealable } from './find-unsealable.ts'
+import type { PackFile } from './read-tracked.ts'
+
+/** The sealed pack of every day, from the course and the tracked files below `solutions/`. */
+export const sealDays = (course: Course, hidden: readonly PackFile[], secret: Uint8Array): PackFile[] =>
+  allDays(course).flatMap((day) => {
+    const at = packOf(`${day.dir.replace(/^exercises\//, 'solutions/')}/.`)
+    if (!at) return []
+    const { files, locked } = gather(day, hidden)
+    const faults = findUnsealable(day, files)
+    if (faults.length > 0) {
+      throw new FiredrillError(
+        'content',
+        faults.join('\n'),
+        'Let it import what is in the same folder, and libraries.',
+      )
+    }
+    return [
+      {
+        path: at.pack,
+        bytes: makeDayPack({ secret, day: day.id, files, locked }),
+        isExecutable: false,
+      },
+    ]
+  })
+
+/** A day's hidden files by path below the day: those that drilling needs, and those that its key opens. */
+const gather = (day: Day, hidden: readonly PackFile[]): { files: PackedFiles; locked: PackedFiles } => {
+  const files: PackedFiles = {}
+  const locked: PackedFiles = {}
+  for (const file of hidden) {
+    const found = findItem(day, file.path)
+    if (!found) continue
+    const part = partOf(found.item, found.name)
+    if (part === 'author') continue
+    const target = part === 'solution' ? locked : files
+    target[`${found.item.slug}/${found.name}`] = decode(file)
+  }
+  return { files, locked }
+}
+
+const findItem = (day: Day, path: string): { item: Item; name: string } | null => {
+  const item = day.items.find(({ solutionDir }) => path.startsWith(`${solutionDir}/`))
+  return item ? { item, name: path.slice(item.solutionDir.length + 1) } : null
+}
+
+const decode = ({ path, bytes }: PackFile): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    throw new FiredrillError('content', `${path} is not UTF-8 text.`, 'Save it as UTF-8.', { cause })
+  }
+}
