@@ -13,6 +13,8 @@ export interface Context {
   /** The instance of a question that the learner has in a place. */
   instance: (item: Item, place: Place) => Instance
   settings: () => Settings
+  /** Changes settings for good. */
+  changeSettings: (change: Partial<Settings>) => void
   now: () => Date
   /** A monotonic clock, in milliseconds. */
   nowMs: () => number

@@ -51,11 +51,25 @@ test('a debrief that is read after a pass in a review is no reveal', async () =>
   time.wallMs += 40 * dayMs
   const again = begin(session, 'retry-header', 'review')
   await answer(session, again, ['Retry-After'])
-  session.reveal(again.item, { seconds: null, tries: 1, place: 'review' })
+  expect(session.solution(again.item, 'review').debrief).not.toBe('')
+  session.reveal(again.item, { seconds: null, tries: 0, place: 'review' })
   expect(session.attempts(again.item).map(({ result, place }) => [result, place])).toEqual([
     ['pass', 'work'],
     ['pass', 'review'],
   ])
+})
+
+test('a solution that was seen is looked at again without another attempt, and opens for nothing that is not over', async () => {
+  const { open } = makeLearner()
+  const session = open()
+  const attempt = begin(session, 'retry-header')
+  await answer(session, attempt, ['Expires'])
+  expect(() => session.solution(attempt.item)).toThrow(expect.objectContaining({ code: 'usage' }))
+  attempt.reveal()
+  begin(session, 'retry-header').reveal()
+  session.solution(attempt.item)
+  session.reveal(attempt.item, { seconds: null, tries: 0, place: 'work' })
+  expect(session.attempts(attempt.item).map(({ result }) => result)).toEqual(['reveal'])
 })
 
 test('a number is asked with other values in each review', async () => {
@@ -128,4 +142,20 @@ test('a question compares the answer given with the right one, once it was tried
   const [compared] = await session.compareSolution(one)
   expect(compared?.rows[0]?.left?.text).toBe('Expires')
   expect(compared?.rows[0]?.right?.text).toMatch(/retry-after/i)
+})
+
+test('looking at what is passed is no pass, no review, and no better time', async () => {
+  const { open, time, wait } = makeLearner()
+  const session = open()
+  const attempt = begin(session, 'retry-header')
+  wait(attempt, 30)
+  await answer(session, attempt, ['Retry-After'])
+  const due = (await session.review()).comesBack[0]?.day
+  time.wallMs += dayMs
+  const again = begin(session, 'retry-header')
+  again.judged(await session.judge(again.item), 'opening')
+  again.leave()
+  expect(session.attempts(attempt.item)).toHaveLength(1)
+  expect((await session.review()).comesBack[0]?.day).toBe(due)
+  expect(session.stateOf(attempt.item).bestSeconds).toBe(30)
 })

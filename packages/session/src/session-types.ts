@@ -67,16 +67,19 @@ export interface Session {
    * one at a time, and ends it by `leave` whatever happened.
    */
   begin: (item: Item, options?: { place?: Place }) => OpenAttempt
-  /** Notes a verdict that no clock ran for: a pass once, anything else as a go that was judged. */
+  /**
+   * Notes a verdict of a single command: a pass once, timed from the opening where no ten minutes are unknown; anything
+   * else as a go that was judged.
+   */
   note: (item: Item, verdict: Verdict, place: Place) => void
-  /** Keeps an attempt that ended. `begin` does it by itself. */
-  record: (item: Item, attempt: EndedAttempt) => void
   /** Keeps that an item was left out for now: no pass, and asked for no more until everything else is done. */
   skip: (item: Item, place?: Place) => void
   /** The hints that are out, and with `isNext` one more. */
   hints: (item: Item, options?: { isNext: boolean }) => Hints
-  /** The reference answer, or of a question the right answer in words. Throws a `usage` error before the first judged go; ends the attempt of an unpassed item. */
+  /** The reference answer, or of a question the right answer in words. Throws a `usage` error before the first judged go; ends the attempt, unless it was over. */
   reveal: (item: Item, attempt: Omit<EndedAttempt, 'result'>) => Solution
+  /** The same of an item that is passed or seen, and nothing is kept. Throws a `usage` error for others. */
+  solution: (item: Item, place?: Place) => Solution
   debrief: (item: Item) => string
   /** The hidden test. Throws a `usage` error before the item is passed or seen. */
   hiddenTest: (item: Item) => string
@@ -101,8 +104,8 @@ export interface Session {
   /** Opens an item in `work/review`: from a fresh starter, or where a review of it is under way as it was left. */
   openReview: (item: Item) => void
   stats: () => Stats
-  /** What was done since the session was opened. */
-  summary: () => Promise<SessionSummary>
+  /** What was done since the session was opened, or on the learner's day. */
+  summary: (options?: { of: 'session' | 'today' }) => Promise<SessionSummary>
   /** Offered where most of a day's drills were clean at the first try and others are open; null where not. */
   testOut: (day: Day) => TestOut | null
   /** Marks a day's open items as known: no pass, no points, and not asked for. Returns them. */

@@ -74,8 +74,16 @@ export const openSession = (options: SessionOptions): Session => {
     openWork(root, item, place)
     return findInstance(root, item, { place, entries: history.entries() })
   }
-  const settings = (): Settings => ({ ...readSettings(root).settings, ...options.settings })
-  const context: Context = { root, course, history, state, instance, settings, now, nowMs }
+  let chosen: Settings | null = null
+  const settings = (): Settings => {
+    chosen ??= readSettings(root).settings
+    return { ...chosen, ...options.settings }
+  }
+  const changeSettings = (change: Partial<Settings>): void => {
+    writeSettings(root, change)
+    chosen = null
+  }
+  const context: Context = { root, course, history, state, instance, settings, changeSettings, now, nowMs }
   const texts = rememberTexts(root)
   const { prune, ...attempts } = keepAttempts(context, texts)
   const { dayNamed, ...plans } = followPlan(context)
@@ -186,7 +194,7 @@ export const openSession = (options: SessionOptions): Session => {
     ...lookAtHistory(context),
     ...editIn(root),
     settings,
-    changeSettings: (change) => writeSettings(root, change),
+    changeSettings,
     tryOut: (item, how) => tryWork(root, item, how),
     trouble: history.trouble,
     close: async () => {

@@ -18,6 +18,7 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
   let onSave: (() => void) | null = null
   let minutes: number | null = null
   let tries = 0
+  let shown = false
   const note = <Value>(text: string, value: Value): Value => {
     log.push(text)
     return value
@@ -38,7 +39,11 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     stats: () => ({ figures: [{ name: 'days', value: '2' }], activity: [], topics: [] }),
     summary: async () => null,
     markKnown: (id) => note(`known ${id}`, 'Marked as known: two.'),
-    open: (id, place) => note(`open ${id} ${place}`, undefined),
+    open: (id, place) =>
+      note(`open ${id} ${place}`, {
+        task: 'A task.',
+        hints: { shown: shown ? ['Look at the status.'] : [], total: 3 },
+      }),
     begin: (id) => ({
       seconds: () => 7,
       idleMinutes: () => minutes,
@@ -74,7 +79,10 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     }),
     answer: async (id, _place, given) => note(`answer ${given}`, verdictOf(id)),
     judge: async (id) => verdictOf(id),
-    hint: () => note('hint', { shown: ['Look at the status.'], total: 3 }),
+    hint: () => {
+      shown = true
+      return note('hint', { shown: ['Look at the status.'], total: 3 })
+    },
     hiddenTest: () => 'check()',
     debrief: () => 'Because it **is** so.',
     reset: (id) => note(`reset ${id}`, undefined),

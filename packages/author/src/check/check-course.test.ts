@@ -4,6 +4,7 @@ import { readCourse } from '@firedrill/course/read'
 import { expect, test } from 'vitest'
 import { checkCourse } from './check-course.ts'
 import { places } from './fixtures/bad-fixture.ts'
+import { badLessons } from './fixtures/bad-lessons.ts'
 import { badManifests } from './fixtures/bad-manifests.ts'
 import { badQuestions } from './fixtures/bad-questions.ts'
 import { badTrees } from './fixtures/bad-trees.ts'
@@ -35,13 +36,14 @@ test('The sample course has no problem, and every candidate of it is judged.', a
   expect(progress.at(-1)?.total).toBe(19)
 })
 
-test.for(badVerdicts)('The check catches $how, by the rule $rule', async (fixture) => {
+test.for([...badVerdicts, ...badLessons])('The check catches $how, by the rule $rule', async (fixture) => {
   using course = copySamples()
   fixture.spoil(course)
   const slug = fixture.file.includes('error-alarm') ? 'error-alarm' : 'error-ratio'
   const target = allItems(readCourse(course.root).course).filter((item) => item.slug === slug)
   const bundleDir = await bundle()
-  const report = await checkCourse({ root: course.root, bundleDir, target, seed, repeats: 1, jobs: 1 })
+  const options = { root: course.root, bundleDir, target, lessons: ['day1'], seed, repeats: 1, jobs: 1 }
+  const report = await checkCourse(options)
   const [problem] = report.problems
   expect([...new Set(report.problems.map((one) => one.rule))], JSON.stringify(report.problems)).toEqual([
     fixture.rule,
@@ -68,10 +70,10 @@ test('A solution that depends on the order of the checks is caught by shuffling 
 })
 
 test('Every rule has a name and a bad fixture.', () => {
-  const fixtures = [...badManifests, ...badTrees, ...badWords, ...badQuestions, ...badVerdicts]
-  expect([...new Set(fixtures.map((fixture) => fixture.rule))].toSorted()).toEqual(
-    Object.keys(ruleNames).toSorted(),
-  )
+  const fixtures = [...badManifests, ...badTrees, ...badWords, ...badQuestions, ...badVerdicts, ...badLessons]
+  // A time is judged by compare/time.test.ts: no fixture may depend on how busy the machine is.
+  const rules = [...fixtures.map((fixture) => fixture.rule), 'item-time']
+  expect([...new Set(rules)].toSorted()).toEqual(Object.keys(ruleNames).toSorted())
 })
 
 test('A course with nothing to judge starts no judge.', async () => {

@@ -1,8 +1,10 @@
 import type { Item, Problem } from '@firedrill/course'
+import type { CourseMaterial } from '../material/material.ts'
 import { findJudgedProblems } from './compare/find-judged-problems.ts'
 import { readMaterial } from '../material/read-material.ts'
 import type { JudgingProgress } from '../judging/with-judges.ts'
 import type { CheckReport } from './report.ts'
+import { checkSnippets } from './lessons/check-snippets.ts'
 import { findStaticProblems } from './rules/find-static-problems.ts'
 import { judgeRuns } from './runs/judge-runs.ts'
 import { planRuns } from './runs/plan-runs.ts'
@@ -16,6 +18,10 @@ export interface CheckOptions {
   bundleDir: string
   /** Only these items; what is written of the course's manifests is checked all the same. */
   target?: readonly Item[]
+  /** With a target: days whose lessons are checked too, though not all of their items are. */
+  lessons?: readonly string[]
+  /** Of the items that are read, judge only these; all of them unless told. */
+  judged?: readonly Item[]
   /** Runs of each correct solution, in shuffled order, each with a seed of its own. 3 unless told. */
   repeats?: number
   /** Eight hexadecimal digits, from which the seeds of all runs come. */
@@ -32,12 +38,16 @@ export interface CheckOptions {
  * passes, every wrong answer is caught. Reports all problems at once and throws for none of them.
  */
 export const checkCourse = async (options: CheckOptions): Promise<CheckReport> => {
-  const { root, target, seed, repeats = 3, jobs = 2 } = options
+  const { root, target, lessons, judged: chosen, seed, repeats = 3, jobs = 2 } = options
   const started = performance.now()
-  const material = readMaterial(root, target)
+  const material = readMaterial(root, target, lessons)
   const found = findStaticProblems(material)
-  const judged = await judgeRuns(planRuns(material, { seed, repeats }), { ...options, jobs })
-  const problems = [...found, ...findJudgedProblems(judged)].toSorted(byPlace)
+  const ofLessons = await checkSnippets(lessonsOf(material, options), { ...options, jobs })
+  const ids = chosen && new Set(chosen.map((item) => item.id))
+  const items = material.items.filter(({ item }) => !ids || ids.has(item.id))
+  const runs = planRuns({ items }, { seed, repeats })
+  const { judged, slowness } = await judgeRuns(runs, { ...options, jobs })
+  const problems = [...found, ...ofLessons, ...findJudgedProblems(judged, slowness)].toSorted(byPlace)
   return {
     version: 1,
     ok: problems.length === 0,
@@ -45,6 +55,15 @@ export const checkCourse = async (options: CheckOptions): Promise<CheckReport> =
     items: material.items.map(({ item }) => summariseItem(item, judged)),
     durationMs: Math.round(performance.now() - started),
   }
+}
+
+/** The lessons whose code is run: those that were named, and those of days that are checked whole. */
+const lessonsOf = (
+  { days, items }: CourseMaterial,
+  { lessons, judged }: CheckOptions,
+): CourseMaterial['days'] => {
+  const ids = new Set((judged ?? items.map((one) => one.item)).map((item) => item.id))
+  return days.filter(({ day }) => lessons?.includes(day.id) || day.items.every((item) => ids.has(item.id)))
 }
 
 const byPlace = (one: Problem, other: Problem): number =>

@@ -36,10 +36,12 @@ b/README.md
   is missing. [lesson]
     Write it.
 
-2 items, 19 runs, 3 problems in 1.2 s
+2 items, 19 runs, 3 problems in 1.2 s, 0.6 s an item
 `)
 })
 
 test('A good course is one line.', () => {
-  expect(formatReport({ ...report, ok: true, problems: [] })).toBe('2 items, 19 runs, 0 problems in 1.2 s\n')
+  expect(formatReport({ ...report, ok: true, problems: [] })).toBe(
+    '2 items, 19 runs, 0 problems in 1.2 s, 0.6 s an item\n',
+  )
 })

@@ -16,5 +16,6 @@ const formatOne = (problem: Problem): string => {
 
 const totals = ({ items, problems, durationMs }: CheckReport): string => {
   const runs = items.reduce((sum, item) => sum + item.runs, 0)
-  return `${items.length} items, ${runs} runs, ${problems.length} problems in ${(durationMs / 1_000).toFixed(1)} s`
+  const each = items.length === 0 ? '' : `, ${(durationMs / 1_000 / items.length).toFixed(1)} s an item`
+  return `${items.length} items, ${runs} runs, ${problems.length} problems in ${(durationMs / 1_000).toFixed(1)} s${each}`
 }

@@ -5,7 +5,8 @@ import { readMaterial } from '../material/read-material.ts'
 import { hashItem } from '../quality/hash-item.ts'
 import type { FlakeReport } from './flake-report.ts'
 import { type FlakePlan, type FlakeRun, planAlone, planFlake } from './plan-flake.ts'
-import { startLoad } from './start-load.ts'
+import { measureSlowness } from '../judging/measure-slowness.ts'
+import { startLoad } from '../judging/start-load.ts'
 import { type HeldRun, summariseFlakes } from './summarise-flakes.ts'
 
 /** What to run, how often, and beside what. */
@@ -22,7 +23,9 @@ export const flakeCourse = async (options: FlakeOptions): Promise<FlakeReport> =
   const { root, target, isLoaded } = options
   const started = performance.now()
   const { items } = readMaterial(root, target)
+  const before = await measureSlowness()
   const alone = await judgeRuns(planAlone(items, options), { ...options, jobs: 1 })
+  const slowness = Math.max(before, await measureSlowness())
   const load = startLoad(isLoaded ? availableParallelism() : 0)
   const held = await judgeRuns(planFlake(items, options), options).finally(load.end)
   const summaries = [...new Set(held.map((one) => one.material))].map((material) =>
@@ -30,6 +33,7 @@ export const flakeCourse = async (options: FlakeOptions): Promise<FlakeReport> =
       hash: hashItem(root, material.item, 'flake'),
       alone: alone.filter((one) => one.material === material).slice(1),
       held: held.filter((one) => one.material === material),
+      slowness,
     }),
   )
   const order = new Map(items.map(({ item }, index) => [item.id, index]))

@@ -1,5 +1,5 @@
 import type { Item, Verdict } from '@firedrill/course'
-import { budgetMargin, timeBudget } from '../judging/time-budget.ts'
+import { isFarBeyond, timeBudget } from '../judging/time-budget.ts'
 import type { RunOutcome } from '../judging/with-judges.ts'
 import { median, quantile } from '../median.ts'
 import type { Flake, FlakedItem } from './flake-report.ts'
@@ -14,7 +14,12 @@ export interface HeldRun extends FlakeRun {
 /** What the runs of one item add up to. */
 export const summariseFlakes = (
   item: Item,
-  { hash, alone, held }: { hash: string; alone: readonly HeldRun[]; held: readonly HeldRun[] },
+  {
+    hash,
+    alone,
+    held,
+    slowness,
+  }: { hash: string; alone: readonly HeldRun[]; held: readonly HeldRun[]; slowness: number },
 ): FlakedItem => {
   const blocked = held.map(missingOf).find((missing) => missing !== null) ?? null
   const judged = blocked === null ? held : []
@@ -31,7 +36,7 @@ export const summariseFlakes = (
     medianMs: median(timesOf(judged)),
     p95Ms: quantile(timesOf(judged), 0.95),
     budgetMs,
-    isSlow: aloneMs !== null && aloneMs > budgetMs * budgetMargin,
+    isSlow: aloneMs !== null && isFarBeyond(item, aloneMs, slowness),
     blocked,
   }
 }

@@ -7,5 +7,9 @@ const stageMs = 1_500
 export const timeBudget = (item: Item): number =>
   item.kind === 'exercise' ? stageMs * Math.max(1, item.stages.length) : drillMs
 
-/** A machine may be half as fast as the authors', or busy: only beyond this many budgets a time is a problem. */
-export const budgetMargin = 2
+/** Runs differ: only beyond this many budgets a time is a problem. */
+const margin = 2
+
+/** Whether a time is far beyond an item's budget, on a machine that is so many times slower than meant. */
+export const isFarBeyond = (item: Item, ms: number, slowness: number): boolean =>
+  ms > timeBudget(item) * margin * slowness

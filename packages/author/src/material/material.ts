@@ -1,4 +1,6 @@
 import type { Debrief } from '@firedrill/course/read'
+import type { Unwritten } from './find-unwritten.ts'
+import type { Page } from './read-pages.ts'
 import type { Exemption } from './read-exemptions.ts'
 import type { AnswerKey, Course, Day, ExpectedFailure, Item, Problem, Question } from '@firedrill/course'
 
@@ -9,6 +11,8 @@ export interface CourseMaterial {
   items: ItemMaterial[]
   /** Files below `exercises/`, with what they import. */
   sources: ImportingFile[]
+  /** What learners read, with its broken links. */
+  pages: Page[]
   /** Folders below `solutions/` that mirror nothing below `exercises/`. */
   strayFolders: string[]
   /** What was wrong with reading it. */
@@ -22,6 +26,8 @@ export interface DayMaterial {
   manifest: string
   /** The lesson's text; null where there is none. */
   lesson: string | null
+  /** Folder of the week, from the root. */
+  weekDir: string
 }
 
 /** An item, its starter, and what the judge knows of it. */
@@ -36,6 +42,8 @@ export interface ItemMaterial {
   hasHiddenTest: boolean
   also: Answer[]
   wrong: Answer[]
+  /** What `author new` left to be written. */
+  unwritten: Unwritten[]
   /** Mutants of the solution that may live. */
   exemptions: Exemption[]
   debrief: Debrief | null

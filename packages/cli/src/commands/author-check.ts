@@ -2,10 +2,10 @@ import { checkCourse, formatReport } from '@firedrill/author'
 import { untilInterrupted } from '../interrupt.ts'
 import { showRuns } from '../print/author-progress.ts'
 import type { Workspace } from '../workspace.ts'
-import { courseOf, findItems, readCount, readSeed } from './author-target.ts'
+import { chooseScope, courseOf, readCount, readSeed, type ScopeFlags } from './author-target.ts'
 
 /** What the command line says of `author check`. */
-export interface CheckFlags {
+export interface CheckFlags extends ScopeFlags {
   root?: string
   repeats: string
   seed?: string
@@ -16,11 +16,11 @@ export interface CheckFlags {
 export const check = (here: Workspace, words: string[], flags: CheckFlags): Promise<number> => {
   const workspace = courseOf(here, flags.root)
   const seed = readSeed(flags.seed)
-  const target = findItems(workspace.root, words)
+  const scope = chooseScope(workspace.root, words, { ...flags, seed })
   return untilInterrupted(async (signal) => {
     const report = await checkCourse({
       ...workspace,
-      target,
+      ...scope,
       seed,
       repeats: readCount('repeats', flags.repeats, 1_000),
       signal,
@@ -28,7 +28,14 @@ export const check = (here: Workspace, words: string[], flags: CheckFlags): Prom
     })
     process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatReport(report))
     if (!flags.json)
-      process.stderr.write(`again: pnpm author check ${[...words, '--seed', seed].join(' ')}\n`)
+      process.stderr.write(
+        `again: pnpm author check ${[...words, ...scopeWords(flags), '--seed', seed].join(' ')}\n`,
+      )
     return report.ok ? 0 : 2
   })
 }
+
+const scopeWords = ({ changed, sample }: ScopeFlags): string[] => [
+  ...(changed === undefined ? [] : ['--changed', ...(changed === true ? [] : [changed])]),
+  ...(sample === undefined ? [] : ['--sample', sample]),
+]

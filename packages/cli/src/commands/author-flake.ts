@@ -3,10 +3,10 @@ import { flakeCourse, formatFlake, keepFlakes } from '@firedrill/author'
 import { untilInterrupted } from '../interrupt.ts'
 import { showRuns } from '../print/author-progress.ts'
 import type { Workspace } from '../workspace.ts'
-import { courseOf, findItems, readCount, readSeed } from './author-target.ts'
+import { chooseScope, courseOf, readCount, readSeed, type ScopeFlags } from './author-target.ts'
 
 /** What the command line says of `author flake`. */
-export interface FlakeFlags {
+export interface FlakeFlags extends Pick<ScopeFlags, 'changed'> {
   root?: string
   runs: string
   load?: boolean
@@ -22,9 +22,11 @@ export const flake = (here: Workspace, words: string[], flags: FlakeFlags): Prom
   const workspace = courseOf(here, flags.root)
   const seed = readSeed(flags.seed)
   const only = flags.repeat === undefined ? undefined : readSeed(flags.repeat)
-  const target = findItems(workspace.root, words)
+  const { target } = chooseScope(workspace.root, words, { changed: flags.changed, seed })
   const isLoaded = flags.load === true
+  const how = `--runs ${flags.runs}${isLoaded ? ' --load' : ''} --seed ${seed}`
   return untilInterrupted(async (signal) => {
+    if (!flags.json) process.stderr.write(`again: pnpm author flake ${[...words, how].join(' ')}\n`)
     const report = await flakeCourse({
       ...workspace,
       target,

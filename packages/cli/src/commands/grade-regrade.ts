@@ -35,7 +35,8 @@ export const regradeCohort = (
     }
     if (options.discard) return settle('discarded')
     const open = (await client.ask('/regrade/show', { cohort })) as Regrade | null
-    if (!open && options.apply) throw noneOpen(cohort)
+    // Without --wait there would be nothing yet to apply.
+    if (!open && options.apply && !options.wait) throw noneOpen(cohort)
     if (!open || Object.keys(policy).length > 0) await client.ask('/regrade/open', { cohort, policy: onWire })
     if (options.wait) await untilGraded(client, cohort, signal)
     const regrade = (await client.ask('/regrade/show', { cohort })) as Regrade

@@ -1,6 +1,6 @@
 import { requireCourse } from '@firedrill/course/read'
 import { findSubmissions } from '@firedrill/grader'
-import { handIn, type Policy } from '@firedrill/grader/service'
+import { handIn } from '@firedrill/grader/service'
 import { untilInterrupted } from '../interrupt.ts'
 import { showGradeProgress } from '../print/grade-progress.ts'
 import type { Workspace } from '../workspace.ts'
@@ -23,13 +23,11 @@ export const submitToService = (
   untilInterrupted(async (signal) => {
     const { cohort, received } = options
     const submissions = findSubmissions(paths, calledFrom())
-    const policy: Policy = {
-      assignment: null,
-      assignmentFile: null,
-      scope: null,
-      attempts: null,
-      ...readPolicyOptions(workspace, options),
-    }
+    const said = readPolicyOptions(workspace, options)
+    const isSaid = Object.keys(said).length > 0
+    const policy = isSaid
+      ? { assignment: null, assignmentFile: null, scope: null, attempts: null, ...said }
+      : null
     const progress = showGradeProgress(submissions.length)
     try {
       const { taken, known, again } = await handIn({

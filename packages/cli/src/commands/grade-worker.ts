@@ -12,11 +12,15 @@ import { findService, readTiers } from './grade-service.ts'
 export interface WorkerCommandOptions extends Pick<TierWish, 'tier'>, Partial<Pick<TierWish, 'minTier'>> {
   data?: string
   jobs?: string
+  tied?: boolean
 }
 
 /** `grade worker`: grades until it is interrupted; then gives back what is not done, and ends with 0. */
 export const workForService = (workspace: Workspace, options: WorkerCommandOptions): Promise<number> =>
-  untilInterrupted(async (signal) => {
+  untilInterrupted(async (interrupted) => {
+    const orphaned = new AbortController()
+    if (options.tied) process.stdin.once('end', () => orphaned.abort()).resume()
+    const signal = AbortSignal.any([interrupted, orphaned.signal])
     await runWorker({
       ...workspace,
       ...readTiers(options),
@@ -28,5 +32,6 @@ export const workForService = (workspace: Workspace, options: WorkerCommandOptio
       onEvent: (line) => void process.stderr.write(`${line}\n`),
       signal,
     })
+    process.stdin.destroy()
     return 0
   })

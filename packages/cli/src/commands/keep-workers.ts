@@ -18,8 +18,9 @@ export const keepWorkers = (
   let isClosing = false
   const start = (): void => {
     const startedAt = performance.now()
-    const child = spawn(process.execPath, [bin, 'grade', 'worker', ...options], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+    const child = spawn(process.execPath, [bin, 'grade', 'worker', '--tied', ...options], {
+      // Its stdin ends with this process, however that ends: no worker is left behind.
+      stdio: ['pipe', 'ignore', 'inherit'],
       env: {
         ...process.env,
         FIREDRILL_SERVICE: undefined,

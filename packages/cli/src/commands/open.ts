@@ -1,10 +1,13 @@
+import { orderDay } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
 import { askMeaning } from '../screens/ask-meaning.ts'
 import { chooseStart, type Chosen } from '../screens/choose-start.ts'
 import { farewell } from '../screens/farewell.ts'
 import { makePorts } from '../screens/make-ports.ts'
 import type { OpenOptions } from '../screens/open-options.ts'
-import { viewDay } from '../screens/view-day.ts'
+import type { Item } from '@firedrill/course'
+import type { DayView } from '@firedrill/tui'
+import { readOpened, viewDay } from '../screens/view-day.ts'
 import { viewHome } from '../screens/view-home.ts'
 import { viewReview } from '../screens/view-review.ts'
 import { formatDay } from '../print/day.ts'
@@ -24,7 +27,7 @@ export const open = async (
   try {
     const meant = word !== undefined && mode !== 'print' ? await askMeaning(session, word) : word
     const chosen = chooseStart(session, meant)
-    if (!tui) return printDay(session, chosen)
+    if (!tui) return printDay(session, chosen, options)
     return await openDrill(session, chosen, { ...options, isPlain: mode === 'plain', tui: await tui })
   } finally {
     await session.close()
@@ -98,7 +101,8 @@ const startOf = async (
       const day = viewOf(chosen.day)
       const at = day.steps.findIndex((step) => step.kind === 'item' && step.item.id === chosen.item?.id)
       const index = Math.max(0, at)
-      if (chosen.isNamed) return { home: null, day, screen: 'step' as const, index }
+      if (chosen.isNamed)
+        return { home: null, day: withOpened(session, day, chosen.item), screen: 'step' as const, index }
       // The section above an item is read before it.
       const isReadFirst = index > 0 && day.steps[index - 1]?.kind === 'section'
       return { home: null, day, screen: 'day' as const, index: isReadFirst ? index - 1 : index }
@@ -106,10 +110,21 @@ const startOf = async (
   }
 }
 
+/** The item that the first frame shows is whole in it. */
+const withOpened = (session: Session, day: DayView, item: Item | null): DayView => ({
+  ...day,
+  steps: day.steps.map((step) =>
+    item && step.kind === 'item' && step.item.id === item.id
+      ? { kind: 'item', item: { ...step.item, ...readOpened(session, item) } }
+      : step,
+  ),
+})
+
 /** Without a terminal: the day, the task, and how to go on. */
-const printDay = (session: Session, chosen: Chosen): number => {
-  const { day, item: named } = chosen.kind === 'day' ? chosen : chooseDay(session)
-  const item = named ?? day.items[0]
+const printDay = (session: Session, chosen: Chosen, { only, order }: OpenOptions): number => {
+  const { day: whole, item: named } = chosen.kind === 'day' ? chosen : chooseDay(session)
+  const day = orderDay(whole, { only, order })
+  const item = named && day.items.includes(named) ? named : day.items[0]
   if (!item) return 0
   session.open(item)
   process.stdout.write(formatDay(session, day, item))

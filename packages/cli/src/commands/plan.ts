@@ -1,5 +1,6 @@
 import { allDays, type Plan } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
+import { countOf } from '../print/count.ts'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -35,15 +36,13 @@ const formatPlans = (session: Session): string => {
   if (plans.length === 0) return 'This course has no plans.\n'
   const lines = plans.map((one) => {
     const mark = one.id === followed?.id ? '>' : ' '
-    return `${mark} ${one.id}: ${one.title}, ${count(one)}\n    ${one.about}`
+    return `${mark} ${one.id}: ${one.title}, ${countOf(one.days.length, 'day')}\n    ${one.about}`
   })
   const onward = followed
     ? `You follow ${followed.id}. \`pnpm drill plan off\` follows none.`
     : `You follow none. \`pnpm drill plan ${plans[0]?.id}\` follows one.`
   return `${[...lines, onward].join('\n')}\n`
 }
-
-const count = ({ days }: Plan): string => (days.length === 1 ? '1 day' : `${days.length} days`)
 
 /** A plan with how far the learner is in each of its days. */
 const formatPlan = (session: Session, { title, about, days }: Plan): string => {

@@ -68,7 +68,7 @@ test('stats are told in words, as JSON, and as one row for each attempt', async 
   remember(course, 1, { item: 'day1/error-alarm', result: 'reveal', hints: 2 })
   const { stdout } = await course.drill(['stats'])
   expect(stdout).toMatch(
-    /First try: 50 %, 1 of 2\nTime against par: 50 %, the median of 1 timed passes\nHints: 2\. Solutions shown: 1\./,
+    /First try: 50 %, 1 of 2\nTime against par: 50 %, the median of 1 timed pass\nHints: 2\. Solutions shown: 1\./,
   )
   const { activity, topics, firstTry } = JSON.parse((await course.drill(['stats', '--json'])).stdout)
   expect([activity.length, topics[0].id, firstTry]).toEqual([2, 'week1', { clean: 1, total: 2, rate: 0.5 }])
@@ -136,7 +136,7 @@ test('a broken plan is no plan, and stops nobody', async () => {
 test('what is known is marked, is no pass, and is taken back', async () => {
   const course = makeFixtureCourse()
   expect((await course.drill(['known', 'day1'])).stdout).toBe(
-    'day1 Samples: 2 items are marked as known. They count as no pass; `pnpm drill known day1 --revoke` takes it back.\n',
+    'day1 Samples: 2 items marked as known. That is no pass; `pnpm drill known day1 --revoke` takes it back.\n',
   )
   expect((await course.drill(['list'])).stdout).toContain('[k] error-ratio')
   expect(JSON.parse((await course.drill(['progress', '--json'])).stdout)).toMatchObject({
@@ -146,7 +146,7 @@ test('what is known is marked, is no pass, and is taken back', async () => {
   })
   expect((await course.drill(['known', 'day1'])).stdout).toBe('day1 Samples: nothing is open.\n')
   expect((await course.drill(['known', 'day1', '--revoke'])).stdout).toBe(
-    'day1 Samples: 2 items are open again.\n',
+    'day1 Samples: 2 items open again.\n',
   )
   expect((await course.drill(['known', 'error-ratio'])).stderr).toContain('error-ratio is no day.')
 })
@@ -167,4 +167,18 @@ test('settings are kept; a file that does not read counts as not there, and is p
   expect((await course.drill(['settings', 'clock', 'maybe'])).stderr).toMatch(
     /^clock is on or off, got maybe\./,
   )
+})
+
+test('what was done today is told, with times and when it comes back', async () => {
+  const course = makeFixtureCourse()
+  expect((await course.drill(['today'])).stdout).toBe('No attempt has ended yet.\n')
+  remember(course, 3, { item: 'day1/error-ratio', seconds: 90 })
+  remember(course, 0, { item: 'day1/error-ratio', seconds: 41, hints: 1 })
+  remember(course, 0, { item: 'day1/error-alarm', result: 'reveal' })
+  const { stdout } = await course.drill(['today'])
+  expect(stdout).toMatch(
+    /^day1\/error-ratio: passed; in 0:41, par 2:00, your best; 1 hint; (comes back .*|due today)\nday1\/error-alarm: shown; in 1:00, par 15:00\n1 passed, 1:41 on the clock, 1 hint, 1 solution shown\n$/,
+  )
+  const { attempts, passed } = JSON.parse((await course.drill(['today', '--json'])).stdout)
+  expect([attempts[0].item, attempts[0].isBest, passed]).toEqual(['day1/error-ratio', true, 1])
 })

@@ -1,18 +1,12 @@
 import { resolve } from 'node:path'
 import { FiredrillError, isQuestion, isSeed, type Verdict } from '@firedrill/course'
-import {
-  judgeSaves,
-  openSession,
-  type Selected,
-  type Session,
-  type WatchMode,
-  type WorkFolder,
-} from '@firedrill/session'
+import { openSession, type Selected, type Session, type WorkFolder } from '@firedrill/session'
 import { warnOfTrouble } from '../print/trouble.ts'
 import { formatVerdict } from '../print/verdict.ts'
 import { formatDebrief } from '../screens/make-ports.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import { runInspected, toPort } from './run-inspect.ts'
+import { type Note, watchSaves } from './run-watch.ts'
 import type { Workspace } from '../workspace.ts'
 
 interface RunOptions {
@@ -42,8 +36,18 @@ export const run = async (workspace: Workspace, words: string[], options: RunOpt
       if (port !== null) {
         return await runInspected(session, items, { ...options, folder: folderOf(options), port, signal })
       }
-      const verdicts = await judgeAll(session, items, options, signal)
-      if (options.watch) await watch(session, items, options, signal)
+      const folder = folderOf(options)
+      if (options.watch) {
+        return await watchSaves(session, items, {
+          folder,
+          isKept: !folder,
+          judge: (one, note, until) => judgeAll(session, [one], { ...options, folder, note, signal: until }),
+          signal,
+        })
+      }
+      // Only the learner's own files are their history.
+      const note: Note = folder ? () => {} : ({ item, place }, verdict) => session.note(item, verdict, place)
+      const verdicts = await judgeAll(session, items, { ...options, folder, note, signal })
       return exitCode(verdicts)
     })
   } finally {
@@ -55,64 +59,27 @@ export const run = async (workspace: Workspace, words: string[], options: RunOpt
 const judgeAll = async (
   session: Session,
   items: Selected[],
-  options: RunOptions,
-  signal: AbortSignal,
+  options: Omit<RunOptions, 'from'> & { folder: WorkFolder | undefined; note: Note; signal: AbortSignal },
 ): Promise<Verdict[]> => {
   const verdicts: Verdict[] = []
-  const folder = folderOf(options)
-  for (const { item, place } of items) {
-    const { seed, engine } = options
+  const { folder, seed, engine, note, signal } = options
+  for (const one of items) {
+    const { item, place } = one
     const verdict = await session.judge(item, { folder, place, seed, types: true, engine, signal })
     verdicts.push(verdict)
-    // Only the learner's own files are their history.
-    if (!folder) session.note(item, verdict, place)
+    note(one, verdict)
     if (options.json) continue
     if (!folder && !isQuestion(item) && session.stateOf(item).state === 'new') {
       process.stderr.write(`\`pnpm drill ${item.slug}\` copies the starter.\n`)
     }
     process.stdout.write(formatVerdict(verdict))
-    if (verdict.status === 'pass' && items.length === 1) {
+    // The answer to a question is nobody's to read who has not passed it.
+    if (verdict.status === 'pass' && items.length === 1 && !(folder && isQuestion(item))) {
       process.stdout.write(`\n${formatDebrief(session, item, place)}\n`)
     }
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ version: 1, verdicts })}\n`)
   return verdicts
-}
-
-/** Judges the saved item again, until interrupted. */
-const watch = async (
-  session: Session,
-  items: Selected[],
-  options: RunOptions,
-  signal: AbortSignal,
-): Promise<void> => {
-  const modes = new Set<WatchMode>()
-  const stops = items.flatMap((one) => {
-    const saves = judgeSaves({
-      judge: (cut) => judgeAll(session, [one], options, AbortSignal.any([cut, signal])),
-      onVerdict: () => {},
-      onError: (error) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
-    })
-    const stop = session.watch(one.item, saves.saved, {
-      folder: folderOf(options),
-      place: one.place,
-      onMode: (mode) => {
-        if (!modes.has(mode)) process.stderr.write(`${modeWords[mode]}\n`)
-        modes.add(mode)
-      },
-    })
-    return [stop, saves.stop]
-  })
-  process.stderr.write('Waiting for saves. Ctrl-C ends.\n')
-  await new Promise((wake) => signal.addEventListener('abort', wake, { once: true }))
-  for (const stop of stops) stop()
-  signal.throwIfAborted()
-}
-
-const modeWords: Record<WatchMode, string> = {
-  proving: '',
-  native: 'Saves are noticed at once.',
-  polling: 'The system tells of no change here: files are looked at twice a second.',
 }
 
 /** A relative folder is the caller's: pnpm starts scripts in the root and says where it was called. */

@@ -1,5 +1,6 @@
 import type { Item } from '@firedrill/course'
 import type { KeptAttempt } from '@firedrill/session'
+import { countOf } from './count.ts'
 import { formatSeconds } from './time.ts'
 
 const words = { pass: 'passed', reveal: 'shown', skip: 'skipped', leave: 'left' } as const
@@ -16,8 +17,8 @@ export const formatAttempts = (item: Item, attempts: readonly KeptAttempt[]): st
       formatMoment(one.at),
       words[one.result].padEnd(7),
       (one.seconds === null ? '-' : formatSeconds(one.seconds)).padStart(6),
-      count(one.tries, 'try', 'tries'),
-      count(one.hints, 'hint', 'hints'),
+      countOf(one.tries, 'try', 'tries').padEnd(8),
+      countOf(one.hints, 'hint').padEnd(8),
       one.checks ? `${one.checks.passed} of ${one.checks.total} checks` : '-',
       ...(one.place === 'review' ? ['review'] : []),
       ...(one.result === 'pass' && one.seconds === best ? ['best'] : []),
@@ -27,9 +28,6 @@ export const formatAttempts = (item: Item, attempts: readonly KeptAttempt[]): st
   const onward = `Look at one: \`pnpm drill attempts ${item.slug} --show 1\`; \`--diff 1 2\` compares, \`--bring-back 1\` puts it in place.`
   return `${item.id}, par ${formatSeconds(item.parSeconds)}\n${lines.join('\n')}\n${onward}\n`
 }
-
-const count = (number: number, one: string, many: string): string =>
-  `${number} ${number === 1 ? one : many}`.padEnd(8)
 
 const pad = (number: number): string => String(number).padStart(2, '0')
 

@@ -1,4 +1,5 @@
 import type { Stats } from '@firedrill/session'
+import { countOf } from './count.ts'
 import { formatSeconds } from './time.ts'
 
 /** How many days of activity, and how many checks, are shown. */
@@ -22,7 +23,7 @@ export const formatStats = ({
       .slice(-days)
       .map(
         (one) =>
-          `  ${one.day}  ${formatSeconds(one.seconds).padStart(7)}  ${one.passed} passed of ${one.attempts}${one.reviews > 0 ? `, ${one.reviews} reviews` : ''}`,
+          `  ${one.day}  ${formatSeconds(one.seconds).padStart(7)}  ${one.passed} passed of ${one.attempts}${one.reviews > 0 ? `, ${countOf(one.reviews, 'review')}` : ''}`,
       ),
     'Topics',
     ...topics.map(
@@ -30,7 +31,7 @@ export const formatStats = ({
         `  ${one.id}  ${formatSeconds(one.seconds).padStart(7)}  ${one.passed} of ${one.total} passed, first try ${share(one.firstTry.rate)}  ${one.title}`,
     ),
     `First try: ${share(firstTry.rate)}, ${firstTry.clean} of ${firstTry.total}`,
-    `Time against par: ${share(pace.median)}, the median of ${pace.timed} timed passes`,
+    `Time against par: ${share(pace.median)}, the median of ${countOf(pace.timed, 'timed pass', 'timed passes')}`,
     `Hints: ${hints}. Solutions shown: ${reveals}.`,
     `Reviews remembered: ${share(retention.rate)}, ${retention.remembered} of ${retention.reviews}`,
     ...(stuck.length > 0 ? ['What took most tries'] : []),

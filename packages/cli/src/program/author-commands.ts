@@ -1,20 +1,27 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { CheckFlags } from '../commands/author-check.ts'
 import type { FlakeFlags } from '../commands/author-flake.ts'
 import type { MutateFlags } from '../commands/author-mutate.ts'
 import type { QualityFlags } from '../commands/author-quality.ts'
+import type { StatsFlags } from '../commands/author-stats.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 import { addPackCommands } from './author-pack-commands.ts'
 
-/** `author check`, `author flake`, `author mutate`, `author quality`, `author bench`, `author install-cost`; their code is loaded when they run. */
+/** The author's commands; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
   const author = program.command('author').description('prove that the content is right')
   author
     .command('check')
     .description('starters fail, solutions pass, wrong answers are caught')
     .argument('[target...]', 'days or items; everything unless told')
+    .option('--changed [branch]', 'only what differs from where this work and main parted')
     .option('--root <dir>', 'another course than this one')
+    .addOption(
+      new Option('--sample <percent>', 'read all; judge what changed, and so much of the rest').env(
+        'FIREDRILL_SAMPLE',
+      ),
+    )
     .option('--repeats <n>', 'how often each correct solution must pass', '3')
     .option('--seed <seed>', 'repeat a check')
     .option('--json', 'print JSON')
@@ -26,6 +33,7 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .command('flake')
     .description('run hidden tests against correct answers, again and again: none may fail')
     .argument('[target...]', 'days or items; everything unless told')
+    .option('--changed [branch]', 'only what differs from where this work and main parted')
     .option('--root <dir>', 'another course than this one')
     .option('--runs <n>', 'runs of each item, over all its correct answers', '200')
     .option('--load', 'keep every processor busy meanwhile')
@@ -42,6 +50,7 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .command('mutate')
     .description('change solutions in one place at a time: every change is caught, or excused')
     .argument('[target...]', 'days or items; everything unless told')
+    .option('--changed [branch]', 'only what differs from where this work and main parted')
     .option('--root <dir>', 'another course than this one')
     .option('--jobs <n>', 'judges at once', '2')
     .option('--seed <seed>', 'other seeds than the usual ones', '00000000')
@@ -61,6 +70,37 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .action(async (flags: QualityFlags) => {
       const { quality } = await import('../commands/author-quality.ts')
       await finish(quality(workspace, flags))
+    })
+  author
+    .command('new')
+    .description('the files of a new item, in which every word of its own is still to be written')
+    .argument('<kind>', 'drill, debug, question or exercise')
+    .argument('<day>', 'the day it belongs to: day3')
+    .argument('<slug>', 'its name on the command line: retry-after')
+    .option('--root <dir>', 'another course than this one')
+    .action(async (kind: string, day: string, slug: string, flags: { root?: string }) => {
+      const { startNew } = await import('../commands/author-new.ts')
+      await finish(startNew(workspace, [kind, day, slug], flags))
+    })
+  author
+    .command('preview')
+    .description('an item as a learner sees it, without leaving a trace')
+    .argument('<item>', 'a day or an item')
+    .option('--root <dir>', 'another course than this one')
+    .action(async (word: string, flags: { root?: string }) => {
+      const { preview } = await import('../commands/author-preview.ts')
+      await finish(preview(workspace, word, flags))
+    })
+  author
+    .command('stats')
+    .description('how learners got on, from exported journals: times, hints, solutions seen')
+    .argument('[journal...]', 'files of `pnpm drill progress export`, one for each learner')
+    .option('--root <dir>', 'another course than this one')
+    .option('--ideas', 'the ledger of what each item teaches instead')
+    .option('--json', 'print JSON')
+    .action(async (files: string[], flags: StatsFlags) => {
+      const { stats } = await import('../commands/author-stats.ts')
+      await finish(stats(workspace, files, flags))
     })
   author
     .command('bench')

@@ -22,6 +22,7 @@ export const addServiceCommands = (grade: Command, workspace: Workspace, finish:
       await finish(serveGrades(workspace, options))
     })
   tiers(data(grade.command('worker')))
+    .addOption(new Option('--tied', 'end when stdin does').hideHelp())
     .description('grade for a service; FIREDRILL_SERVICE and FIREDRILL_SERVICE_TOKEN say which')
     .action(async (options: WorkerCommandOptions) => {
       const { workForService } = await import('../commands/grade-worker.ts')

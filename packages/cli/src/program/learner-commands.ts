@@ -15,6 +15,7 @@ import { run } from '../commands/run.ts'
 import { settings } from '../commands/settings.ts'
 import { solution } from '../commands/solution.ts'
 import { stats } from '../commands/stats.ts'
+import { today } from '../commands/today.ts'
 import { tryOut } from '../commands/try.ts'
 import { unlock } from '../commands/unlock.ts'
 import { update } from '../commands/update.ts'
@@ -112,6 +113,9 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
   command('stats', 'time, first tries, reviews')
     .option('--csv', 'print one row for each attempt')
     .action((options: Parameters<typeof stats>[1]) => finish(stats(workspace, options)))
+  command('today', 'what you did today, and when it comes back').action((options: Json) =>
+    finish(today(workspace, options)),
+  )
   command('plan', 'the plans there are; with a name, follow one')
     .argument('[plan]', 'its name; off follows none')
     .action((word: string | undefined, options: Json) => finish(plan(workspace, word, options)))

@@ -11,7 +11,7 @@ import type { Session } from '@firedrill/session'
 import type { DrillPorts } from '@firedrill/tui'
 import { beginGo } from './begin-go.ts'
 import { planEdit } from './plan-edit.ts'
-import { viewDay } from './view-day.ts'
+import { readOpened, viewDay } from './view-day.ts'
 import { viewDue, viewHome } from './view-home.ts'
 import { viewReview } from './view-review.ts'
 import { viewStats } from './view-stats.ts'
@@ -57,6 +57,7 @@ export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): 
     open: (id, place) => {
       if (place === 'review' && session.stateOf(byId(id)).state !== 'new') session.openReview(byId(id))
       else session.open(byId(id), place)
+      return readOpened(session, byId(id), place)
     },
     begin: (id, place) => beginGo(session, byId(id), place),
     watch: (id, place, on) =>
@@ -97,7 +98,7 @@ const describe = ({ message, hint }: FiredrillError): string => `${message} ${hi
 /** What is read after a pass: the debrief, and above it how a number is worked out, or the model of a prose. */
 export const formatDebrief = (session: Session, item: Item, place: Place): string => {
   if (!isQuestion(item)) return session.debrief(item)
-  const { worked, answer, debrief } = session.reveal(item, { seconds: null, tries: 1, place })
+  const { worked, answer, debrief } = session.solution(item, place)
   const model = item.kind === 'reflect' ? answer : null
   return [worked, model, debrief].filter((text) => text !== null && text !== '').join('\n\n')
 }

@@ -48,15 +48,30 @@ export const viewItem = (session: Session, item: Item): ItemView => {
     isTried,
     isKnown,
     files: { work: workFiles(item, 'work'), review: workFiles(item, 'review') },
-    // A question is asked when it is opened.
-    task: isAsked ? '' : session.task(item),
+    // The task and the hints are read when it is opened: a day of many items is on screen at once.
+    task: '',
     isMarkdown: item.kind === 'exercise',
     isQuestion: isAsked,
     stages: item.stages,
-    hints: session.hints(item),
+    hints: { shown: [], total: 0 },
   }
 }
 
 /** Where the learner edits an item's files, from the root. */
 export const workFiles = (item: Item, place: Place): string[] =>
   item.files.map((file) => workPath(item, file, place))
+
+/** What is read of an item only once it is open; a question is asked by itself. */
+export const readOpened = (
+  session: Session,
+  item: Item,
+  place: Place = 'work',
+): Pick<ItemView, 'task' | 'hints'> => {
+  const hints = session.hints(item)
+  // A review is a go of its own, without the hints of the first time.
+  const isFresh = place === 'review' && session.stateOf(item).state === 'passed'
+  return {
+    task: isQuestion(item) ? '' : session.task(item),
+    hints: isFresh ? { ...hints, shown: [] } : hints,
+  }
+}

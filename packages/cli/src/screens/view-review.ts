@@ -23,7 +23,7 @@ export const viewReview = (
     steps: items.map(({ item }) => ({
       kind: 'item',
       // A review is a go of its own: what was passed once is asked again.
-      item: { ...viewItem(session, item), state: 'started', hints: { ...session.hints(item), shown: [] } },
+      item: { ...viewItem(session, item), state: 'started' },
     })),
   }
 }

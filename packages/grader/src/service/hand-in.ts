@@ -22,7 +22,8 @@ export const handIn = async (options: {
   client: Client
   course: Course
   cohort: string
-  policy: Policy
+  /** Null: the cohort's own. */
+  policy: Policy | null
   submissions: readonly Found[]
   /** A time for all; or those of archives and files; or the service's own, when it takes them. */
   received: Date | 'files' | 'now'
@@ -39,7 +40,7 @@ export const handIn = async (options: {
       async () =>
         (await client.ask('/submit', {
           cohort,
-          policy: { ...policy, assignment: toWire(policy.assignment) },
+          policy: policy && { ...policy, assignment: toWire(policy.assignment) },
           submissions: lot,
         })) as Submitted,
       signal,

@@ -2,15 +2,18 @@ import { type Sample, seriesOf } from './exposition/family.ts'
 import { readValue } from './exposition/read-value.ts'
 import { scrape } from './scrape.ts'
 import { ScrapeError } from './scrape-error.ts'
-import { startPrometheus } from './start-prometheus.ts'
+import { type Prometheus, startPrometheus } from './start-prometheus.ts'
 
 /**
  * Scrapes a target with the lab's own scraper and with the real Prometheus. Resolves to the first difference in a
  * sentence, or to null where both read the same series and values, or both refuse it. Values that change from one of
  * our scrapes to the next are compared by their series alone. Takes some six seconds: Prometheus waits before its first
- * scrape. Rejects with a FiredrillError where Prometheus is missing or does not start.
+ * scrape. `alsoAsk` puts questions of its own to it, where the two agree. Rejects with a FiredrillError where Prometheus is missing or does not start.
  */
-export const compareEngines = async (url: string): Promise<string | null> => {
+export const compareEngines = async (
+  url: string,
+  alsoAsk: (prometheus: Prometheus) => Promise<string | null> = async () => null,
+): Promise<string | null> => {
   await using prometheus = await startPrometheus({ targets: [url], scrapeInterval: 250 })
   const before = await readByUs(url)
   const [target] = await prometheus.untilScraped()
@@ -26,7 +29,8 @@ export const compareEngines = async (url: string): Promise<string | null> => {
       .filter(({ labels }) => !isOwn(labels))
       .map(({ labels, value }) => [keyOf(withoutTarget(labels)), value]),
   )
-  return firstDifference(before, theirs, typeof after === 'string' ? new Map() : after)
+  const difference = firstDifference(before, theirs, typeof after === 'string' ? new Map() : after)
+  return difference ?? (await alsoAsk(prometheus))
 }
 
 const readByUs = async (url: string): Promise<Map<string, number> | string> => {

@@ -1,19 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import { FiredrillError, isQuestion, type Item, type Place, type Verdict } from '@firedrill/course'
 import type { Context } from '../context.ts'
 import { isAnswered } from '../question/answers-file.ts'
 import { readAnswer } from '../question/read-answer.ts'
 import { readSolution } from '../reveal/read-solution.ts'
+import type { Solution } from '../reveal/read-solution.ts'
 import { requireUnlocked } from '../reveal/require-open.ts'
-import { requireTried } from '../reveal/require-tried.ts'
+import { requireOver, requireTried } from '../reveal/require-tried.ts'
 import { countTries, hasPassedSinceOpen } from '../history/item-state.ts'
 import type { EndedAttempt, Session } from '../session-types.ts'
 import { isUntouched, readSources } from '../work/read-sources.ts'
 import { keepBytes, pruneBytes } from './bytes.ts'
-import { neededBytes } from './kept-attempt.ts'
+import { attemptsAt, neededBytes } from './kept-attempt.ts'
 import { type JudgedTexts } from './judged-texts.ts'
 import { beginAttempt } from './open-attempt.ts'
+import { timeBetween } from './time-between.ts'
 
-type Attempts = Pick<Session, 'begin' | 'note' | 'record' | 'skip' | 'reveal'> & {
+type Attempts = Pick<Session, 'begin' | 'note' | 'skip' | 'reveal' | 'solution'> & {
   /** Makes room for the bytes of later attempts. */
   prune: () => void
 }
@@ -40,26 +43,36 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
       checks: attempt.checks ?? checksOf(verdict),
       files: keepFiles(verdict, item, attempt.place),
     })
+  const timeOf = (item: Item, place: Place): number | null =>
+    context.settings().clock === 'off'
+      ? null
+      : timeBetween(item, place, { entries: history.entries(), nowMs: context.now().getTime() })
+  const lastPassed = (item: Item, place: Place) =>
+    attemptsAt(item, history.entries()).findLast((one) => one.result === 'pass' && one.place === place)?.files
   const tryOf = (item: Item, verdict: Verdict, place: Place): void =>
     history.tried(item, verdict.status, place, checksOf(verdict)?.failing)
-  const pass = (item: Item, verdict: Verdict, place: Place): void => {
-    if (hasPassedSinceOpen(item, place, history.entries()) && !state(item).reverify) return
-    history.passed(item, place, {
-      hints: state(item).hints,
-      checks: checksOf(verdict),
-      files: keepFiles(verdict, item, place),
-    })
+  const pass = (item: Item, verdict: Verdict, place: Place, seconds: number | null): void => {
+    const { reverify } = state(item)
+    if (hasPassedSinceOpen(item, place, history.entries()) && !reverify) return
+    const files = keepFiles(verdict, item, place)
+    // What passed before, looked at again, is no other pass.
+    if (!reverify && files && isDeepStrictEqual(files, lastPassed(item, place))) return
+    history.passed(item, place, { seconds, hints: state(item).hints, checks: checksOf(verdict), files })
+  }
+  const show = (item: Item, place: Place): Solution => {
+    requireUnlocked(root, item, state(item))
+    return isQuestion(item) ? readAnswer(root, item, context.instance(item, place)) : readSolution(root, item)
   }
   const reveal = (item: Item, attempt: Omit<EndedAttempt, 'result'>, verdict: Verdict | null) => {
     const before = state(item)
     requireTried(item, before)
-    requireUnlocked(root, item, before)
-    const { place } = attempt
-    const solution = isQuestion(item)
-      ? readAnswer(root, item, context.instance(item, place))
-      : readSolution(root, item)
-    const isKept =
-      before.state !== 'passed' || (place === 'review' && !hasPassedSinceOpen(item, place, history.entries()))
+    const { place, tries } = attempt
+    const solution = show(item, place)
+    const isOver =
+      place === 'review'
+        ? hasPassedSinceOpen(item, place, history.entries())
+        : before.state === 'passed' || (before.state === 'seen' && tries === 0)
+    const isKept = !isOver
     if (isKept) end(item, { ...attempt, result: 'reveal' }, verdict)
     return { solution, isKept }
   }
@@ -74,21 +87,24 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
         hints: () => state(item).hints,
         isGo: (verdict) => isGo(root, item, verdict, place),
         noteTry: (verdict) => tryOf(item, verdict, place),
-        notePass: (verdict) => pass(item, verdict, place),
+        notePass: (verdict) => pass(item, verdict, place, null),
         keep: (attempt, verdict) => end(item, { ...attempt, place }, verdict),
         reveal: (attempt, verdict) => reveal(item, { ...attempt, place }, verdict),
       })
     },
     note: (item, verdict, place) => {
       if (verdict.status === 'blocked') return
-      if (verdict.status === 'pass') pass(item, verdict, place)
+      if (verdict.status === 'pass') pass(item, verdict, place, timeOf(item, place))
       else if (isGo(root, item, verdict, place)) tryOf(item, verdict, place)
     },
-    record: (item, attempt) => end(item, attempt, null),
     skip: (item, place = 'work') => end(item, { result: 'skip', seconds: null, tries: 0, place }, null),
     reveal: (item, attempt) => {
       const tries = Math.max(attempt.tries, countTries(item, attempt.place, history.entries()))
       return reveal(item, { ...attempt, tries }, null).solution
+    },
+    solution: (item, place = 'work') => {
+      requireOver(item, state(item))
+      return show(item, place)
     },
     prune: () => {
       if (hasKept) pruneBytes(root, neededBytes(history.entries()))

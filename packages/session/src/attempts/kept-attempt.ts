@@ -1,5 +1,6 @@
 import { FiredrillError, type Item, type Place } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
+import { entriesOf } from '../history/entries-of.ts'
 import { readBytes } from './bytes.ts'
 
 /** A go at an item that was kept. */
@@ -26,7 +27,7 @@ export type AttemptEntry = Extract<Entry, { kind: 'attempt' }>
 
 /** The attempts at an item, oldest first. */
 export const attemptsAt = (item: Item, entries: readonly Entry[]): AttemptEntry[] =>
-  entries.filter((entry) => entry.kind === 'attempt').filter((entry) => entry.item === item.id)
+  entriesOf(item, entries).filter((entry) => entry.kind === 'attempt')
 
 /** The same as they are shown. */
 export const listAttempts = (root: string, item: Item, entries: readonly Entry[]): KeptAttempt[] =>

@@ -78,6 +78,13 @@ test('the first editor that is there is taken, and one that is asked for and is 
 const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
 const double = (word: string): string => `"${word.replaceAll(/["\\$`]/g, '\\$&')}"`
 
+test('on Windows a backslash is part of a path, in quotes and out', () => {
+  expect(splitWords('"\\\\host\\my apps\\code.exe" C:\\a\\b', { isWindows: true })).toEqual([
+    '\\\\host\\my apps\\code.exe',
+    'C:\\a\\b',
+  ])
+})
+
 test('any words survive being quoted', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), fc.boolean(), (words, isDouble) => {

@@ -49,7 +49,7 @@ test('a learner goes on where they were, then with what is open behind it, then 
 
 test('the best time is the fastest timed pass, in whole seconds', () => {
   const { history, state } = fresh()
-  history.passed(first, 'work', { hints: 0 })
+  history.passed(first, 'work', { seconds: null, hints: 0 })
   expect(state(first)).toMatchObject({ state: 'passed', bestSeconds: null })
   history.ended(first, pass)
   history.ended(first, { ...pass, seconds: 90, place: 'review' })
@@ -80,14 +80,14 @@ test('a solution that was shown is no pass, and a pass after it is one', () => {
 test('a pass without a clock counts once for each opening', () => {
   const { history } = fresh()
   const passes = (): number => history.entries().filter((entry) => entry.kind === 'attempt').length
-  history.passed(first, 'work', { hints: 0 })
-  history.passed(first, 'work', { hints: 0 })
+  history.passed(first, 'work', { seconds: null, hints: 0 })
+  history.passed(first, 'work', { seconds: null, hints: 0 })
   expect(passes()).toBe(1)
-  history.passed(first, 'review', { hints: 0 })
+  history.passed(first, 'review', { seconds: null, hints: 0 })
   expect(passes()).toBe(2)
   history.opened(first, 'work')
   history.opened(first, 'work')
-  history.passed(first, 'work', { hints: 0 })
+  history.passed(first, 'work', { seconds: null, hints: 0 })
   expect(passes()).toBe(3)
 })
 
@@ -155,17 +155,17 @@ test('a pass without a clock has the tries since the last end; what did not load
   const { history } = fresh()
   for (const status of ['fail', 'error', 'timeout'] as const) history.tried(first, status, 'work', [])
   history.tried(first, 'fail', 'review')
-  history.passed(first, 'work', { hints: 0 })
+  history.passed(first, 'work', { seconds: null, hints: 0 })
   expect(history.entries().at(-1)).toMatchObject({ result: 'pass', tries: 3 })
   history.opened(first, 'work')
-  history.passed(first, 'work', { hints: 0 })
+  history.passed(first, 'work', { seconds: null, hints: 0 })
   expect(history.entries().at(-1)).toMatchObject({ result: 'pass', tries: 1 })
 })
 
 test('progress counts passes, points and best times, day by day', () => {
   const { history, state } = fresh()
   history.ended(first, pass)
-  history.passed(second, 'work', { hints: 0 })
+  history.passed(second, 'work', { seconds: null, hints: 0 })
   history.ended(third, { ...pass, result: 'reveal' })
   const counts = { passed: 2, seen: 1, known: 0, total: 3, points: { earned: 20, max: 30 } }
   expect(countProgress(course, state)).toEqual({

@@ -13,8 +13,8 @@ export interface LearnerHistory {
   /** A judged go that did not end the attempt. */
   tried: (item: Item, status: VerdictStatus, place: Place, failing?: string[]) => void
   hinted: (item: Item, number: number) => void
-  /** A pass that no clock ran for; noted once for each opening. */
-  passed: (item: Item, place: Place, end: Pick<Ended, 'hints' | 'checks' | 'files'>) => void
+  /** A pass that no clock on screen ran for; noted once for each opening. */
+  passed: (item: Item, place: Place, end: Pick<Ended, 'seconds' | 'hints' | 'checks' | 'files'>) => void
   ended: (item: Item, attempt: Ended) => void
   /** The learner says that they know an item, or takes that back. */
   known: (item: Item, isKnown: boolean) => void
@@ -88,7 +88,7 @@ export const openHistory = (
     passed: (item, place, end) => {
       if (hasPassedSinceOpen(item, place, entries) && !isStale(item, entries, judgedBy(item))) return
       const tries = countTries(item, place, entries) + 1
-      ended(item, { ...end, result: 'pass', seconds: null, tries, place })
+      ended(item, { ...end, result: 'pass', tries, place })
     },
     ended,
     known: (item, isKnown) => keep({ kind: 'known', item: item.id, isKnown }),

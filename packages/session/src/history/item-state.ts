@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isQuestion, type Item, type Place, workPath } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
+import { entriesOf } from './entries-of.ts'
 import { isAnswered } from '../question/answers-file.ts'
 import { isStale, judgeStamp } from './reverify.ts'
 
@@ -25,7 +26,7 @@ export interface ItemState {
 
 /** Reads an item's state off the journal, and off whether its work file, or its answer, is there. */
 export const stateOf = (root: string, item: Item, entries: readonly Entry[]): ItemState => {
-  const own = entries.filter((entry) => entry.item === item.id)
+  const own = entriesOf(item, entries)
   const ends = own.filter((entry) => entry.kind === 'attempt')
   const passes = ends.filter((entry) => entry.result === 'pass')
   const times = passes.map((pass) => pass.seconds).filter((seconds) => seconds !== null)
@@ -42,7 +43,7 @@ export const stateOf = (root: string, item: Item, entries: readonly Entry[]): It
 
 /** Whether a go in this place has passed since the item was last opened there. */
 export const hasPassedSinceOpen = (item: Item, place: Place, entries: readonly Entry[]): boolean => {
-  const own = entries.filter((entry) => entry.item === item.id && 'place' in entry && entry.place === place)
+  const own = entriesOf(item, entries).filter((entry) => 'place' in entry && entry.place === place)
   const opened = own.findLastIndex((entry) => entry.kind === 'open')
   return own.slice(opened + 1).some((entry) => entry.kind === 'attempt' && entry.result === 'pass')
 }
@@ -54,7 +55,7 @@ const isSkipped = (own: readonly Entry[]): boolean => {
 
 /** How often a go in this place was judged, and loaded, since the last attempt there ended. */
 export const countTries = (item: Item, place: Place, entries: readonly Entry[]): number => {
-  const own = entries.filter((entry) => entry.item === item.id && 'place' in entry && entry.place === place)
+  const own = entriesOf(item, entries).filter((entry) => 'place' in entry && entry.place === place)
   const ended = own.findLastIndex((entry) => entry.kind === 'attempt')
   return own.slice(ended + 1).filter((entry) => entry.kind === 'try' && entry.status !== 'error').length
 }

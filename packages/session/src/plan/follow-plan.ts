@@ -2,7 +2,6 @@ import { allDays, FiredrillError, nearestName, type Plan, type PlanDay } from '@
 import { readPlans } from '@firedrill/course/read'
 import type { Context } from '../context.ts'
 import type { Session } from '../session-types.ts'
-import { writeSettings } from '../settings.ts'
 import { dayMeanings, namePlanned } from './meanings.ts'
 
 type Plans = Pick<Session, 'plans' | 'plan' | 'followPlan' | 'dayName' | 'meanings'> & {
@@ -11,7 +10,7 @@ type Plans = Pick<Session, 'plans' | 'plan' | 'followPlan' | 'dayName' | 'meanin
 }
 
 /** The plans of the course, and the one that is followed. Their files are read when one is asked for. */
-export const followPlan = ({ root, course, settings }: Context): Plans => {
+export const followPlan = ({ root, course, settings, changeSettings }: Context): Plans => {
   let read: Plan[] | null = null
   const plans = (): Plan[] => (read ??= readPlans(root).plans)
   // A plan that is there no more is followed no more.
@@ -25,7 +24,7 @@ export const followPlan = ({ root, course, settings }: Context): Plans => {
     plan,
     followPlan: (id) => {
       if (id !== null && !plans().some((one) => one.id === id)) throw noPlan(id, plans())
-      writeSettings(root, { plan: id })
+      changeSettings({ plan: id })
     },
     dayName: (dayId) =>
       namePlanned(planned(({ day }) => day === dayId) ?? { name: null, day: dayId }, allDays(course)),

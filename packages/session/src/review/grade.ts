@@ -1,7 +1,7 @@
 import { isQuestion, type Item, learnerDay, type Place } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
 import type { AttemptEntry } from '../attempts/kept-attempt.ts'
-import { median } from '../median.ts'
+import { type RunningMedian, runningMedian } from '../median.ts'
 
 /** How well an item was remembered. */
 export type Grade = 'again' | 'hard' | 'good' | 'easy'
@@ -29,25 +29,27 @@ export const isReviewed = (item: Item): boolean =>
   item.kind !== 'exercise' && item.kind !== 'reflect' && !item.id.startsWith('tour/')
 
 /**
- * The review log: of each item the first end of each of the learner's days. A go that was left or skipped says nothing.
+ * The review log: how each item ended first, and from then on of each of the learner's days the first end of a fresh
+ * starter of it, in `work/review`: in the first copy the answer stands already. A go that was left or skipped says nothing.
  * Par lowers no grade, and neither do tries at code, where a save is no guess.
  */
 export const gradeAttempts = (items: readonly Item[], entries: readonly Entry[]): GradedAttempt[] => {
   const byId = new Map(items.filter(isReviewed).map((item) => [item.id, item]))
-  const paces: Record<Place, number[]> = { work: [], review: [] }
+  const paces: Record<Place, RunningMedian> = { work: runningMedian(), review: runningMedian() }
   const last = new Map<string, GradedAttempt>()
   return entries.flatMap((entry) => {
     const item = byId.get(entry.item)
     if (entry.kind !== 'attempt' || !item) return []
+    const before = last.get(item.id)
+    if (before && entry.place === 'work') return []
     const grade = gradeOf(item, entry, paces[entry.place])
-    if (entry.result === 'pass' && entry.seconds !== null) {
-      paces[entry.place].push(entry.seconds / item.parSeconds)
-    }
     if (!grade) return []
     const graded = { item, day: dayOf(entry), atMs: Date.parse(entry.at), grade }
-    const before = last.get(item.id)
     if (before && !isLater(before, graded)) return []
     last.set(item.id, graded)
+    if (entry.result === 'pass' && entry.seconds !== null) {
+      paces[entry.place].add(entry.seconds / item.parSeconds)
+    }
     return [graded]
   })
 }
@@ -59,14 +61,14 @@ export const dayOf = ({ day, at }: AttemptEntry): string => day ?? learnerDay(ne
 export const isLater = (before: { day: string; atMs: number }, now: { day: string; atMs: number }): boolean =>
   now.day > before.day && now.atMs - before.atMs >= leastGapMs
 
-const gradeOf = (item: Item, attempt: AttemptEntry, paces: readonly number[]): Grade | null => {
+const gradeOf = (item: Item, attempt: AttemptEntry, pace: RunningMedian): Grade | null => {
   const { result, tries, hints, seconds } = attempt
   if (result === 'reveal') return 'again'
   if (result !== 'pass') return null
   const wrong = isQuestion(item) ? tries - 1 : 0
   if (wrong >= guesses) return 'again'
   if (hints > 0 || wrong > 0) return 'hard'
-  const own = paces.length >= enough ? median(paces) : null
+  const own = pace.count() >= enough ? pace.value() : null
   const isFast = own !== null && seconds !== null && seconds / item.parSeconds <= own * wellUnder
   return isFast ? 'easy' : 'good'
 }

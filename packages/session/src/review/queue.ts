@@ -1,5 +1,6 @@
 import { daysBetween, type Item } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
+import { entriesOf } from '../history/entries-of.ts'
 import { median } from '../median.ts'
 import { type Grade, isLater } from './grade.ts'
 import type { Due } from './schedule.ts'
@@ -77,8 +78,8 @@ export const planReview = (
 
 /** Whether a review of an item was opened, and not ended since. */
 export const isBegun = (item: Item, entries: readonly Entry[]): boolean =>
-  entries.findLast(
-    (entry) => entry.item === item.id && 'place' in entry && entry.place === 'review' && entry.kind !== 'try',
+  entriesOf(item, entries).findLast(
+    (entry) => 'place' in entry && entry.place === 'review' && entry.kind !== 'try',
   )?.kind === 'open'
 
 /** In order, until the time is up. What is too long is not passed over: else it would never come. */

@@ -14,7 +14,10 @@ const [code, question, exercise] = [
   makeItem('question', 'choice'),
   makeItem('big', 'exercise'),
 ]
-const items = [code, question, exercise]
+const others = [1, 2, 3, 4, 5].map((number) => makeItem(`other-${number}`))
+const items = [code, question, exercise, ...others]
+/** Five timed passes of other items, at three times par. */
+const usual = (): Entry[] => others.map(({ id }, index) => attempt(at(index + 1), { item: id, seconds: 300 }))
 
 let serial = 0
 const attempt = (at: string, part: Partial<Extract<Entry, { kind: 'attempt' }>> = {}): Entry => ({
@@ -33,6 +36,9 @@ const attempt = (at: string, part: Partial<Extract<Entry, { kind: 'attempt' }>> 
 })
 const grades = (entries: readonly Entry[]) => gradeAttempts(items, entries).map(({ grade }) => grade)
 const at = (day: number, hour = 12): string => new Date(Date.UTC(2026, 0, day, hour)).toISOString()
+
+const dueAfter = async (entries: readonly Entry[]): Promise<string> =>
+  (await schedule(gradeAttempts(items, entries)))[0]?.day ?? ''
 
 test.each([
   ['a clean pass', {}, ['good']],
@@ -53,24 +59,49 @@ test.each([
 })
 
 test("a clean pass well under the learner's own median is easy, once there is a median; reviews have one of their own", () => {
-  const usual = [1, 2, 3, 4, 5].map((day) => attempt(at(day), { seconds: 300 }))
-  expect(grades([...usual, attempt(at(6), { seconds: 175 })]).at(-1)).toBe('easy')
-  expect(grades([...usual, attempt(at(6), { seconds: 185 })]).at(-1)).toBe('good')
-  expect(grades([...usual, attempt(at(6), { seconds: 10, hints: 1 })]).at(-1)).toBe('hard')
-  expect(grades([...usual, attempt(at(6), { seconds: 10, place: 'review' })]).at(-1)).toBe('good')
-  expect(grades([...usual.slice(1), attempt(at(6), { seconds: 10 })]).at(-1)).toBe('good')
+  expect(grades([...usual(), attempt(at(6), { seconds: 175 })]).at(-1)).toBe('easy')
+  expect(grades([...usual(), attempt(at(6), { seconds: 185 })]).at(-1)).toBe('good')
+  expect(grades([...usual(), attempt(at(6), { seconds: 10, hints: 1 })]).at(-1)).toBe('hard')
+  expect(grades([...usual(), attempt(at(6), { seconds: 10, place: 'review' })]).at(-1)).toBe('good')
+  expect(grades([...usual().slice(1), attempt(at(6), { seconds: 10 })]).at(-1)).toBe('good')
+})
+
+test('two goes of one day are one review, however many hours apart', () => {
+  const again = (hour: number): Entry => attempt(at(9, hour), { place: 'review', hints: hour === 20 ? 1 : 0 })
+  expect(grades([attempt(at(1)), again(6), again(20)])).toEqual(['good', 'good'])
+})
+
+test('what was shown after many good reviews is due the next day all the same', async () => {
+  const entries = [attempt(at(1))]
+  for (let review = 0; review < 5; review++) {
+    const due = await dueAfter(entries)
+    entries.push(attempt(`${due}T12:00:00.000Z`, { place: 'review' }))
+  }
+  const due = await dueAfter(entries)
+  entries.push(attempt(`${due}T12:00:00.000Z`, { place: 'review', result: 'reveal' }))
+  expect(await dueAfter(entries)).toBe(addDays(due, 1))
+})
+
+test('once an item has ended, only what is done from a fresh starter is a review', () => {
+  const opened = attempt(at(9), { seconds: null })
+  expect(grades([attempt(at(1), { result: 'reveal' }), opened])).toEqual(['again'])
+  expect(grades([attempt(at(1)), opened, attempt(at(9), { place: 'review', hints: 1 })])).toEqual([
+    'good',
+    'hard',
+  ])
 })
 
 test('of a day only the first end counts, and midnight makes no second one', () => {
   const late = attempt('2026-01-01T23:58:00.000Z', { result: 'reveal', day: '2026-01-01' })
-  const copied = attempt('2026-01-02T00:03:00.000Z', { day: '2026-01-01' })
+  const copied = attempt('2026-01-02T00:03:00.000Z', { day: '2026-01-01', place: 'review' })
   expect(grades([late, copied])).toEqual(['again'])
   // A time zone that changes moves the calendar, not the clock.
-  expect(grades([late, attempt('2026-01-02T00:03:00.000Z', { day: '2026-01-02' })])).toEqual(['again'])
-  expect(grades([late, attempt('2026-01-02T09:00:00.000Z', { day: '2026-01-02' })])).toEqual([
-    'again',
-    'good',
-  ])
+  expect(grades([late, attempt('2026-01-02T00:03:00.000Z', { day: '2026-01-02', place: 'review' })])).toEqual(
+    ['again'],
+  )
+  expect(grades([late, attempt('2026-01-02T09:00:00.000Z', { day: '2026-01-02', place: 'review' })])).toEqual(
+    ['again', 'good'],
+  )
 })
 
 const inZone = (zone: string): void => {
@@ -115,13 +146,9 @@ test('a change of time zone, east or west, neither doubles a review nor loses on
   }
 })
 
-const dueAfter = async (entries: readonly Entry[]): Promise<string> =>
-  (await schedule(gradeAttempts(items, entries)))[0]?.day ?? ''
-
 test('better grades come back later, and every review in time makes the next gap longer', async () => {
-  const usual = [1, 2, 3, 4, 5].map((day) => attempt(at(day), { item: question.id, seconds: 300 }))
   const after = (part: Parameters<typeof attempt>[1]) =>
-    schedule(gradeAttempts(items, [...usual, attempt(at(6), part)])).then(
+    schedule(gradeAttempts(items, [...usual(), attempt(at(6), part)])).then(
       (dues) => dues.find(({ item }) => item === code)?.day ?? '',
     )
   const days = [
@@ -187,6 +214,7 @@ test('however a history goes, the log has one line an item and day, and replayin
     hints: fc.integer({ min: 0, max: 2 }),
     seconds: fc.option(fc.nat({ max: 500 })),
     zone: fc.integer({ min: -11, max: 14 }),
+    place: fc.constantFrom('work' as const, 'review' as const),
   })
   await fc.assert(
     fc.asyncProperty(fc.array(one, { maxLength: 40 }), async (goes) => {

@@ -91,6 +91,9 @@ const offer = (entries: Entry[]) => offerTestOut(day, { entries, stateOf: open }
 
 test('a test-out is offered once more than half of the drills, and three, were clean at the first try', () => {
   expect(offer([entry(a), entry(b)])).toBeNull()
+  const six = { items: [...drills, makeItem('f')] } as never
+  const half = [entry(a), entry(b), entry(c)]
+  expect(offerTestOut(six, { entries: half, stateOf: open })).toBeNull()
   expect(offer([entry(a), entry(b), entry(c)])).toMatchObject({ clean: 3, drills: 5 })
   expect(offer([entry(a), entry(b), entry(c, { hints: 1 })])).toBeNull()
   expect(offer([entry(a), entry(b), entry(c, { tries: 2 })])).toBeNull()

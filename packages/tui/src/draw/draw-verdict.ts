@@ -21,7 +21,10 @@ export const drawVerdict = (verdict: Verdict, stages: Stages, columns: number): 
   const leaks = verdict.leaks.flatMap((leak) => wrap(`Left open: ${leak}.`, columns, { role: 'warn' }))
   const printed = verdict.output.trim()
   const output = printed ? drawOutput(printed, columns) : []
-  return [...output, ...leaks, ...types, ...reason, ...checks]
+  const { engine } = verdict
+  // Where it differs, or is not there, is told to authors.
+  const said = engine?.status === 'agrees' ? wrap('The real engine agrees.', columns, { role: 'dim' }) : []
+  return [...output, ...leaks, ...types, ...reason, ...checks, ...said]
 }
 
 /** The end of what it printed: what was printed last is what was asked last. */

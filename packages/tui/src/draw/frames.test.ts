@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { sampleScreens } from '../sample-screens.ts'
 import { textOf } from '../text/lines.ts'
+import { measureExactly } from '../text/measure-exactly.ts'
 import { widthOfText } from '../text/width.ts'
 import { draw } from './draw.ts'
+
+measureExactly()
 
 const sizes = [
   [40, 12],

@@ -113,8 +113,8 @@ test('a verdict that comes after the item was left changes nothing', async () =>
 })
 
 test('behind the last hint stands the solution', async () => {
-  const item = sampleItem('one', { hints: { shown: ['a', 'b', 'c'], total: 3 } })
-  const { drill, log, press } = openSample({ day: sampleDay(item) })
+  const hints = { shown: ['a', 'b', 'c'], total: 3 }
+  const { drill, log, press } = openSample({}, { open: () => ({ task: 'A task.', hints }) })
   await press('hint')
   expect(log).not.toContain('hint')
   expect(drill.state().notice).toBe('Hint 4 of 4: s shows the solution, once you have tried.')

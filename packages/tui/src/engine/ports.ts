@@ -16,8 +16,8 @@ export interface DrillPorts {
   summary: () => Promise<SummaryView | null>
   /** Marks what is open of a day as known; says so. */
   markKnown: (day: string) => string
-  /** Copies the starters that are missing. */
-  open: (id: string, place: Place) => void
+  /** Copies the starters that are missing; what is read of the item only once it is open. */
+  open: (id: string, place: Place) => OpenedItem
   /** Begins a go at an item that was opened. */
   begin: (id: string, place: Place) => OpenGo
   /** Watches for saves; tells how, where that is worth a word. */
@@ -40,6 +40,9 @@ export interface DrillPorts {
   /** What went wrong with the history since it was last asked, or null. */
   trouble: () => string | null
 }
+
+/** The task of an item, and the hints that are out. */
+export type OpenedItem = Pick<ItemView, 'task' | 'hints'>
 
 /** An editor: in a window of its own, or one that needs this terminal until it is closed. */
 export interface Editing {

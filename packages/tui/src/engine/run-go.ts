@@ -27,7 +27,7 @@ export interface GoTools {
 /** Opens an item, judges it at once and at every save; a question is asked and waits. Throws what opening throws. */
 export const runGo = ({ id, isQuestion }: ItemView, place: Place, tools: GoTools): RunningGo => {
   const { ports, dispatch, track, judges } = tools
-  ports.open(id, place)
+  dispatch({ type: 'opened', item: ports.open(id, place) })
   const open = ports.begin(id, place)
   const broken = (error: unknown): void => dispatch({ type: 'broken', ...describeError(error) })
   let running: AbortController | null = null
@@ -107,7 +107,7 @@ export const runGo = ({ id, isQuestion }: ItemView, place: Place, tools: GoTools
     reopen: () => {
       stop()
       attempt(() => {
-        ports.open(id, place)
+        dispatch({ type: 'opened', item: ports.open(id, place) })
         start()
       })
     },

@@ -77,4 +77,5 @@ test('with ASCII alone nothing else is written', async () => {
   const { text } = await run(['1', 'quit'], { screen: 'day' }, { isAscii: true })
   // oxlint-disable-next-line no-control-regex -- what is ASCII
   expect(text).toMatch(/^[\u0000-\u007f]*$/)
+  expect(text).toContain('\nday1 HTTP\n')
 })

@@ -1,6 +1,7 @@
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import type { Drill } from '../engine/open-drill.ts'
 import { keyTableOf } from '../state/state.ts'
+import { measureExactly } from '../text/measure-exactly.ts'
 import { toAscii } from '../text/to-ascii.ts'
 import { readLine } from './read-line.ts'
 import { tell } from './tell.ts'
@@ -19,12 +20,16 @@ export interface PlainStreams {
  * through a pipe, a log or a screen reader. Ends at `quit` or where the input ends.
  */
 export const openPlain = async (drill: Drill, streams: PlainStreams): Promise<void> => {
+  measureExactly()
   const { input, output, columns, isAscii } = streams
   // Who stopped listening ends the drill; that is no failure of it.
   output.on('error', () => drill.dispatch({ type: 'command', command: 'quit' }))
   const write = (text: string): void => void output.write(isAscii ? toAscii(text) : text)
   const print = (lines: readonly string[]): void => {
-    if (lines.length > 0) write(`${lines.join('\n')}\n`)
+    for (const line of lines) {
+      write(line)
+      output.write('\n')
+    }
   }
   let told = drill.state()
   const follow = (): void => {
@@ -42,11 +47,13 @@ export const openPlain = async (drill: Drill, streams: PlainStreams): Promise<vo
   ])
   const stop = drill.subscribe(follow)
   drill.begin()
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   const ask = (): void => write(promptOf(drill.state()))
+  let lines: Interface | null = null
   try {
     await drill.settled()
     ask()
+    // Not before it is listened to: lines that nobody waits for are lost.
+    lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
     for await (const line of lines) {
       const answer = readLine(drill.state(), line)
       if (answer.kind === 'say') print(answer.lines)
@@ -58,6 +65,6 @@ export const openPlain = async (drill: Drill, streams: PlainStreams): Promise<vo
     print([''])
   } finally {
     stop()
-    lines.close()
+    lines?.close()
   }
 }

@@ -34,6 +34,8 @@ export type Action =
   | { type: 'goto'; index: number }
   | { type: 'ask'; what: Request }
   | { type: 'debrief'; text: string; remark: string | null }
+  /** What is read of an item only once it is open. */
+  | { type: 'opened'; item: Pick<ItemView, 'task' | 'hints'> }
   | { type: 'hints'; hints: ItemView['hints'] }
   /** A test is to be read. */
   | { type: 'code'; title: string; text: string }

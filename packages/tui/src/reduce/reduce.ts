@@ -48,6 +48,8 @@ export const reduce = (state: State, action: Action): State => {
       return ask({ ...state, notice: null }, action.what)
     case 'debrief':
       return { ...withGo(state, { debrief: action.text, remark: action.remark }), scroll: null }
+    case 'opened':
+      return withItem(state, action.item)
     case 'hints':
       return { ...withGo(withItem(state, { hints: action.hints }), { isHinted: true }), scroll: null }
     case 'code':

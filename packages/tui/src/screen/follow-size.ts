@@ -10,11 +10,10 @@ export interface Sizes {
 
 /** Hears of a new size before Ink does, so that no frame is drawn for the old one. */
 export const followSize = (
-  first: Canvas,
   palette: Palette,
 ): Sizes & { onChange: (act: () => void) => void; stop: () => void } => {
   const { stdout } = process
-  let canvas = first
+  let canvas = readCanvas(stdout, palette)
   const listeners = new Set<() => void>()
   const resized = (): void => {
     const next = readCanvas(stdout, palette)

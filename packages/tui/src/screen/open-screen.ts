@@ -12,7 +12,6 @@ const leave = '\u001b[?1049l\u001b[?25h'
  */
 export const openScreen = async (drill: Drill, { palette }: { palette: Palette }): Promise<void> => {
   const { stdin, stdout } = process
-  const draw = await drawFirst(drill.state())
   const quit = (): void => drill.dispatch({ type: 'command', command: 'quit' })
   // A terminal that went away takes no more text: that ends the drill, and is no failure of it.
   stdout.on('error', quit)
@@ -20,12 +19,13 @@ export const openScreen = async (drill: Drill, { palette }: { palette: Palette }
   // Keys that are pressed meanwhile wait, unseen, for Ink.
   stdin.setRawMode(true)
   const canvas = readCanvas(stdout, palette)
-  const first = draw(drill.state(), canvas).map((line) => paint(line, palette))
-  stdout.write(`${enter}${first.join('\r\n')}\r\n`)
+  const first = drawFirst(drill.state(), canvas)?.map((line) => paint(line, palette))
+  stdout.write(first ? `${enter}${first.join('\r\n')}\r\n` : enter)
   try {
+    if (!first) await showStep(drill, palette)
     drill.begin()
     const { runInk } = await import('./run-ink.tsx')
-    await runInk(drill, { palette, firstCanvas: canvas })
+    await runInk(drill, { palette, drawn: canvas })
   } catch (error) {
     stdout.write(leave)
     throw error
@@ -33,6 +33,12 @@ export const openScreen = async (drill: Drill, { palette }: { palette: Palette }
     for (const name of endings) process.off(name, quit)
     if (stdin.isTTY) stdin.setRawMode(false)
   }
+}
+
+/** A step is Markdown: what draws it is loaded before Ink is. */
+const showStep = async (drill: Drill, palette: Palette): Promise<void> => {
+  const { drawStep } = await import('./draw-step.ts')
+  process.stdout.write(drawStep(drill.state(), palette))
 }
 
 const endings = ['SIGTERM', 'SIGHUP'] as const

@@ -8,36 +8,34 @@ const pasteEnd = '\u001b[201~'
 export const shortenPastes = (most: number): ((piece: string) => string) => {
   /** How much of the paste under way was let through; null between pastes. */
   let kept: number | null = null
-  /** The beginning of a mark whose end has not come yet. */
-  let held = ''
+  /** The end of what came before: within a paste it was held back, since a mark may begin there. */
+  let tail = ''
   return (piece) => {
-    let left = held + piece
+    let left = piece
     let out = ''
-    held = ''
     while (left !== '') {
+      const seen = tail + left
       const mark: string = kept === null ? pasteStart : pasteEnd
-      const at = left.indexOf(mark)
-      const cutAt = at < 0 ? left.length - heldLength(left, mark) : at
-      const text = left.slice(0, cutAt)
-      out += kept === null ? text : text.slice(0, Math.max(0, most - kept))
-      if (kept !== null) kept += text.length
-      if (at < 0) {
-        held = left.slice(cutAt)
-        break
+      const at = seen.indexOf(mark)
+      if (kept === null) {
+        // A key is never held back, not even an escape that may begin a mark.
+        const end: number = at < 0 ? left.length : at + mark.length - tail.length
+        out += left.slice(0, end)
+        left = left.slice(end)
+        tail = at < 0 ? seen.slice(-(mark.length - 1)) : ''
+        if (at >= 0) kept = 0
+      } else {
+        const end = at < 0 ? Math.max(0, seen.length - (mark.length - 1)) : at
+        out += seen.slice(0, Math.min(end, Math.max(0, most - kept)))
+        kept += end
+        tail = at < 0 ? seen.slice(end) : ''
+        left = at < 0 ? '' : seen.slice(at + mark.length)
+        if (at >= 0) {
+          out += mark
+          kept = null
+        }
       }
-      out += mark
-      left = left.slice(at + mark.length)
-      kept = kept === null ? 0 : null
     }
     return out
   }
-}
-
-/** How much of a text's end may be the beginning of a mark; a lone escape is a key, and is not kept waiting. */
-const heldLength = (text: string, mark: string): number => {
-  const least = mark === pasteEnd ? 1 : 3
-  for (let length = Math.min(mark.length - 1, text.length); length >= least; length--) {
-    if (text.endsWith(mark.slice(0, length))) return length
-  }
-  return 0
 }

@@ -1,14 +1,13 @@
-import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import type { Canvas } from '../draw/frame.ts'
 import type { Palette } from './paint.ts'
 
-/** What a terminal shows, from its stream and the environment. */
+/** What a terminal shows, from its stream and the environment. Whether it follows links is known later. */
 export const readPalette = (
   stdout: NodeJS.WriteStream,
   { env, isAscii }: { env: NodeJS.ProcessEnv; isAscii: boolean },
 ): Palette => ({
   hasColour: (env.NO_COLOR ?? '') === '' && (stdout.getColorDepth?.(env) ?? 1) > 1,
-  hasLinks: !isAscii && createSupportsHyperlinks(stdout),
+  hasLinks: false,
   isAscii: isAscii || !isUtf8(env),
 })
 

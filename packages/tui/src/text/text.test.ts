@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { flow } from './flow.ts'
 import { type Piece, textOf } from './lines.ts'
 import { toAscii } from './to-ascii.ts'
+import { measureExactly } from './measure-exactly.ts'
 import { cut, widthOfText } from './width.ts'
+
+measureExactly()
 
 const pieces = fc.array(
   fc.record<Piece>({

@@ -1,12 +1,8 @@
-import { widthOfText } from './width.ts'
+import { graphemes, widthOfText } from './width.ts'
 
 /** A text for a terminal that knows only ASCII, as wide as it was: `…` is `.`, `é` is `e`, what has no likeness is `?`. */
 export const toAscii = (text: string): string =>
-  /^[ -~]*$/.test(text)
-    ? text
-    : Array.from(segments.segment(text), ({ segment }) => likeness(segment)).join('')
-
-const segments = new Intl.Segmenter()
+  /^[ -~]*$/.test(text) ? text : graphemes(text).map(likeness).join('')
 
 const likeness = (segment: string): string => {
   if (/^[ -~]*$/.test(segment)) return segment

@@ -1,7 +1,5 @@
-import stringWidth from 'string-width'
-
 /** How many columns a text takes. */
-export const widthOfText = (text: string): number => (isPlain(text) ? text.length : stringWidth(text))
+export const widthOfText = (text: string): number => (isPlain(text) ? text.length : measure(text))
 
 /** The beginning of a text, as much as fits into a width; an ellipsis tells that there was more. */
 export const cut = (text: string, width: number): string => {
@@ -14,10 +12,10 @@ export const take = (text: string, width: number): string => {
   if (isPlain(text)) return text.slice(0, Math.max(0, width))
   let taken = ''
   let used = 0
-  for (const { segment } of segments.segment(text)) {
-    used += stringWidth(segment)
+  for (const grapheme of graphemes(text)) {
+    used += measure(grapheme)
     if (used > width) break
-    taken += segment
+    taken += grapheme
   }
   return taken
 }
@@ -26,7 +24,20 @@ export const take = (text: string, width: number): string => {
 export const pad = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOfText(text)))
 
-const segments = new Intl.Segmenter()
+/** What a reader takes for one character. */
+export const graphemes = (text: string): string[] => {
+  segmenter ??= new Intl.Segmenter()
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
 
-/** One column for each character. */
-const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+/** Has texts measured exactly from now on. What measures is slow to load, and the first frame does without. */
+export const measureBy = (exact: (text: string) => number): void => {
+  measure = exact
+}
+
+let segmenter: Intl.Segmenter | null = null
+let measure = (text: string): number => graphemes(text).length
+
+/** One column for each character: ASCII, Latin letters, and the signs that screens are drawn with. */
+const isPlain = (text: string): boolean =>
+  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2500-\u259f]*$/.test(text)

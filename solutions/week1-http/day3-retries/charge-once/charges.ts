@@ -16,15 +16,15 @@ export async function charge(key: string | undefined, body: string): Promise<Rep
 
 /** Reserves the key before anything else can happen. */
 const begin = async (key: string, body: string): Promise<Reply> => {
-  const charge: { body: string; reply?: Reply } = { body }
-  charges.set(key, charge)
+  const begun: { body: string; reply?: Reply } = { body }
+  charges.set(key, begun)
   const reply = await debit(key, body).catch(() => ({
     status: 502,
     body: '{"error":"no answer of the bank"}',
   }))
   if (reply.status >= 500) charges.delete(key)
   else {
-    charge.reply = reply
+    begun.reply = reply
     setTimeout(() => charges.delete(key), keepMs).unref()
   }
   return reply

@@ -23,7 +23,12 @@ const alone = check('leaves the archive alone', async () => {
     archive.seen.length,
     `The live service answered 200, and the archive saw ${archive.seen.length} requests (required: 0). Each of them is billed, and an archive under that load is no help in an emergency.`,
   ).toBe(0)
-  judge("The live service answered 200 and 'news'", given, "'news'", 'Readers get another text than the live one.')
+  judge(
+    "The live service answered 200 and 'news'",
+    given,
+    "'news'",
+    'Readers get another text than the live one.',
+  )
 })
 
 check('falls back to the archive', { after: alone }, async () => {

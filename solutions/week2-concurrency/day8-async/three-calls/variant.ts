@@ -17,13 +17,15 @@ export default (random: () => number) => {
         ? [
             {
               answer: price + reviews,
-              sentence: 'You left out the first call. It is waited for in the end, and it is not back by then.',
+              sentence:
+                'You left out the first call. It is waited for in the end, and it is not back by then.',
             },
           ]
         : [
             {
               answer: stock,
-              sentence: 'You took all three for being under way together. One of them begins only when another has its answer.',
+              sentence:
+                'You took all three for being under way together. One of them begins only when another has its answer.',
             },
           ]),
       {

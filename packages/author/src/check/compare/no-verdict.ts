@@ -1,6 +1,6 @@
 import type { FiredrillError, Problem, Verdict } from '@firedrill/course'
 import type { JudgedCandidate } from '../runs/judge-runs.ts'
-import { manifestOf } from '../manifest-of.ts'
+import { manifestOf } from '../../manifest-of.ts'
 
 /** Runs that say nothing of the candidate: the hidden test does not run, a program is missing, or we failed. */
 export const checkNoVerdict = (one: JudgedCandidate): Problem[] => [

@@ -1,4 +1,7 @@
+import { availableParallelism } from 'node:os'
 import type { FiredrillError, Verdict } from '@firedrill/course'
+import { measureSlowness } from '../../judging/measure-slowness.ts'
+import { startLoad } from '../../judging/start-load.ts'
 import { type JudgingOptions, withJudges } from '../../judging/with-judges.ts'
 import type { PlannedCandidate } from './plan-runs.ts'
 
@@ -8,15 +11,26 @@ export interface JudgedCandidate extends PlannedCandidate {
   errors: FiredrillError[]
 }
 
-/** Judges every run of every candidate. Starts no judge where there is nothing to judge. */
+/**
+ * Judges every run of every candidate, first those without load, and measures how slow the machine was meanwhile. Starts no judge where there is nothing to judge.
+ */
 export const judgeRuns = async (
   candidates: readonly PlannedCandidate[],
   options: JudgingOptions,
-): Promise<JudgedCandidate[]> => {
-  const requests = candidates.flatMap((one) => one.requests)
-  const outcomes = await withJudges(options, (judgeAll) => judgeAll(requests))
+): Promise<{ judged: JudgedCandidate[]; slowness: number }> => {
+  const loaded = candidates.flatMap((one) => one.loaded)
+  const calm = candidates.flatMap((one) => one.requests.filter((request) => !one.loaded.includes(request)))
+  const requests = [...calm, ...loaded]
+  let slowness = 1
+  const outcomes = await withJudges(countingOn(requests.length, options), async (judgeAll) => {
+    const before = calm.length > 0 ? await measureSlowness() : 1
+    const ofCalm = await judgeAll(calm)
+    slowness = Math.max(before, calm.length > 0 ? await measureSlowness() : 1)
+    const load = startLoad(loaded.length > 0 ? availableParallelism() : 0)
+    return [...ofCalm, ...(await judgeAll(loaded).finally(load.end))]
+  })
   const ofRequest = new Map(requests.map((request, index) => [request, outcomes[index]]))
-  return candidates.map((one) => {
+  const judged = candidates.map((one) => {
     const own = one.requests.flatMap((request) => ofRequest.get(request) ?? [])
     return {
       ...one,
@@ -24,4 +38,11 @@ export const judgeRuns = async (
       errors: own.flatMap((outcome) => ('error' in outcome ? outcome.error : [])),
     }
   })
+  return { judged, slowness }
+}
+
+/** Both series count as one. */
+const countingOn = (total: number, options: JudgingOptions): JudgingOptions => {
+  let done = 0
+  return { ...options, onProgress: ({ item }) => options.onProgress?.({ done: ++done, total, item }) }
 }

@@ -10,12 +10,15 @@ export interface PlannedCandidate {
   /** What to name in a problem, from the root. */
   file: string
   answer: Answer | null
+  /** All of its runs. */
   requests: RunRequest[]
+  /** Those of them that are made while the machine is kept busy: the last one of a correct answer. */
+  loaded: RunRequest[]
 }
 
 /** Every run of a check: each item's starter, solution, other solutions and wrong answers, as far as they are there. */
 export const planRuns = (
-  { items }: CourseMaterial,
+  { items }: Pick<CourseMaterial, 'items'>,
   options: { seed: string; repeats: number },
 ): PlannedCandidate[] =>
   items.filter(isJudgeable).flatMap((material) => {
@@ -34,7 +37,8 @@ export const planRuns = (
           shuffle: isCorrect,
         }),
       )
-      return { kind, material, file, answer, requests }
+      const loaded = requests.length > 1 ? requests.slice(-1) : []
+      return { kind, material, file, answer, requests, loaded }
     }
     const answers = (kind: 'also' | 'wrong'): PlannedCandidate[] =>
       material[kind].map((answer) =>

@@ -17,11 +17,16 @@ export interface Submitted {
 
 /**
  * Takes submissions into a cohort and queues a job for each, all or none. Handing the same in again changes nothing,
- * but that what no worker could do is queued again. Rejects with a `usage` error where the cohort has another policy.
+ * but that what no worker could do is queued again. Without a policy the cohort's own holds. Rejects with a `usage` error
+ * where the cohort has another.
  */
 export const submit = (
   { engine }: Pick<Service, 'engine'>,
-  { cohort, policy, submissions }: { cohort: string; policy: Policy; submissions: readonly HandedIn[] },
+  {
+    cohort,
+    policy,
+    submissions,
+  }: { cohort: string; policy: Policy | null; submissions: readonly HandedIn[] },
 ): Promise<Submitted> =>
   engine.database.transaction(async (within) => {
     await requireCohort(within, cohort, policy)
@@ -46,8 +51,11 @@ export const submit = (
     return submitted
   })
 
-const requireCohort = async ({ query }: Transaction, name: string, policy: Policy): Promise<void> => {
-  const text = writePolicy(policy)
+/** Of a cohort of which nothing was said: what is handed in counts, each a row of its own. */
+const unsaid: Policy = { assignment: null, assignmentFile: null, scope: null, attempts: null }
+
+const requireCohort = async ({ query }: Transaction, name: string, policy: Policy | null): Promise<void> => {
+  const text = writePolicy(policy ?? unsaid)
   const made = await query(
     'insert into firedrill.cohort (name, policy) values ($1, $2) on conflict do nothing returning name',
     [name, text],
@@ -58,7 +66,7 @@ const requireCohort = async ({ query }: Transaction, name: string, policy: Polic
   const [known] = await query<{ policy: string }>('select policy from firedrill.cohort where name = $1', [
     name,
   ])
-  if (known?.policy === text) return
+  if (policy === null || known?.policy === text) return
   throw new FiredrillError(
     'usage',
     `The cohort ${name} is graded by another assignment, or with other options.`,

@@ -4,6 +4,7 @@ import { FiredrillError } from '@firedrill/course'
 const known: Partial<Record<string, readonly [message: string, hint: string]>> = {
   ECONNREFUSED: ['does not answer', 'Start it, and look at the host and port in DATABASE_URL.'],
   ECONNRESET: ['broke off', 'It is tried again; nothing that was stored is lost.'],
+  EPIPE: ['broke off', 'It is tried again; nothing that was stored is lost.'],
   ENOENT: ['does not answer: its socket is not there', 'Start it, and look at the host in DATABASE_URL.'],
   ENOTFOUND: ['is not found', 'Look at the host in DATABASE_URL.'],
   ETIMEDOUT: ['does not answer in time', 'Look at the network between here and there.'],

@@ -5,6 +5,7 @@ import type { Database, Query } from './database.ts'
 import { explainDatabase } from './explain-database.ts'
 import { lockFolder } from './lock-folder.ts'
 import type { Pglite, ServicePart } from './part.ts'
+import { requireRoom } from './require-room.ts'
 
 /**
  * Opens a PostgreSQL in this process, whose files are in a folder that nobody else uses. Rejects with an `environment`
@@ -29,14 +30,15 @@ export const openEmbedded = async (part: ServicePart, dir: string): Promise<Data
       query: (text, values) => explained(() => queryOf(pglite)(text, values)),
       run: async (text) => void (await explained(() => pglite.exec(text))),
       transaction: (task) =>
-        explained(() =>
-          pglite.transaction((connection) =>
+        explained(() => {
+          requireRoom(dir)
+          return pglite.transaction((connection) =>
             task({
               query: queryOf(connection),
               boss: { executeSql: (text, values) => connection.query(text, values) },
             }),
-          ),
-        ),
+          )
+        }),
       boss: part.fromPglite(pglite),
       close: async () => {
         await pglite.close()

@@ -44,6 +44,9 @@ export const openServer = async (part: ServicePart, url: string): Promise<Databa
 const transact = async <T>(pool: Pool, task: Parameters<Database['transaction']>[0]): Promise<T> => {
   const connection = await pool.connect()
   let broken: unknown
+  // One that breaks between two statements tells it here, and would end the process if nobody listened.
+  const onError = (error: Error): void => void (broken = error)
+  connection.on('error', onError)
   try {
     await connection.query('begin')
     const boss = { executeSql: (text: string, values?: unknown[]) => connection.query(text, values) }
@@ -55,6 +58,7 @@ const transact = async <T>(pool: Pool, task: Parameters<Database['transaction']>
     await connection.query('rollback').catch((failed: unknown) => (broken = failed))
     throw error
   } finally {
+    connection.off('error', onError)
     connection.release(broken)
   }
 }

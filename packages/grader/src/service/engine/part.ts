@@ -29,9 +29,16 @@ export interface PoolOptions {
 /** node-postgres' pool. */
 export interface Pool {
   query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
-  connect: () => Promise<Pick<Pool, 'query'> & { release: (error?: unknown) => void }>
+  connect: () => Promise<Connection>
   end: () => Promise<void>
   on: (event: 'error', listener: (error: Error) => void) => void
+}
+
+/** A connection that was taken from the pool. */
+export interface Connection extends Pick<Pool, 'query' | 'on'> {
+  off: Pool['on']
+  /** With an error it is closed, and not used again. */
+  release: (error?: unknown) => void
 }
 
 /** How pg-boss reaches a database. */

@@ -42,7 +42,11 @@ export const messages = {
       )
       .max(500),
   }),
-  '/submit': z.object({ cohort, policy: policySchema, submissions: z.array(handedInSchema).max(500) }),
+  '/submit': z.object({
+    cohort,
+    policy: policySchema.nullable(),
+    submissions: z.array(handedInSchema).max(500),
+  }),
   '/status': z.object({ cohort: cohort.nullable() }),
   '/gradebook': z.object({ cohort }),
   '/regrade/open': z.object({ cohort, policy: policySchema.partial() }),

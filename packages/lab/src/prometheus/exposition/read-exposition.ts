@@ -23,7 +23,6 @@ export const readExposition = (text: string, format: { isOpenMetrics?: boolean }
         sample.name === name &&
         Object.entries(labels).every(([label, value]) => sample.labels[label] === value),
     )
-  const sizeOf = (labels: Record<string, string>): number => Object.keys(labels).length
   return {
     families,
     samples,
@@ -33,3 +32,5 @@ export const readExposition = (text: string, format: { isOpenMetrics?: boolean }
       series(name, labels).find((sample) => sizeOf(sample.labels) === sizeOf(labels))?.value ?? null,
   }
 }
+
+const sizeOf = (labels: Record<string, string>): number => Object.keys(labels).length

@@ -51,7 +51,7 @@ const judgeCourse = async (getWithRetry: GetWithRetry, tick: Tick, course: Cours
       await reach(service, tick, number + 1)
       judgeNext(what, service.seen.length > number ? null : 'had not come after', { number, wait, cost })
     }
-    await Promise.race([call, sleep(1_000)])
+    await Promise.race([call, sleep(1_500)])
     judgeCount(`The service ${what}`, service.seen.length, waits.length + 1, cost)
     judgeResult(
       `The service ${what}, and after its last answer the clock stood still`,
@@ -70,7 +70,7 @@ const judgeCourse = async (getWithRetry: GetWithRetry, tick: Tick, course: Cours
 
 /** The request has come and its answer has gone; the candidate has read it. */
 const reach = async (service: EchoServer, tick: Tick, count: number): Promise<void> => {
-  await service.until(() => service.seen.length >= count && service.seen[count - 1]?.end !== 'open', 400)
+  await service.until(() => service.seen.length >= count && service.seen[count - 1]?.end !== 'open', 1_500)
   await tick(0)
 }
 

@@ -5,10 +5,6 @@ import { alertsAt, hostsAt, reportsOf, sayDisk, startAlerts, type Watch } from '
 
 export const checkFailures = (watch: Watch): void => {
   check('takes what it cannot read for unknown', async () => {
-    const saying =
-      (status: number, text: string): Answer =>
-      (_request, response) =>
-        response.writeHead(status, { 'content-type': 'application/json' }).end(text)
     const gone = await startEcho()
     await gone.close()
     for (const [what, answer, timeoutMs] of [
@@ -70,3 +66,8 @@ export const checkFailures = (watch: Watch): void => {
     }
   })
 }
+
+const saying =
+  (status: number, text: string): Answer =>
+  (_request, response) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(text)

@@ -47,11 +47,26 @@ export const checkJudge = (judge: Judge): void => {
 
   check('distrusts what is no number', { after: worst }, async () => {
     for (const [metrics, required] of [
-      [{ disk: 0.1, cpu: 0.2 }, { state: 'unknown', reasons: ['queue'] }],
-      [{ disk: '0.99', cpu: 0.2, queue: 0 }, { state: 'unknown', reasons: ['disk'] }],
-      [{ disk: Number.NaN, cpu: 0.2, queue: 0 }, { state: 'unknown', reasons: ['disk'] }],
-      [{ disk: 0.1, cpu: null, queue: 500 }, { state: 'unknown', reasons: ['cpu', 'queue'] }],
-      [{ disk: 0.95, cpu: null, queue: 0 }, { state: 'critical', reasons: ['disk', 'cpu'] }],
+      [
+        { disk: 0.1, cpu: 0.2 },
+        { state: 'unknown', reasons: ['queue'] },
+      ],
+      [
+        { disk: '0.99', cpu: 0.2, queue: 0 },
+        { state: 'unknown', reasons: ['disk'] },
+      ],
+      [
+        { disk: Number.NaN, cpu: 0.2, queue: 0 },
+        { state: 'unknown', reasons: ['disk'] },
+      ],
+      [
+        { disk: 0.1, cpu: null, queue: 500 },
+        { state: 'unknown', reasons: ['cpu', 'queue'] },
+      ],
+      [
+        { disk: 0.95, cpu: null, queue: 0 },
+        { state: 'critical', reasons: ['disk', 'cpu'] },
+      ],
       [{}, { state: 'unknown', reasons: ['disk', 'cpu', 'queue'] }],
     ] as const) {
       const given = await judgement(metrics)

@@ -26,15 +26,20 @@ export const checkOrder = (checkAll: CheckAll): void => {
       `21 urls were given, one of them twice. You gave ${given.length} results (required: 21). A host that is missing in the list is not seen as down.`,
     ).toBe(21)
     const none = await readAll(checkAll, [])
-    expect(none, 'There were no urls (required: no result, and an end). A check without hosts dies.').toEqual([])
+    expect(none, 'There were no urls (required: no result, and an end). A check without hosts dies.').toEqual(
+      [],
+    )
   })
 
   check('gives each result as soon as it is there', { after: together }, async () => {
     const gates = gateAnswers()
     await using service = await startEcho(gates.answer)
-    const iterator = (await checkAll([0, 1, 2].map((path) => `${service.url}/${path}`), plenty))[
-      Symbol.asyncIterator
-    ]()
+    const iterator = (
+      await checkAll(
+        [0, 1, 2].map((path) => `${service.url}/${path}`),
+        plenty,
+      )
+    )[Symbol.asyncIterator]()
     const first = iterator.next()
     await service.until(() => service.seen.length === 3)
     const order: string[] = []

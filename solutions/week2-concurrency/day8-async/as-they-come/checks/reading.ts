@@ -4,7 +4,10 @@ import { expect } from 'vitest'
 import type { Options, Result } from '../types.ts'
 
 /** The candidate's, as it is reached: everything is awaited. */
-export type CheckAll = (urls: string[], options: Options) => AsyncIterable<Result> | Promise<AsyncIterable<Result>>
+export type CheckAll = (
+  urls: string[],
+  options: Options,
+) => AsyncIterable<Result> | Promise<AsyncIterable<Result>>
 
 /** Far longer than anything takes that is meant to be in time. */
 export const plenty: Options = { timeoutMs: 10_000 }

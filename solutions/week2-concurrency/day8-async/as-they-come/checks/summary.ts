@@ -24,7 +24,9 @@ export const checkSummary = (summarise: Summarise): void => {
   ): Promise<void> => {
     const summary = await data(await summarise(given))
     const part = Object.fromEntries(Object.keys(required).map((key) => [key, summary[key as keyof Summary]]))
-    expect(part, `${what}. You gave ${inspect(part)} (required: ${inspect(required)}). ${cost}`).toEqual(required)
+    expect(part, `${what}. You gave ${inspect(part)} (required: ${inspect(required)}). ${cost}`).toEqual(
+      required,
+    )
   }
 
   check('counts the healthy and the unhealthy', async () => {

@@ -1,18 +1,19 @@
-import type { Run } from '../solution.ts'
+/** The candidate's, for tasks like these. */
+export type RunTask = (task: () => Promise<string>) => Promise<unknown>
 
 /** Tasks that begin when they are called, and end when they are told to. */
 export interface Tasks {
   /** Numbers of those that have begun, from 1, in their order. */
   begun: number[]
   /** What `run` gave for each of them. */
-  outcomes: Promise<string>[]
+  outcomes: Promise<unknown>[]
   end: (number: number) => void
   /** Waits until that many have begun, and then a moment longer for more. */
   settled: (count: number) => Promise<number>
 }
 
 /** Hands `count` tasks to `run`. */
-export const startTasks = (run: Run, count: number): Tasks => {
+export const startTasks = (run: RunTask, count: number): Tasks => {
   const begun: number[] = []
   const gates = Array.from({ length: count }, () => Promise.withResolvers<void>())
   const outcomes = gates.map(({ promise }, index) =>

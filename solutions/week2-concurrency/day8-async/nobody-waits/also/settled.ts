@@ -11,8 +11,5 @@ const statusOf = (url: string): Promise<number> =>
 
 export const countFailed = async (urls: string[]): Promise<number> => {
   const all = await Promise.allSettled(urls.map(statusOf))
-  return all.reduce(
-    (sum, outcome) => sum + Number(outcome.status === 'rejected' || outcome.value >= 400),
-    0,
-  )
+  return all.reduce((sum, outcome) => sum + Number(outcome.status === 'rejected' || outcome.value >= 400), 0)
 }

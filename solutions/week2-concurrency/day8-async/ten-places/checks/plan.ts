@@ -29,7 +29,8 @@ export const checkPlan = (plan: MakePlan): void => {
   })
 
   check('plans the load', async () => {
-    const cost = 'The bound on work in flight was taken for one on the rate, and the service gets more than agreed.'
+    const cost =
+      'The bound on work in flight was taken for one on the rate, and the service gets more than agreed.'
     await judge('perSecond', { count: 100, latencyMs: 200, limits: [5, 10, 20] }, [25, 50, 100], cost)
     await judge('perSecond', { count: 1_000, latencyMs: 8, limits: [10] }, [1_250], cost)
     await judge('perSecond', { count: 50, latencyMs: 2_000, limits: [1] }, [0.5], cost)

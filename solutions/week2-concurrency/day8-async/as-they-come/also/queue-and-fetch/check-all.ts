@@ -39,7 +39,11 @@ class Checks implements AsyncIterableIterator<Result> {
     let result: Result
     try {
       const signal = AbortSignal.any([late.signal, this.left.signal])
-      const response = await fetch(url, { signal, redirect: 'manual', headers: { 'accept-encoding': 'identity' } })
+      const response = await fetch(url, {
+        signal,
+        redirect: 'manual',
+        headers: { 'accept-encoding': 'identity' },
+      })
       let bytes = 0
       for await (const chunk of response.body ?? []) bytes += (chunk as Uint8Array).length
       result = { kind: 'answer', url, status: response.status, bytes }

@@ -2,16 +2,11 @@
 import { request } from 'undici'
 import type { Result } from './types.ts'
 
-export const checkOne = async (
-  url: string,
-  { timeoutMs }: { timeoutMs: number },
-): Promise<Result> => {
-  const call = (async () => request(url))().then(
-    async ({ statusCode, body }): Promise<Result> => {
-      const { byteLength } = await body.arrayBuffer()
-      return { kind: 'answer', url, status: statusCode, bytes: byteLength }
-    },
-  )
+export const checkOne = async (url: string, { timeoutMs }: { timeoutMs: number }): Promise<Result> => {
+  const call = (async () => request(url))().then(async ({ statusCode, body }): Promise<Result> => {
+    const { byteLength } = await body.arrayBuffer()
+    return { kind: 'answer', url, status: statusCode, bytes: byteLength }
+  })
   const late = new Promise<Result>((resolve) => {
     setTimeout(resolve, timeoutMs, { kind: 'timeout', url }).unref()
   })

@@ -10,7 +10,8 @@ export async function fetchAll(urls: string[], { limit, timeoutMs }: Options): P
   const results: Result[] = []
   const left = [...urls]
   const worker = async (): Promise<void> => {
-    for (let url = left.pop(); url !== undefined; url = left.pop()) results.push(await fetchOne(url, timeoutMs))
+    for (let url = left.pop(); url !== undefined; url = left.pop())
+      results.push(await fetchOne(url, timeoutMs))
   }
   await worker()
   return results

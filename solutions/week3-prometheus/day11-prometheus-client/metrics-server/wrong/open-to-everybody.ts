@@ -1,0 +1,26 @@
+// fails: listens on 127.0.0.1 alone | The port is open at another address of this machine too (required: 127.0.0.1 alone). Everybody on the network reads what you measure.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Registry } from 'prom-client'
+
+export async function serveMetrics(registry: Registry) {
+  const server = createServer(async (request, response) => {
+    if (request.url !== '/metrics') return response.writeHead(404).end()
+    try {
+      const text = await registry.metrics()
+      response.setHeader('content-type', registry.contentType).end(text)
+    } catch {
+      response.writeHead(500).end()
+    }
+  })
+  server.listen(0)
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
