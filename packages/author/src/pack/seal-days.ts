@@ -13,8 +13,8 @@ export const sealDays = (
   allDays(course).flatMap((day) => {
     const at = packOf(`${day.dir.replace(/^exercises\//, 'solutions/')}/.`)
     if (!at) return []
-    const { files, locked } = gather(day, hidden, shipped)
-    const faults = findUnsealable(day, files)
+    const { files, locked, given } = gather(day, hidden, shipped)
+    const faults = findUnsealable(day, files, given)
     if (faults.length > 0) {
       throw new FiredrillError(
         'content',
@@ -36,18 +36,23 @@ const gather = (
   day: Day,
   hidden: readonly PackFile[],
   shipped: readonly PackFile[],
-): { files: PackedFiles; locked: PackedFiles } => {
+): { files: PackedFiles; locked: PackedFiles; given: Set<string> } => {
   const files: PackedFiles = {}
   const locked: PackedFiles = {}
+  const given = new Set<string>()
   for (const file of hidden) {
     const found = findItem(day, file.path)
     if (!found) continue
     const part = partOf(found.item, found.name)
     if (part === 'author') continue
-    const target = part === 'solution' && !isGiven(found, file, shipped) ? locked : files
-    target[`${found.item.slug}/${found.name}`] = decode(file)
+    const path = `${found.item.slug}/${found.name}`
+    if (part !== 'solution') files[path] = decode(file)
+    else if (isGiven(found, file, shipped)) {
+      given.add(path)
+      files[path] = decode(file)
+    } else locked[path] = decode(file)
   }
-  return { files, locked }
+  return { files, locked, given }
 }
 
 /** A file that an exercise gives as it is, so that its solution is the starter: hidden tests may import it. */
