@@ -23,7 +23,7 @@ beforeAll(async () => {
   await packEdition(author, 'strange', 'another-secret')
   learner = unpack(archive, 'learner')
 }, 120_000)
-afterAll(() => author.remove())
+afterAll(() => author.remove(), 60_000)
 
 test.for([
   ['day1', 'day6', 'This is the key of day6, not of day1.'],

@@ -25,7 +25,7 @@ beforeAll(async () => {
   keys = await readKeys(author)
   learner = unpack(archive, 'learner')
 }, 120_000)
-afterAll(() => author.remove())
+afterAll(() => author.remove(), 60_000)
 
 /** Packages are linked, and no link is followed. */
 const filesBelow = (folder: string): string[] =>

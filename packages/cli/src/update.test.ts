@@ -40,7 +40,7 @@ beforeAll(async () => {
   author.commit()
   newer = await packEdition(author, 'newer.tar.gz')
 }, 120_000)
-afterAll(() => author.remove())
+afterAll(() => author.remove(), 60_000)
 
 const passed = async (name: string): Promise<LearnersCopy> => {
   const copy = unpack(older, name)

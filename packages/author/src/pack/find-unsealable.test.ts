@@ -35,3 +35,17 @@ test("A driver's solution is the candidate's, and a variant imports nothing.", (
     'solutions/week1-http/day1-http/budget/variant.ts imports lodash.',
   ])
 })
+
+test('What an exercise gives as it is may be imported, as far as it stands by itself.', () => {
+  const files = {
+    'shop/hidden.test.ts': "import { routes } from './app.ts'",
+    'shop/app.ts': 'export const routes = []',
+    'shop/main.ts': "import { start } from './service.ts'",
+  }
+  const given = new Set(['shop/app.ts', 'shop/main.ts'])
+  expect(findUnsealable(day, files, given)).toEqual([])
+  const other = { ...files, 'shop/hidden.test.ts': "import './main.ts'" }
+  expect(findUnsealable(day, other, given)).toEqual([
+    'solutions/week1-http/day1-http/shop/main.ts imports ./service.ts.',
+  ])
+})

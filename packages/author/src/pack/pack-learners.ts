@@ -43,7 +43,7 @@ export const packLearners = ({ root, home = root, secret, allowsChanges }: PackO
   const files = [
     ...shipped,
     ...rewriteFiles(fated('rewrite'), shipped),
-    ...sealDays(course, hidden, secret),
+    ...sealDays(course, { hidden, shipped }, secret),
     { path: 'README.md', bytes: Buffer.from(editionReadme), isExecutable: false },
   ].toSorted((one, other) => byBytes(one.path, other.path))
   refuseLeaks(files, hidden)

@@ -5,17 +5,21 @@ import { findUnsealable } from './find-unsealable.ts'
 import type { PackFile } from './read-tracked.ts'
 
 /** The sealed pack of every day, from the course and the tracked files below `solutions/`. */
-export const sealDays = (course: Course, hidden: readonly PackFile[], secret: Uint8Array): PackFile[] =>
+export const sealDays = (
+  course: Course,
+  { hidden, shipped }: { hidden: readonly PackFile[]; shipped: readonly PackFile[] },
+  secret: Uint8Array,
+): PackFile[] =>
   allDays(course).flatMap((day) => {
     const at = packOf(`${day.dir.replace(/^exercises\//, 'solutions/')}/.`)
     if (!at) return []
-    const { files, locked } = gather(day, hidden)
-    const faults = findUnsealable(day, files)
+    const { files, locked, given } = gather(day, hidden, shipped)
+    const faults = findUnsealable(day, files, given)
     if (faults.length > 0) {
       throw new FiredrillError(
         'content',
         faults.join('\n'),
-        'Let it import what is in the same folder, and libraries.',
+        'Let it import what is in the same folder, libraries, and files that the exercise gives as they are.',
       )
     }
     return [
@@ -28,19 +32,36 @@ export const sealDays = (course: Course, hidden: readonly PackFile[], secret: Ui
   })
 
 /** A day's hidden files by path below the day: those that drilling needs, and those that its key opens. */
-const gather = (day: Day, hidden: readonly PackFile[]): { files: PackedFiles; locked: PackedFiles } => {
+const gather = (
+  day: Day,
+  hidden: readonly PackFile[],
+  shipped: readonly PackFile[],
+): { files: PackedFiles; locked: PackedFiles; given: Set<string> } => {
   const files: PackedFiles = {}
   const locked: PackedFiles = {}
+  const given = new Set<string>()
   for (const file of hidden) {
     const found = findItem(day, file.path)
     if (!found) continue
     const part = partOf(found.item, found.name)
     if (part === 'author') continue
-    const target = part === 'solution' ? locked : files
-    target[`${found.item.slug}/${found.name}`] = decode(file)
+    const path = `${found.item.slug}/${found.name}`
+    if (part !== 'solution') files[path] = decode(file)
+    else if (isGiven(found, file, shipped)) {
+      given.add(path)
+      files[path] = decode(file)
+    } else locked[path] = decode(file)
   }
-  return { files, locked }
+  return { files, locked, given }
 }
+
+/** A file that an exercise gives as it is, so that its solution is the starter: hidden tests may import it. */
+const isGiven = (
+  { item, name }: { item: Item; name: string },
+  file: PackFile,
+  shipped: readonly PackFile[],
+): boolean =>
+  shipped.some(({ path, bytes }) => path === `${item.exerciseDir}/${name}` && bytes.equals(file.bytes))
 
 const findItem = (day: Day, path: string): { item: Item; name: string } | null => {
   const item = day.items.find(({ solutionDir }) => path.startsWith(`${solutionDir}/`))

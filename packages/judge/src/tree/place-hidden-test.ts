@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FiredrillError, formatProblem, type Item } from '@firedrill/course'
-import { isSealed, readHidden, readJudgeFiles } from '@firedrill/course/read'
+import { isSealed, readHidden, readJudgeFiles, readText } from '@firedrill/course/read'
 
 /**
  * Where an item's hidden test can be run from: its place in `solutions/`, or in a learner edition a copy of what judges
@@ -16,7 +16,7 @@ export const placeHiddenTest = (place: { root: string; scratch: string }, item: 
   if (!isSealed(root)) return join(root, file)
   // Vite resolves links, and knows a file by its real path.
   const folder = join(realpathSync(scratch), 'sealed')
-  for (const [name, source] of Object.entries(readJudgeFiles(root, item))) {
+  for (const [name, source] of Object.entries({ ...readJudgeFiles(root, item), ...readGiven(root, item) })) {
     const path = join(folder, item.solutionDir, name)
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     writeFileSync(path, source)
@@ -24,6 +24,15 @@ export const placeHiddenTest = (place: { root: string; scratch: string }, item: 
   linkLibraries(root, folder, item)
   return join(folder, file)
 }
+
+/** What an exercise gives as it is: its solution is the starter, and a hidden test may import it. */
+const readGiven = (root: string, { exerciseDir, files, solutionDir }: Item): Record<string, string> =>
+  Object.fromEntries(
+    files.flatMap((name) => {
+      const { text } = readHidden(root, `${solutionDir}/${name}`)
+      return text !== null && text === readText(root, `${exerciseDir}/${name}`).text ? [[name, text]] : []
+    }),
+  )
 
 /** The libraries that the week's hidden tests import are installed beside the packs. */
 const linkLibraries = (root: string, folder: string, item: Item): void => {

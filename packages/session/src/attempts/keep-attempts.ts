@@ -59,12 +59,13 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
     if (!reverify && files && isDeepStrictEqual(files, lastPassed(item, place))) return
     history.passed(item, place, { seconds, hints: state(item).hints, checks: checksOf(verdict), files })
   }
-  const show = (item: Item, place: Place): Solution =>
-    isQuestion(item) ? readAnswer(root, item, context.instance(item, place)) : readSolution(root, item)
+  const show = (item: Item, place: Place): Solution => {
+    requireUnlocked(root, item, state(item))
+    return isQuestion(item) ? readAnswer(root, item, context.instance(item, place)) : readSolution(root, item)
+  }
   const reveal = (item: Item, attempt: Omit<EndedAttempt, 'result'>, verdict: Verdict | null) => {
     const before = state(item)
     requireTried(item, before)
-    requireUnlocked(root, item, before)
     const { place, tries } = attempt
     const solution = show(item, place)
     const isOver =
@@ -103,7 +104,6 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
     },
     solution: (item, place = 'work') => {
       requireOver(item, state(item))
-      requireUnlocked(root, item, state(item))
       return show(item, place)
     },
     prune: () => {

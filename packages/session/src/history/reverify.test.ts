@@ -15,7 +15,7 @@ const makeItem = (): Item =>
     files: ['first.ts'],
     solutionDir: 'solutions/week1-x/day1-x/first',
   }) as Item
-const end = { seconds: null, hints: 0 }
+const end = { hints: 0, seconds: null }
 
 const makeRoot = () => {
   const root = mkdtempSync(join(tmpdir(), 'reverify-'))

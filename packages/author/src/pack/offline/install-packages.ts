@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { FiredrillError } from '@firedrill/course'
@@ -53,6 +53,8 @@ const fetchRuntime = async (
     )
   }
   mkdirSync(join(folder, 'node_modules/node/bin'), { recursive: true })
+  // What stands there is the same file as in pnpm's store: it goes, and is not written over.
+  rmSync(join(folder, runtimeFile), { force: true })
   copyFileSync(join(scratch, 'node_modules', runtime, 'bin/node'), join(folder, runtimeFile))
 }
 
