@@ -18,6 +18,7 @@ const before = {
   'README.md': 'old',
   'exercises/day1/a.ts': 'old a',
   'exercises/day2/b.ts': 'gone',
+  'guide/a.md': 'in a folder',
   docs: 'a file',
   'work/day1/a.ts': 'mine',
 }
@@ -25,12 +26,13 @@ const after = {
   'README.md': 'new',
   'exercises/day1/a.ts': 'new a',
   'docs/guide.md': 'a folder now',
+  guide: 'a file now',
   'work/day1/a.ts': 'mine',
 }
 const plan = {
   version: 1,
-  write: ['README.md', 'docs/guide.md', 'exercises/day1/a.ts'],
-  remove: ['exercises/day2/b.ts'],
+  write: ['README.md', 'docs/guide.md', 'exercises/day1/a.ts', 'guide'],
+  remove: ['docs', 'exercises/day2/b.ts', 'guide/a.md'],
 }
 
 const write = (root: string, files: Record<string, string>): void => {
@@ -54,7 +56,13 @@ const makeRoot = (): string => {
   return root
 }
 
-const read = (root: string): Record<string, string> =>
+/** Every file but what was put aside. */
+const read = (root: string): Record<string, string> => {
+  const all = Object.entries(readAll(root))
+  return Object.fromEntries(all.filter(([path]) => !path.startsWith('.firedrill/kept/')))
+}
+
+const readAll = (root: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -67,6 +75,8 @@ test('An update is carried out once: files change, folders without any go, nothi
   expect(finishUpdate(root)).toBe(true)
   expect(read(root)).toEqual({ ...after, '.firedrill/journal.jsonl': 'mine' })
   expect(existsSync(join(root, 'exercises/day2'))).toBe(false)
+  const aside = Object.entries(readAll(root)).filter(([path]) => path.startsWith('.firedrill/kept/'))
+  expect(aside.map(([, text]) => text).toSorted()).toEqual(['a file', 'in a folder'])
   expect(finishUpdate(root)).toBe(false)
 })
 

@@ -12,10 +12,10 @@ export const addStaffCommands = (program: Command): void => {
         throw new FiredrillError(
           'usage',
           `This is the learner edition: it has no \`${name}\`.`,
-          `${what} is done from the full repository. \`pnpm drill help\` shows what is here.`,
+          `${what} from the full repository. \`pnpm drill help\` shows what is here.`,
         )
       })
   }
-  lacking('grade', 'Grading')
-  lacking('author', 'Writing and packing')
+  lacking('grade', 'Grade')
+  lacking('author', 'Write and pack')
 }
