@@ -68,7 +68,7 @@ const callStopped = async (checkUrls: CheckUrls, limit = 0) => {
 /** Milliseconds from the first byte of an answer to the end of the exchange. */
 const lastedFor = ({ seen }: EchoServer): number => {
   const { firstByte, ended } = seen[0]?.times ?? {}
-  return (ended ?? 0) - (firstByte ?? Number.POSITIVE_INFINITY)
+  return (ended ?? Number.POSITIVE_INFINITY) - (firstByte ?? Number.POSITIVE_INFINITY)
 }
 
 const callDripping = async (checkUrls: CheckUrls) => {

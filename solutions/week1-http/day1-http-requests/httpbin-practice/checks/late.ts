@@ -60,7 +60,7 @@ const callLate = async (getDelayed: Practice['getDelayed'], limit: number) => {
 /** Milliseconds from the first byte of an answer to the end of the exchange. */
 const lastedFor = ({ seen }: EchoServer): number => {
   const { firstByte, ended } = seen[0]?.times ?? {}
-  return (ended ?? 0) - (firstByte ?? Number.POSITIVE_INFINITY)
+  return (ended ?? Number.POSITIVE_INFINITY) - (firstByte ?? Number.POSITIVE_INFINITY)
 }
 
 const neverBegun = 'httpbin saw no request'
