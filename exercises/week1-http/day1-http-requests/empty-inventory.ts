@@ -2,12 +2,11 @@
  * "0 of 0 hosts down, all green." The inventory, in maintenance, answered
  * 200 and { "error": "maintenance" }.
  *
- * getHosts(url): GET the url. The answer is an object whose "hosts" is a list
- * of names:
+ * getHosts(url): GET the url. The answer is an object with a list of names,
+ * "hosts", and perhaps other fields:
  *   { "hosts": ["web-1", "web-2"] }
- * Resolve to the names in order; a list may be empty. Reject with an Error for
- * any other JSON: "hosts" missing, no list, or with something that is no
- * string.
+ * Resolve to the names as listed, even if none. Reject with an Error for any
+ * other JSON: "hosts" missing, no list, or with something that is no string.
  *
  * Done when:
  * - rejects an answer without a list

@@ -6,14 +6,14 @@
  *   { kind: 'refused' }          nobody listens on that port
  *   { kind: 'broken' }           connected, but the connection ended before a
  *                                whole answer had come
- * Anything else, such as a text that is no URL, rejects. Redirects are not
- * asked for.
+ * Anything else, such as a text that is no URL or a name that no host has,
+ * rejects. Redirects are not asked for.
  *
  * Done when:
  * - tells a refused connection
  * - tells a broken connection
  * - gives the status of an answer
- * - rejects what is no URL
+ * - rejects anything else
  */
 export type Outcome = { kind: 'answer'; status: number } | { kind: 'refused' | 'broken' }
 

@@ -1,10 +1,9 @@
 /*
- * On call searches the alerts of team "R&D" and sees those of all that begin
- * with R.
+ * On call searches team "R&D" and sees the alerts of all that begin with R.
  *
- * findAlerts(base, filters): GET <base>/alerts once, with one query parameter
- * for each filter. A list repeats its name: { team: ["a", "b"] } sends team=a
- * and team=b. A filter that is undefined is not sent. Values may hold any
+ * findAlerts(base, filters): GET <base>/alerts once; base may hold a path. Each
+ * filter is a query parameter, and a list repeats its name: { team: ["a", "b"] }
+ * sends team=a and team=b. An undefined filter is not sent. Values are any
  * text. Resolve to the status.
  *
  * Done when:

@@ -3,7 +3,8 @@
  * proxy in front of it answers 200 with an HTML error page.
  *
  * getStatus(url): GET the url once and resolve to
- *   { kind: 'json', status }      for an answer of type application/json
+ *   { kind: 'json', status }      for an answer of type application/json, in
+ *                                 whatever case
  *   { kind: 'not-json', status }  for any other type, or none
  * A 404 or 503 is an answer too: resolve.
  *

@@ -6,8 +6,8 @@
  * Customers use billing as ever. Its probe calls it down since last night's
  * release.
  *
- * isUp(base): GET <base>/healthz once. Resolve to true for 200, to false for
- * any other status.
+ * isUp(base): GET <base>/healthz once; base may hold a path. Resolve to true for
+ * 200, to false for any other status.
  *
  * Done when:
  * - finds a healthy service up

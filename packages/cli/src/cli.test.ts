@@ -20,6 +20,7 @@ test('list --json prints the course and nothing else', async () => {
     points: 10,
     needs: [],
     state: 'new',
+    isKnown: false,
     bestSeconds: null,
     hints: 0,
   })
@@ -143,6 +144,8 @@ test('run --watch judges every save until Ctrl-C, which exits with 130', async (
   clearInterval(saver)
   expect(stdout).toMatch(/error-ratio: fail[\s\S]*error-ratio: pass/)
   expect(code).toBe(130)
+  const { attempts } = JSON.parse((await course.drill(['attempts', 'error-ratio', '--json'])).stdout)
+  expect(attempts).toMatchObject([{ result: 'pass', seconds: expect.any(Number), bytes: 'kept' }])
   expect(readdirSync(course.scratch)).toEqual([])
 })
 

@@ -23,7 +23,10 @@ export interface FixtureCourse {
   save: (source: string | Buffer) => void
   drill: (
     args: string[],
-    ports?: { signal?: { name: NodeJS.Signals; whenStderr?: RegExp; whenStdout?: RegExp } },
+    ports?: {
+      env?: Record<string, string>
+      signal?: { name: NodeJS.Signals; whenStderr?: RegExp; whenStdout?: RegExp }
+    },
   ) => Promise<Ended>
 }
 
@@ -63,9 +66,12 @@ export const makeFixtureCourse = (): FixtureCourse => {
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, source)
     },
-    drill: (args, { signal } = {}) =>
+    drill: (args, { env: more, signal } = {}) =>
       new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [bin, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+        const child = spawn(process.execPath, [bin, ...args], {
+          env: { ...env, ...more },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        })
         const ended = { stdout: '', stderr: '' }
         let isSignalled = false
         const listen = (name: 'stdout' | 'stderr', pattern: RegExp | undefined): void => {

@@ -16,3 +16,19 @@ export const untilInterrupted = async (task: (signal: AbortSignal) => Promise<nu
     for (const name of signals) process.off(name, stop)
   }
 }
+
+/** As `untilInterrupted`; a task whose stdout nobody reads any more is ended too, in order and without a word. */
+export const untilUnread = (task: (signal: AbortSignal) => Promise<number>): Promise<number> =>
+  untilInterrupted(async (signal) => {
+    const unread = new AbortController()
+    process.stdout.on('error', () => unread.abort())
+    try {
+      const code = await task(AbortSignal.any([signal, unread.signal]))
+      // A pipe says a moment later that nobody reads it.
+      await new Promise((heard) => setImmediate(heard))
+      return unread.signal.aborted ? interrupted : code
+    } catch (error) {
+      if (unread.signal.aborted) return interrupted
+      throw error
+    }
+  })

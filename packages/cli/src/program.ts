@@ -1,10 +1,11 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { open } from './commands/open.ts'
 import { addAuthorCommands } from './program/author-commands.ts'
 import type { Finish } from './program/finish.ts'
 import { addGradeCommands } from './program/grade-commands.ts'
 import { addLabCommands } from './program/lab-commands.ts'
 import { addLearnerCommands } from './program/learner-commands.ts'
+import type { OpenOptions } from './screens/open-options.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The `firedrill` command: argv in, exit code out. Errors are thrown for `main` to print. */
@@ -15,10 +16,16 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
   }
   const program = new Command('drill')
     .description('A training workbook for site reliability engineering, and the runner that drills it.')
-    .argument('[target]', 'a day, an item, or nothing to go on where you were: day1, status-code')
+    .argument('[target]', 'a day, an item, review, or nothing for home: day1, status-code')
+    .option('--plain', 'line by line, for a pipe or a screen reader')
+    .option('--ascii', 'no character beyond ASCII')
+    .addOption(new Option('--judge <when>', 'what has your work judged').choices(['save', 'key']))
+    .option('--no-timer', 'without a clock; no times are kept')
+    .addOption(new Option('--only <what>', 'a part of the day').choices(['drills', 'exercises']))
+    .addOption(new Option('--order <order>', 'seed: lesson, exercises, drills').choices(['day', 'seed']))
     .showHelpAfterError('`pnpm drill help` shows every command.')
     .exitOverride()
-    .action((target: string | undefined) => finish(open(workspace, target)))
+    .action((target: string | undefined, options: OpenOptions) => finish(open(workspace, target, options)))
   addLearnerCommands(program, workspace, finish)
   addLabCommands(program, finish)
   addGradeCommands(program, workspace, finish)

@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { vi } from 'vitest'
 
 /** Whether the machine can give tests a real terminal. */
@@ -9,6 +12,11 @@ export const hasTmux = spawnSync('tmux', ['-V']).status === 0
 export interface Terminal {
   type: (...keys: string[]) => void
   screen: () => string
+  resize: (columns: number, rows: number) => void
+  /** As from a clipboard, between the marks of a paste. */
+  paste: (text: string) => void
+  /** All that was written to it since it was opened, with its control sequences. */
+  written: () => string
   /** Waits until the screen matches. */
   until: (pattern: RegExp) => Promise<void>
   /** Ends what runs in it as a power cut would: kill -9 to its whole process. */
@@ -27,15 +35,22 @@ export const openTerminal = (options: {
   const tmux = (...args: string[]): string =>
     execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { encoding: 'utf8' })
   const { columns = 80, rows = 24 } = options
-  const env = Object.entries({ PS1: '> ', ...options.env }).flatMap(([name, value]) => [
-    '-e',
-    `${name}=${value}`,
-  ])
+  const env = Object.entries({ PS1: '> ', LANG: 'C.UTF-8', LC_ALL: '', CI: '', ...options.env }).flatMap(
+    ([name, value]) => ['-e', `${name}=${value}`],
+  )
   tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), '-c', options.cwd, ...env, 'sh')
   const screen = (): string => tmux('capture-pane', '-p')
+  const record = join(mkdtempSync(join(tmpdir(), 'terminal-')), 'written')
+  tmux('pipe-pane', '-o', `cat >> ${record}`)
   return {
     type: (...keys) => void tmux('send-keys', ...keys),
     screen,
+    resize: (width, height) => void tmux('resize-window', '-x', String(width), '-y', String(height)),
+    paste: (text) => {
+      execFileSync('tmux', ['-L', socket, 'load-buffer', '-'], { input: text })
+      tmux('paste-buffer', '-p')
+    },
+    written: () => readFileSync(record, 'utf8'),
     until: async (pattern) => {
       await vi.waitFor(
         () => {
@@ -47,6 +62,9 @@ export const openTerminal = (options: {
     },
     kill: () => process.kill(Number(tmux('display-message', '-p', '#{pane_pid}')), 'SIGKILL'),
     // A server whose last terminal was killed is gone already.
-    close: () => void spawnSync('tmux', ['-L', socket, 'kill-server']),
+    close: () => {
+      spawnSync('tmux', ['-L', socket, 'kill-server'])
+      rmSync(dirname(record), { recursive: true, force: true })
+    },
   }
 }

@@ -1,4 +1,14 @@
 export {
+  askedSeconds,
+  type ClockEvent,
+  elapsedSeconds,
+  type ItemClock,
+  moveClock,
+  silenceMs,
+  sleepMs,
+  startClock,
+} from './clock.ts'
+export {
   allDays,
   allItems,
   answersPath,
@@ -18,6 +28,9 @@ export {
   type Week,
   workPath,
 } from './course.ts'
+export { addDays, daysBetween, learnerDay } from './learner-day.ts'
+export { type DayOrder, orderDay, orderSteps } from './day-order.ts'
+export type { Plan, PlanDay } from './plan.ts'
 export { printable } from './printable.ts'
 export { FiredrillError, formatProblem, type Problem } from './problem.ts'
 export {

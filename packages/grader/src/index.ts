@@ -1,7 +1,8 @@
-export { type Format, type ReportHead } from './formats/format.ts'
+export { type CreateFormat, type Format, type ReportHead } from './formats/format.ts'
 export { type FormatName, formats } from './formats/formats.ts'
 export { grade, type GradeOptions } from './grade.ts'
 export { findSubmissions, type Found } from './intake/find-submissions.ts'
+export { createTally, type Tally } from './report/tally.ts'
 export { areHidden, hideMessages, type Visibility } from './report/hide-messages.ts'
 export type {
   GradedItem,
@@ -16,3 +17,7 @@ export { type Assignment } from './scope/assignment.ts'
 export { chooseItems, type ScopedItem } from './scope/choose-items.ts'
 export { readAssignment } from './scope/read-assignment.ts'
 export { type TierWish } from './judging/open-judges.ts'
+export { makePartHead } from './shards/part-head.ts'
+export { openMerge } from './shards/merge-parts.ts'
+export { isInShard, parseShard, type Shard } from './shards/shard.ts'
+export { createPart, partFile } from './shards/write-part.ts'

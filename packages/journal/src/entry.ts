@@ -1,12 +1,12 @@
 import type { VerdictStatus } from '@firedrill/course'
 
 /** One thing the learner did. */
-export type Entry = Attempt | JudgedTry | ShownHint | Opened
+export type Entry = Attempt | JudgedTry | ShownHint | Opened | Known
 
 /** An entry before the journal gives it its version, id and time. */
 export type NewEntry = WithoutStamp<Entry>
 
-/** What every entry has. */
+/** What every entry has. A field that may be absent came later: older lines are without, older firedrills keep it. */
 interface Common {
   /** Version of the entry's shape. */
   version: 1
@@ -29,6 +29,12 @@ interface Attempt extends Common {
   /** Judged goes, the one that ended it too. */
   tries: number
   place: Place
+  /** The learner's day it ended on, `2026-11-25`: a time zone that changes later changes no review. */
+  day?: string
+  /** How many checks its last verdict passed, of how many, and the ids of those that failed. */
+  checks?: { passed: number; total: number; failing: string[] }
+  /** SHA-256 of the bytes that were handed to the judge last, by file name. */
+  files?: Record<string, string>
 }
 
 /** A judged go that did not end the attempt. */
@@ -36,6 +42,8 @@ interface JudgedTry extends Common {
   kind: 'try'
   status: VerdictStatus
   place: Place
+  /** Ids of the checks that failed. */
+  failing?: string[]
 }
 
 /** A rung of the hint ladder, shown. */
@@ -49,6 +57,12 @@ interface ShownHint extends Common {
 interface Opened extends Common {
   kind: 'open'
   place: Place
+}
+
+/** The learner says that they know an item, or takes that back. */
+interface Known extends Common {
+  kind: 'known'
+  isKnown: boolean
 }
 
 /** Where the learner met the item: in the course's order, or in a review. */

@@ -18,15 +18,20 @@ export const isKnownKind = (kind: unknown): kind is Entry['kind'] =>
   typeof kind === 'string' && Object.hasOwn(details, kind)
 
 const details: Record<Entry['kind'], (fields: Fields) => boolean> = {
-  attempt: ({ result, seconds, hints, tries, place }) =>
+  attempt: ({ result, seconds, hints, tries, place, day, checks, files }) =>
     isOneOf(results, result) &&
     (seconds === null || (Number.isFinite(seconds) && Number(seconds) >= 0)) &&
     isCount(hints) &&
     isCount(tries) &&
-    isOneOf(places, place),
-  try: ({ status, place }) => isOneOf(statuses, status) && isOneOf(places, place),
+    isOneOf(places, place) &&
+    (day === undefined || matches(day, isoDay)) &&
+    (checks === undefined || isChecks(checks)) &&
+    (files === undefined || isRecordOf(files, (hash) => matches(hash, sha256))),
+  try: ({ status, place, failing }) =>
+    isOneOf(statuses, status) && isOneOf(places, place) && (failing === undefined || isTexts(failing)),
   hint: ({ number }) => isCount(number) && number !== 0,
   open: ({ place }) => isOneOf(places, place),
+  known: ({ isKnown }) => typeof isKnown === 'boolean',
 }
 
 // Objects, because TypeScript then asks for every value of the type.
@@ -46,6 +51,19 @@ const statuses: Record<VerdictStatus, true> = {
 }
 const places: Record<Extract<Entry, { kind: 'open' }>['place'], true> = { work: true, review: true }
 const isoTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const isoDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+const sha256 = /^[0-9a-f]{64}$/
+
+const isChecks = (value: unknown): boolean => isRecordOf(value, () => true) && isCounted(value as Fields)
+
+const isCounted = ({ passed, total, failing }: Fields): boolean =>
+  isCount(passed) && isCount(total) && isTexts(failing)
+
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string')
+
+const isRecordOf = (value: unknown, isValue: (one: unknown) => boolean): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isValue)
 
 const isOneOf = (values: Record<string, true>, value: unknown): boolean =>
   typeof value === 'string' && Object.hasOwn(values, value)

@@ -4,7 +4,7 @@ import { exportHistory } from './export-history.ts'
 import { uniteEntries, uniteLines } from './history.ts'
 import { formatLine } from './line.ts'
 import { parseExport } from './parse-export.ts'
-import { anyEntry, newerLine, whole, wholeOf } from './samples.ts'
+import { anyEntry, attempt, newerLine, whole, wholeOf } from './samples.ts'
 
 const entry = {
   version: 1,
@@ -111,6 +111,12 @@ test.for([
   [{ ...entry, kind: 7 }],
   [{ ...entry, kind: 'hint', number: 0 }],
   [{ ...entry, kind: 'try', status: 'won' }],
+  [{ ...entry, kind: 'try', status: 'fail', failing: 'one' }],
+  [{ ...entry, kind: 'known', isKnown: 'yes' }],
+  [{ ...entry, ...attempt, day: '2026-11-32' }],
+  [{ ...entry, ...attempt, checks: { passed: 1, total: 2 } }],
+  [{ ...entry, ...attempt, checks: [] }],
+  [{ ...entry, ...attempt, files: { 'a.ts': 'abc' } }],
 ])('%j with a right checksum is unreadable, not believed.', ([value]) => {
   expect(parseExport(whole(value))).toMatchObject({ entries: [], newer: 0, unreadable: [{ line: 1 }] })
 })
@@ -118,6 +124,11 @@ test.for([
 test('Fields that this firedrill does not know stay with their entry.', () => {
   const text = `${whole({ ...entry, mood: { good: true } })}\n`
   expect(exportHistory(parseExport(text))).toBe(text)
+})
+
+test('An entry from before a field came is read as it is, without it.', () => {
+  const text = formatLine({ ...entry, ...attempt })
+  expect(parseExport(text).entries).toEqual([{ ...entry, ...attempt }])
 })
 
 test('Nesting too deep to be written again is unreadable.', () => {

@@ -58,10 +58,31 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
           place,
         }),
         fc.record({
+          kind: fc.constant('attempt' as const),
+          result: fc.constant('pass' as const),
+          seconds: fc.constant(null),
+          hints: fc.nat(),
+          tries: fc.nat(),
+          place,
+          day: fc.constantFrom('2026-11-25', '2028-02-29'),
+          checks: fc.record({ passed: fc.nat(), total: fc.nat(), failing: fc.array(anyText) }),
+          files: fc.dictionary(
+            anyText.filter((name) => name !== '__proto__'),
+            hexadecimal(64),
+          ),
+        }),
+        fc.record({
           kind: fc.constant('try' as const),
           status: fc.constantFrom('fail' as const, 'blocked' as const),
           place,
         }),
+        fc.record({
+          kind: fc.constant('try' as const),
+          status: fc.constant('fail' as const),
+          place,
+          failing: fc.array(anyText),
+        }),
+        fc.record({ kind: fc.constant('known' as const), isKnown: fc.boolean() }),
         fc.record({ kind: fc.constant('hint' as const), number: fc.integer({ min: 1, max: 9 }) }),
         fc.record({ kind: fc.constant('open' as const), place }),
       )

@@ -47,9 +47,16 @@ export const findWord = (
   return target
 }
 
+interface FindIn {
+  root: string
+  course: Course
+  /** What a word means to this learner. */
+  find: (word: string) => Target
+}
+
 /** The items that words stand for, each once, in the order of the words. */
-export const selectWords = (root: string, course: Course, words: string[]): Selected[] => {
-  const selected = words.flatMap((word) => selectWord(root, course, word))
+export const selectWords = (from: FindIn, words: string[]): Selected[] => {
+  const selected = words.flatMap((word) => selectWord(from, word))
   return selected.filter((one, index) => selected.findIndex((other) => isSame(one, other)) === index)
 }
 
@@ -57,11 +64,11 @@ export const selectWords = (root: string, course: Course, words: string[]): Sele
 export const findDay = (course: Course, item: Item): Day =>
   allDays(course).find((day) => day.items.includes(item)) as Day
 
-const selectWord = (root: string, course: Course, word: string): Selected[] => {
+const selectWord = ({ root, course, find }: FindIn, word: string): Selected[] => {
   if (word.toLowerCase() === 'review') return selectReviews(root, course)
   const slug = /^review\/(.+)$/i.exec(word)?.[1]
   const place = slug === undefined ? 'work' : 'review'
-  return targetItems(findWord(course, slug ?? word)).map((item) => ({ item, place }))
+  return targetItems(find(slug ?? word)).map((item) => ({ item, place }))
 }
 
 /** What has a fresh starter, or an answer, in `work/review`. */

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path'
 import {
   answersPath,
-  FiredrillError,
   isQuestion,
   type Item,
   newSeed,
@@ -11,36 +10,61 @@ import {
 } from '@firedrill/course'
 import { requireCourse } from '@firedrill/course/read'
 import { openJudge, type Judge } from '@firedrill/judge'
+import { present, rememberTexts } from './attempts/judged-texts.ts'
+import { keepAttempts } from './attempts/keep-attempts.ts'
+import { lookBack } from './attempts/look-back.ts'
+import type { Context } from './context.ts'
+import { editIn } from './editor/edit.ts'
+import { inspection } from './inspect.ts'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
+import { lookAtHistory } from './history/look-at-history.ts'
 import { nextItem } from './history/next-item.ts'
 import { countProgress } from './history/progress.ts'
 import { askQuestion, findInstance, formatQuestion, type Instance } from './question/ask-question.ts'
-import { isAnswered } from './question/answers-file.ts'
 import { judgeSaved, judgeTyped } from './question/judge-answer.ts'
-import { readAnswer } from './question/read-answer.ts'
+import { followPlan } from './plan/follow-plan.ts'
+import { requireOneMeaning } from './plan/meanings.ts'
 import { readHints, requireDebrief } from './reveal/read-hints.ts'
 import { readSection } from './reveal/read-section.ts'
-import { readHiddenTest, readSolution } from './reveal/read-solution.ts'
+import { readHiddenTest } from './reveal/read-solution.ts'
 import { readTask } from './reveal/read-task.ts'
 import { requireTried } from './reveal/require-tried.ts'
 import type { Session, Where } from './session-types.ts'
+import { reviewOf } from './review/review.ts'
+import { readSettings, type Settings, writeSettings } from './settings.ts'
 import { tryWork } from './try-work.ts'
 import { openWork } from './work/open-work.ts'
-import { isUntouched, readSources, workFolder } from './work/read-sources.ts'
+import { readSources, workFolder } from './work/read-sources.ts'
 import { resetWork, undoReset } from './work/reset-work.ts'
-import { watchFiles } from './work/watch-work.ts'
+import { watchFiles } from './watch/watch-files.ts'
+
+/** Where a session works, and what it is told instead of asking the machine. */
+export interface SessionOptions {
+  root: string
+  bundleDir: string
+  /** Starts the judge at once. */
+  isWarm?: boolean
+  /** Chosen for this session only. */
+  settings?: Partial<Settings>
+  now?: () => Date
+  /** A monotonic clock, in milliseconds. */
+  nowMs?: () => number
+}
 
 /**
  * Opens a session on the course below `root`. The judge starts when it is first needed, or at once with `isWarm`, so
  * that it boots while the course is read.
  */
-export const openSession = (options: { root: string; bundleDir: string; isWarm?: boolean }): Session => {
-  const { root, bundleDir } = options
+export const openSession = (options: SessionOptions): Session => {
+  const { root, bundleDir, now = () => new Date(), nowMs = () => performance.now() } = options
   let judge: Judge | null = options.isWarm ? openJudge({ root, bundleDir }) : null
   const { course, history } = orEnd(
-    () => ({ course: requireCourse(root), history: openHistory(join(root, '.firedrill/journal.jsonl')) }),
+    () => ({
+      course: requireCourse(root),
+      history: openHistory(join(root, '.firedrill/journal.jsonl'), now),
+    }),
     () => void judge?.close(),
   )
   const state = (item: Item): ItemState => stateOf(root, item, history.entries())
@@ -48,26 +72,47 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
     openWork(root, item, place)
     return findInstance(root, item, { place, entries: history.entries() })
   }
+  let chosen: Settings | null = null
+  const settings = (): Settings => {
+    chosen ??= readSettings(root).settings
+    return { ...chosen, ...options.settings }
+  }
+  const changeSettings = (change: Partial<Settings>): void => {
+    writeSettings(root, change)
+    chosen = null
+  }
+  const context: Context = { root, course, history, state, instance, settings, changeSettings, now, nowMs }
+  const texts = rememberTexts(root)
+  const { prune, ...attempts } = keepAttempts(context, texts)
+  const { dayNamed, ...plans } = followPlan(context)
+  const find: Session['find'] = (word) => {
+    requireOneMeaning(word, plans.meanings(word))
+    return findWord(course, dayNamed(word) ?? word)
+  }
+  const open: Session['open'] = (item, place = 'work') => {
+    openWork(root, item, place)
+    history.opened(item, place)
+  }
+  const again: Session['again'] = (item) => {
+    resetWork(root, item, 'review')
+    history.opened(item, 'review')
+  }
   const theJudge = (): Judge => {
     judge ??= openJudge({ root, bundleDir })
     return judge
   }
-  /** What was not answered, or not begun, is no go of the learner's own. A file that went since was there. */
-  const isGo = (item: Item, verdict: Verdict, place: Place): boolean => {
-    if (isQuestion(item)) return verdict.status !== 'error' && isAnswered(root, item, place)
-    try {
-      return !isUntouched(root, item, readSources(root, item, { place }).sources)
-    } catch (error) {
-      if (error instanceof FiredrillError) return true
-      throw error
-    }
-  }
   return {
     course,
-    find: (word) => findWord(course, word),
-    select: (words) => selectWords(root, course, words),
+    ...plans,
+    find,
+    select: (words) => selectWords({ root, course, find }, words),
     dayOf: (item) => findDay(course, item),
-    next: () => nextItem(course, history.entries(), state),
+    next: () =>
+      nextItem(course, {
+        entries: history.entries(),
+        stateOf: state,
+        days: plans.plan()?.days.map(({ day }) => day) ?? [],
+      }),
     stateOf: state,
     progress: () => countProgress(course, state),
     task: (item) =>
@@ -76,17 +121,15 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
     answer: async (item, given, { place = 'work' } = {}) => {
       const found = instance(item, place)
       const repeat = repeatCommand(item, found.seed, { folder: workFolder, place })
-      return judgeTyped(root, found, given, { place, repeat })
+      return judgeTyped(root, found, given, { place, repeat, isPassed: state(item).state === 'passed' })
     },
     section: (day, title) => readSection(root, day, title),
-    open: (item, place = 'work') => {
-      openWork(root, item, place)
-      history.opened(item, place)
-    },
+    open,
     judge: async (
       item,
-      { folder = workFolder, place = 'work', seed, types = false, engine = false, ...ports } = {},
+      { folder = workFolder, place = 'work', seed, types = false, engine = false, inspect, ...ports } = {},
     ) => {
+      const debugged = inspect && (await inspection(item, { root, folder, place, ...inspect }))
       const repeat = (used: string): string => repeatCommand(item, used, { folder, place })
       if (isQuestion(item)) {
         return judgeSaved(root, item, {
@@ -98,65 +141,62 @@ export const openSession = (options: { root: string; bundleDir: string; isWarm?:
         })
       }
       const used = seed ?? newSeed(Math.random)
-      return theJudge().run(
+      const read = readSources(root, item, { folder, place })
+      const told = (verdict: Verdict): Verdict => {
+        texts.put(verdict, present(read.sources))
+        return verdict
+      }
+      const verdict = await theJudge().run(
         {
           item,
           weekName: item.weekDir.replace(/^exercises\//, '').replace(/-.*$/, ''),
-          ...readSources(root, item, { folder, place }),
+          ...read,
           seed: used,
           repeat: repeat(used),
           types,
           engine,
           shuffle: false,
+          ...debugged,
         },
-        ports,
+        { ...ports, onBehaviour: (behaviour) => ports.onBehaviour?.(told(behaviour)) },
       )
+      return told(verdict)
     },
-    watch: (item, onSave, { folder = workFolder, place = 'work' } = {}) => {
+    watch: (item, onSave, { folder = workFolder, place = 'work', onMode } = {}) => {
       const files = isQuestion(item)
         ? [answersPath(item, place)]
         : item.files.map((file) => workPath(item, file, place))
       return watchFiles(
         files.map((file) => resolve(root, folder.dir, file.slice('work/'.length))),
         onSave,
+        { onMode },
       )
     },
-    note: (item, verdict, place) => {
-      if (verdict.status === 'blocked') return
-      if (verdict.status === 'pass') history.passed(item, place, state(item).hints)
-      else if (isGo(item, verdict, place)) history.tried(item, verdict.status, place)
-    },
-    record: (item, attempt) => history.ended(item, attempt, state(item).hints),
     hints: (item, { isNext } = { isNext: false }) => {
       const out = readHints(root, item, state(item).hints + (isNext ? 1 : 0))
       if (out.shown.length > state(item).hints) history.hinted(item, out.shown.length)
       return out
-    },
-    reveal: (item, attempt) => {
-      const before = state(item)
-      requireTried(item, before)
-      const { place } = attempt
-      const solution = isQuestion(item)
-        ? readAnswer(root, item, instance(item, place))
-        : readSolution(root, item)
-      if (before.state !== 'passed') history.ended(item, { ...attempt, result: 'reveal' }, before.hints)
-      return solution
     },
     debrief: (item) => requireDebrief(root, item).body,
     hiddenTest: (item) => {
       requireTried(item, state(item))
       return readHiddenTest(root, item)
     },
+    ...attempts,
+    ...lookBack(context),
     reset: (item, place = 'work') => resetWork(root, item, place),
     undo: (item, place = 'work') => undoReset(root, item, place),
-    again: (item) => {
-      resetWork(root, item, 'review')
-      history.opened(item, 'review')
-    },
+    again,
+    ...reviewOf(context, { open, again }),
+    ...lookAtHistory(context),
+    ...editIn(root),
+    settings,
+    changeSettings,
     tryOut: (item, how) => tryWork(root, item, how),
     trouble: history.trouble,
     close: async () => {
       history.flush()
+      prune()
       await judge?.close()
     },
   }

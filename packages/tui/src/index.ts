@@ -1,4 +1,23 @@
-export type { Start } from './app.tsx'
-export type { DrillPorts } from './hooks/ports.ts'
-export { openApp } from './open-app.tsx'
-export type { DayView, ItemView, StepView } from './state.ts'
+export type { DrillPorts, Editing, GoEnd, JudgedBy, OpenGo } from './engine/ports.ts'
+export { type Drill, openDrill } from './engine/open-drill.ts'
+export type { PlainStreams } from './plain/open-plain.ts'
+export { loadPlain } from './plain/load-plain.ts'
+export { summaryText } from './draw/draw-summary.ts'
+export { openScreen } from './screen/open-screen.ts'
+export { readPalette } from './screen/terminal.ts'
+export type { QuestionView } from './state/draft.ts'
+export type { Start } from './state/state.ts'
+export type {
+  ComparedFile,
+  DayCell,
+  DayView,
+  HomeView,
+  ItemView,
+  PlanView,
+  SolutionView,
+  StatsView,
+  StepView,
+  SummaryRow,
+  SummaryView,
+  WeekView,
+} from './state/views.ts'

@@ -1,6 +1,8 @@
 import type { Check, Verdict } from '@firedrill/course'
-import { type Action, reduce } from './reduce.ts'
-import { initialState, type ItemView, type State } from './state.ts'
+import type { Action } from './reduce/action.ts'
+import { reduce } from './reduce/reduce.ts'
+import { initialState, type State } from './state/state.ts'
+import type { DayView, HomeView, ItemView } from './state/views.ts'
 
 /** An item for tests. */
 export const sampleItem = (slug: string, patch: Partial<ItemView> = {}): ItemView => ({
@@ -16,6 +18,7 @@ export const sampleItem = (slug: string, patch: Partial<ItemView> = {}): ItemVie
   state: 'new',
   stages: [],
   isTried: false,
+  isKnown: false,
   hints: { shown: [], total: 3 },
   ...patch,
 })
@@ -53,17 +56,49 @@ export const sampleVerdict = (status: Verdict['status'], patch: Partial<Verdict>
   ...patch,
 })
 
-/** A day of a section and two items, its first item open at 0 ms, after some actions. */
+/** A day of a section and two items. */
+export const sampleDay = (item: ItemView = sampleItem('one')): DayView => ({
+  id: 'day1',
+  title: 'HTTP',
+  place: 'work',
+  note: null,
+  steps: [
+    { kind: 'section', title: 'An idea', text: 'Read me.' },
+    { kind: 'item', item },
+    { kind: 'item', item: sampleItem('two') },
+  ],
+})
+
+/** A course of nine weeks, of which one day is written. */
+export const sampleHome = (patch: Partial<HomeView> = {}): HomeView => ({
+  weeks: Array.from({ length: 9 }, (_, week) => ({
+    id: `week${week + 1}`,
+    title: week === 0 ? 'HTTP' : null,
+    days: Array.from({ length: 5 }, (_day, day) => {
+      const number = week * 5 + day + 1
+      const title = number === 1 ? 'HTTP requests' : null
+      return {
+        id: `day${number}`,
+        name: String(number),
+        title,
+        passed: number === 1 ? 3 : 0,
+        total: number === 1 ? 15 : 0,
+      }
+    }),
+  })),
+  plan: null,
+  next: { item: 'day1/one', title: 'The first', day: 'day1', parSeconds: 180 },
+  due: null,
+  tour: null,
+  ...patch,
+})
+
+/** The first item of a day, open, after some actions. */
 export const stateAfter = (
   actions: Action[],
-  start: { item?: ItemView; screen?: State['screen']; index?: number } = {},
+  start: { item?: ItemView; screen?: State['screen']; index?: number; home?: HomeView } = {},
 ): State => {
-  const steps = [
-    { kind: 'section' as const, title: 'An idea', text: 'Read me.' },
-    { kind: 'item' as const, item: start.item ?? sampleItem('one') },
-    { kind: 'item' as const, item: sampleItem('two') },
-  ]
-  const day = { id: 'day1', title: 'HTTP', steps }
-  const { screen = 'step', index = 1 } = start
-  return actions.reduce(reduce, initialState({ day, screen, index, nowMs: 0 }))
+  const { screen = 'step', index = 1, home = null, item } = start
+  const day = sampleDay(item)
+  return actions.reduce(reduce, initialState({ home, day, screen, index, isTimed: true, judges: 'save' }))
 }

@@ -5,7 +5,9 @@ export const benchParts = [
   'cold-run',
   'list',
   'first-frame',
+  'keys',
   'grade',
+  'grade-service',
   'long',
 ] as const
 

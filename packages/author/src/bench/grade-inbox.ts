@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { callSamples } from './grade-program.ts'
 
 /** A submission that was made, and what it must be graded. */
 export interface InboxSubmission {
@@ -19,15 +18,5 @@ export interface InboxSubmission {
 export const makeInbox = async (root: string, dir: string, count: number): Promise<InboxSubmission[]> => {
   const samples = join(root, 'packages/author/samples')
   const seed = count.toString(16).padStart(8, '0')
-  const args = ['--input-type=module', '-e', program, root, dir, JSON.stringify({ samples, count, seed })]
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 })
-  return JSON.parse(stdout) as InboxSubmission[]
+  return callSamples(root, 'makeSubmissions', dir, { samples, count, seed })
 }
-
-const program = `
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-const [root, dir, options] = process.argv.slice(1)
-const { makeSubmissions } = await import(pathToFileURL(join(root, 'packages/grader/src/samples/index.ts')).href)
-process.stdout.write(JSON.stringify(await makeSubmissions(dir, JSON.parse(options))))
-`

@@ -1,49 +1,68 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { FiredrillError } from '@firedrill/course'
 import { median } from '../median.ts'
 import { type BenchPlace, type BenchRow, toRow } from './bench.ts'
 import { interleave } from './interleave.ts'
 import { drill } from './measure-commands.ts'
+import { endTerminal, openTerminal } from './open-terminal.ts'
 import { type Command, timeEmptyNode } from './time-command.ts'
 
-/** Gives a program a terminal; of util-linux. */
-const terminal = 'script'
 const mostRounds = 15
 const pauseMs = 50
 const deadlineMs = 20_000
 
-/** From the start of `drill day1` to the first words on a terminal's screen. */
+/** From the start of `drill`, and of `drill day1`, to the first words on a terminal's screen, beside a bare Ink. */
 export const measureFirstFrame = async (place: BenchPlace): Promise<BenchRow[]> => {
+  const { dir, command: hello } = writeHello(place.root)
   const times = await interleave(
-    { empty: timeEmptyNode, frame: () => timeFirstWords(drill(place, ['day1'])) },
+    {
+      empty: timeEmptyNode,
+      ink: () => timeFirstWords(hello),
+      home: () => timeFirstWords(drill(place, [])),
+      day: () => timeFirstWords(drill(place, ['day1'])),
+    },
     { rounds: Math.min(place.rounds, mostRounds), pauseMs, signal: place.signal },
-  )
-  return [
+  ).finally(() => rmSync(dir, { recursive: true, force: true }))
+  const row = (name: string, value: number[], limit: number | null): BenchRow =>
     toRow({
       part: 'first-frame',
-      name: 'drill day1, first words on a terminal',
+      name,
       unit: 'ms',
-      value: median(times.frame) ?? 0,
+      value: median(value) ?? 0,
       reference: 'node -e 0',
       referenceValue: median(times.empty) ?? 0,
-      limit: 8,
-    }),
+      limit,
+    })
+  return [
+    row('drill, first words on a terminal', times.home, 4),
+    row('drill day1, first words on a terminal', times.day, 4),
+    row('a bare Ink hello, first words on a terminal', times.ink, null),
   ]
 }
 
-const timeFirstWords = async ({ args, env }: Command): Promise<number> => {
-  const line = [process.execPath, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
+/** The least that Ink can do, from the libraries of the screens. */
+const writeHello = (root: string): { dir: string; command: Command } => {
+  const dir = mkdtempSync(join(tmpdir(), 'firedrill-ink-'))
+  symlinkSync(join(root, 'packages/tui/node_modules'), join(dir, 'node_modules'), 'junction')
+  const hello = join(dir, 'hello.mjs')
+  writeFileSync(
+    hello,
+    "import { render, Text } from 'ink'\nimport { createElement } from 'react'\nrender(createElement(Text, null, 'hello'))\n",
+  )
+  return { dir, command: { args: [hello], env: {} } }
+}
+
+const timeFirstWords = async (command: Command): Promise<number> => {
   const started = performance.now()
-  const child = spawn(terminal, ['-qefc', `stty rows 24 cols 80; ${line}`, '/dev/null'], {
-    env: { ...process.env, ...env, TERM: 'xterm-256color', SHELL: '/bin/sh' },
-    stdio: 'pipe',
-    detached: true,
-  })
+  const child = openTerminal(command)
   try {
     return (await firstWords(child)) - started
   } finally {
-    await endScreen(child)
+    await endTerminal(child)
   }
 }
 
@@ -51,10 +70,12 @@ const firstWords = (child: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {
     let text = ''
     const fail = (why: string): void =>
-      reject(new FiredrillError('internal', `\`drill day1\` showed nothing: ${why}.`, 'Run it by hand.'))
+      reject(new FiredrillError('internal', `The terminal showed nothing: ${why}.`, 'Run it by hand.'))
     const deadline = setTimeout(() => fail(`${deadlineMs / 1_000} s of silence`), deadlineMs)
     child.once('error', reject)
-    child.once('exit', (code) => fail(`it ended with ${code}`))
+    child.once('exit', (code) =>
+      stripVTControlCharacters(text).trim() === '' ? fail(`it ended with ${code}`) : undefined,
+    )
     child.once('exit', () => clearTimeout(deadline))
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString()
@@ -63,14 +84,3 @@ const firstWords = (child: ChildProcess): Promise<number> =>
       resolve(performance.now())
     })
   })
-
-/** Closing the terminal is what ends a screen; what does not hear it is ended. */
-const endScreen = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
-  const gone = new Promise((resolve) => child.once('close', resolve))
-  const { pid } = child
-  child.stdin?.write('q')
-  const force = setTimeout(() => process.kill(-pid, 'SIGKILL'), 3_000)
-  await gone
-  clearTimeout(force)
-}

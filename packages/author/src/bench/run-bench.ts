@@ -6,7 +6,9 @@ import { measureBackToBack, measureSaves } from './measure-saves.ts'
 import { measureColdRun, measureList } from './measure-commands.ts'
 import { measureFirstFrame } from './measure-first-frame.ts'
 import { measureGrade } from './measure-grade.ts'
+import { measureKeys } from './measure-keys.ts'
 import { measureLongRun } from './measure-long-run.ts'
+import { measureService } from './measure-service.ts'
 import { whySkipped } from './why-skipped.ts'
 
 /** What to measure. */
@@ -63,6 +65,8 @@ const measures: Record<BenchPart, (place: BenchPlace) => Promise<BenchRow[]>> = 
   'cold-run': measureColdRun,
   list: measureList,
   'first-frame': measureFirstFrame,
+  keys: measureKeys,
   grade: measureGrade,
+  'grade-service': measureService,
   long: measureLongRun,
 }

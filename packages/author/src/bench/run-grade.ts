@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { promisify } from 'node:util'
 import { FiredrillError } from '@firedrill/course'
 import type { BenchPlace } from './bench.ts'
 import { drill } from './measure-commands.ts'
@@ -53,3 +54,18 @@ const failed = (code: number | null, words: string): FiredrillError =>
     `\`grade\` ended with ${code}:\n${words}`,
     'Run it by hand; the bench measures only what works.',
   )
+
+/** The gradebook of paths as CSV, graded at T2 with two judges by the real command. */
+export const gradeBook = async (place: BenchPlace, paths: readonly string[]): Promise<string> => {
+  const { args, env } = drill(place, ['grade', ...paths, '--tier', 'T2', '--jobs', '2', '--csv'])
+  const run = promisify(execFile)(process.execPath, args, {
+    env: { ...process.env, ...env, INIT_CWD: undefined },
+    maxBuffer: 1024 ** 3,
+    signal: place.signal,
+  })
+  const { stdout } = await run.catch((error: { code: number; stdout: string; stderr: string }) => {
+    if (error.code === 1) return error
+    throw failed(error.code, error.stderr)
+  })
+  return stdout
+}

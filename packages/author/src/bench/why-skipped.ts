@@ -1,7 +1,7 @@
 import { proveTier } from '@firedrill/judge'
 import type { BenchPart, BenchPlace } from './bench.ts'
 
-const linuxOnly: ReadonlySet<BenchPart> = new Set(['first-frame', 'grade', 'long'])
+const linuxOnly: ReadonlySet<BenchPart> = new Set(['first-frame', 'keys', 'grade', 'grade-service', 'long'])
 
 /** Why this machine cannot measure a part, or null where it can. */
 export const whySkipped = async (
@@ -10,7 +10,7 @@ export const whySkipped = async (
   platform: NodeJS.Platform = process.platform,
 ): Promise<string | null> => {
   if (linuxOnly.has(part) && platform !== 'linux') return 'It is measured on Linux only.'
-  if (part !== 'grade') return null
+  if (part !== 'grade' && part !== 'grade-service') return null
   const proof = await proveTier('T2', place)
   return proof.isProven
     ? null

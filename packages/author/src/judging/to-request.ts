@@ -8,6 +8,7 @@ export interface RunWish {
   /** The command that repeats it. */
   repeat: string
   types?: boolean
+  /** Asks the real engine too, where the item compares with one. */
   engine?: boolean
   shuffle?: boolean
 }

@@ -1,4 +1,5 @@
 import type { Debrief } from '@firedrill/course/read'
+import type { Unwritten } from './find-unwritten.ts'
 import type { Page } from './read-pages.ts'
 import type { Exemption } from './read-exemptions.ts'
 import type { AnswerKey, Course, Day, ExpectedFailure, Item, Problem, Question } from '@firedrill/course'
@@ -41,6 +42,8 @@ export interface ItemMaterial {
   hasHiddenTest: boolean
   also: Answer[]
   wrong: Answer[]
+  /** What `author new` left to be written. */
+  unwritten: Unwritten[]
   /** Mutants of the solution that may live. */
   exemptions: Exemption[]
   debrief: Debrief | null

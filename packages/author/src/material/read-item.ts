@@ -4,6 +4,7 @@ import { isQuestion, type Item, openingComment, type Problem } from '@firedrill/
 import { questionFile, readDebrief, readText } from '@firedrill/course/read'
 import { lineOf } from '../line-of.ts'
 import type { ItemMaterial, Task } from './material.ts'
+import { findUnwritten } from './find-unwritten.ts'
 import { readAnswers } from './read-answers.ts'
 import { readExemptions } from './read-exemptions.ts'
 import { readQuestionMaterial } from './read-question-material.ts'
@@ -30,6 +31,7 @@ export const readItem = (
     hasHiddenTest: existsSync(join(root, item.solutionDir, 'hidden.test.ts')),
     also: also.answers,
     wrong: wrong.answers,
+    unwritten: findUnwritten(root, item),
     exemptions: exemptions.exemptions,
     debrief: debrief.debrief,
     debriefText: readText(root, `${item.solutionDir}/debrief.md`).text ?? '',

@@ -1,5 +1,5 @@
 import { allDays, allItems, type Course, type Day, type Item, type Problem } from '@firedrill/course'
-import { readCourse, readText } from '@firedrill/course/read'
+import { readCourse, readPlans, readText } from '@firedrill/course/read'
 import { findStrayFolders } from './find-stray-folders.ts'
 import type { CourseMaterial, DayMaterial } from './material.ts'
 import { readItem } from './read-item.ts'
@@ -27,7 +27,12 @@ export const readMaterial = (
     items: items.map((one) => one.material),
     sources: sources.sources,
     strayFolders: ids ? [] : findStrayFolders(root, course, problems),
-    problems: dropDoubles([...problems, ...items.flatMap((one) => one.problems), ...sources.problems]),
+    problems: dropDoubles([
+      ...problems,
+      ...(ids ? [] : readPlans(root).problems),
+      ...items.flatMap((one) => one.problems),
+      ...sources.problems,
+    ]),
   }
 }
 

@@ -24,7 +24,9 @@ export const flake = (here: Workspace, words: string[], flags: FlakeFlags): Prom
   const only = flags.repeat === undefined ? undefined : readSeed(flags.repeat)
   const { target } = chooseScope(workspace.root, words, { changed: flags.changed, seed })
   const isLoaded = flags.load === true
+  const how = `--runs ${flags.runs}${isLoaded ? ' --load' : ''} --seed ${seed}`
   return untilInterrupted(async (signal) => {
+    if (!flags.json) process.stderr.write(`again: pnpm author flake ${[...words, how].join(' ')}\n`)
     const report = await flakeCourse({
       ...workspace,
       target,

@@ -4,19 +4,25 @@ import { requireCourse } from '@firedrill/course/read'
 import {
   areHidden,
   chooseItems,
+  createPart,
+  createTally,
   findSubmissions,
   grade as gradeAll,
   type GradedSubmission,
   type GradeSummary,
   hideMessages,
+  isInShard,
+  makePartHead,
+  parseShard,
+  partFile,
   readAssignment,
   type ReportHead,
   type TierWish,
   type Visibility,
 } from '@firedrill/grader'
-import { untilInterrupted } from '../interrupt.ts'
+import { untilUnread } from '../interrupt.ts'
 import { showGradeProgress } from '../print/grade-progress.ts'
-import { openReport } from '../print/grade-report.ts'
+import { openReport, type ReportFile } from '../print/grade-report.ts'
 import type { Workspace } from '../workspace.ts'
 import { readDate, readJobs, readPercent, readSeed, readSeedKey, splitNames } from './grade-options.ts'
 
@@ -37,12 +43,13 @@ export interface GradeCommandOptions extends Pick<TierWish, 'tier'>, Partial<Pic
   annotations?: boolean
   csv?: boolean
   out?: string
+  shard?: string
   cache: boolean
 }
 
 /**
  * `grade`: 0 all graded, 1 below the score asked for or ungradable, 3 containment not to be had, 70 our fault, 130
- * interrupted, or nobody reads any more.
+ * interrupted, or nobody reads any more. A shard ends with 0 where the whole would end with 1.
  */
 export const grade = (
   workspace: Workspace,
@@ -51,36 +58,38 @@ export const grade = (
 ): Promise<number> => {
   // pnpm starts scripts in the root and says where it was called.
   const from = process.env.INIT_CWD ?? process.cwd()
-  const plan = readPlan(workspace.root, paths, { ...options, from })
-  return untilInterrupted(async (interrupted) => {
-    const unread = new AbortController()
-    process.stdout.on('error', () => unread.abort())
-    const signal = AbortSignal.any([interrupted, unread.signal])
-    const report = openReport(plan.head, { ...options, from })
+  const plan = readPlan(workspace, paths, { ...options, from })
+  return untilUnread(async (signal) => {
+    const report = openReport(plan.head, { ...options, from, part: plan.part })
     const progress = showGradeProgress(plan.submissions.length)
+    const tally = createTally(plan.minScore)
     const onSubmission = (graded: GradedSubmission): void => {
+      const counted = tally.count(graded)
+      // Who handed in twice is seen when all parts are there.
+      const shown = plan.part ? graded : counted
       progress.clear()
-      report.write(plan.isHidden ? hideMessages(graded) : graded)
+      report.write(plan.isHidden ? hideMessages(shown) : shown)
       progress.step()
     }
     try {
-      const summary = await gradeAll({ ...workspace, ...plan, onSubmission, signal })
+      await gradeAll({ ...workspace, ...plan, onSubmission, signal })
       progress.clear()
-      report.end(summary)
-      // A pipe says a moment later that nobody reads it.
-      await new Promise((heard) => setImmediate(heard))
-      return unread.signal.aborted ? 130 : exitCode(summary)
+      report.end(tally.summary)
+      return plan.part ? partExitCode(tally.summary) : exitCode(tally.summary)
     } catch (error) {
       progress.clear()
       report.abandon()
-      if (unread.signal.aborted) return 130
       throw error
     }
   })
 }
 
 /** What the command line asks for, understood before anything is started. */
-const readPlan = (root: string, paths: string[], options: GradeCommandOptions & { from: string }) => {
+const readPlan = (
+  { root, bundleDir }: Workspace,
+  paths: string[],
+  options: GradeCommandOptions & { from: string },
+) => {
   const { from, visibility, tier } = options
   const minTier = options.minTier ?? (tier === 'T1' ? 'T1' : 'T2')
   const course = requireCourse(root)
@@ -99,7 +108,11 @@ const readPlan = (root: string, paths: string[], options: GradeCommandOptions & 
   const seed = readSeed(options.seed)
   const seedKey = readSeedKey(options.seedKey, from)
   const seeds: ReportHead['seeds'] = seed !== null ? 'told' : seedKey ? 'keyed' : 'derived'
-  return {
+  const title = assignment?.title ?? null
+  const head: ReportHead = { title, seeds, visibility, columns: scope?.map(({ item }) => item.id) ?? null }
+  const all = findSubmissions(paths, from)
+  const shard = options.shard === undefined ? null : parseShard(options.shard)
+  const plan = {
     tier,
     minTier,
     course,
@@ -112,16 +125,26 @@ const readPlan = (root: string, paths: string[], options: GradeCommandOptions & 
     minScore: readPercent(options.minScore),
     received: readDate(options.received),
     cacheDir: options.cache ? join(root, '.firedrill/grades') : null,
-    submissions: findSubmissions(paths, from),
-    head: { title: assignment?.title ?? null, seeds, visibility, scope },
+    submissions: shard ? all.filter(({ id }) => isInShard(id, shard)) : all,
+    head,
     isHidden: areHidden(visibility, due, new Date()),
   }
+  return { ...plan, part: shard && toPart({ ...plan, root, bundleDir, shard, ids: all.map(({ id }) => id) }) }
+}
+
+const toPart = (facts: Parameters<typeof makePartHead>[0]): ReportFile => {
+  const head = makePartHead(facts)
+  return { file: partFile(head), create: () => createPart(head, facts.ids) }
 }
 
 const contradiction = (message: string, hint: string): FiredrillError =>
   new FiredrillError('usage', message, hint)
 
-const exitCode = ({ failed, ungradable, below }: GradeSummary): number => {
+/** 0 all graded, 1 below the score asked for or ungradable, 70 our fault. */
+export const exitCode = ({ failed, ungradable, below }: GradeSummary): number => {
   if (failed > 0) return 70
   return ungradable > 0 || below > 0 ? 1 : 0
 }
+
+/** What a learner did is no reason for a shard to fail: the whole is judged where it is merged. */
+const partExitCode = ({ failed }: GradeSummary): number => (failed > 0 ? 70 : 0)

@@ -11,6 +11,7 @@ export const list = async (workspace: Workspace, options: { json?: boolean }): P
 /** Version 1 of `drill list --json`; docs/json.md documents it. */
 const describe = (session: Session) => ({
   version: 1,
+  plan: session.plan()?.id ?? null,
   weeks: session.course.weeks.map((week) => ({
     id: week.id,
     title: week.title,
@@ -32,7 +33,12 @@ const describe = (session: Session) => ({
   })),
 })
 
-const describeState = ({ state, bestSeconds, hints }: ItemState) => ({ state, bestSeconds, hints })
+const describeState = ({ state, isKnown, bestSeconds, hints }: ItemState) => ({
+  state,
+  isKnown,
+  bestSeconds,
+  hints,
+})
 
 const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' } as const
 
@@ -40,13 +46,13 @@ const print = (session: Session): string => {
   const lines = session.course.weeks.flatMap((week) => [
     `${week.id}  ${week.title}`,
     ...week.days.flatMap((day) => [
-      `  ${day.id}  ${day.title}`,
+      `  ${session.dayName(day.id)}`,
       ...day.items.map((item) => {
-        const { state, bestSeconds } = session.stateOf(item)
+        const { state, isKnown, bestSeconds } = session.stateOf(item)
         const best = bestSeconds === null ? '' : `  best ${bestSeconds} s`
-        return `    [${marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}`
+        return `    [${isKnown && state !== 'passed' ? 'k' : marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}`
       }),
     ]),
   ])
-  return `${lines.join('\n')}\n[x] passed  [o] solution seen  [~] started\n`
+  return `${lines.join('\n')}\n[x] passed  [o] solution seen  [~] started  [k] known\n`
 }

@@ -1,79 +1,135 @@
-import { type Day, FiredrillError, type Item } from '@firedrill/course'
+import { orderDay } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
-import type { Start } from '@firedrill/tui'
+import { askMeaning } from '../screens/ask-meaning.ts'
+import { chooseStart, type Chosen } from '../screens/choose-start.ts'
+import { farewell } from '../screens/farewell.ts'
+import { makePorts } from '../screens/make-ports.ts'
+import type { OpenOptions } from '../screens/open-options.ts'
+import type { Item } from '@firedrill/course'
+import type { DayView } from '@firedrill/tui'
+import { readOpened, viewDay } from '../screens/view-day.ts'
+import { viewHome } from '../screens/view-home.ts'
+import { viewReview } from '../screens/view-review.ts'
 import { formatDay } from '../print/day.ts'
 import { warnOfTrouble } from '../print/trouble.ts'
-import { makePorts } from '../screens/make-ports.ts'
-import { viewDay } from '../screens/view-day.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `drill [target]`: the screens, or in a pipe what they would show. */
-export const open = async (workspace: Workspace, word: string | undefined): Promise<number> => {
-  const isScreen = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb'
+/** `drill [target]`: the screens; line by line where there is no terminal to draw on; in a pipe what they would show. */
+export const open = async (
+  workspace: Workspace,
+  word: string | undefined,
+  options: OpenOptions,
+): Promise<number> => {
+  const mode = modeOf(options)
   // The screens' code loads while the course is read.
-  const tui = isScreen ? import('@firedrill/tui') : null
+  const tui = mode === 'print' ? null : import('@firedrill/tui')
   const session = openSession(workspace)
   try {
-    const place = choose(session, word)
-    return tui ? await openScreens(session, place, await tui) : printDay(session, place)
+    const meant = word !== undefined && mode !== 'print' ? await askMeaning(session, word) : word
+    const chosen = chooseStart(session, meant)
+    if (!tui) return printDay(session, chosen, options)
+    return await openDrill(session, chosen, { ...options, isPlain: mode === 'plain', tui: await tui })
   } finally {
     await session.close()
     warnOfTrouble(session)
   }
 }
 
-/** The day to open, its item to begin with, and whether that was asked for by name. */
-interface Chosen {
-  day: Day
-  item: Item | null
-  isNamed: boolean
+/** A screen needs a terminal that can be drawn on, and a learner at it; commands from a pipe are asked for by name. */
+const modeOf = ({ plain }: OpenOptions): 'screen' | 'plain' | 'print' => {
+  const { env, stdin, stdout } = process
+  if (plain) return 'plain'
+  if (!stdin.isTTY) return 'print'
+  const isReader = env.INK_SCREEN_READER === 'true'
+  const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false'
+  return stdout.isTTY && env.TERM !== 'dumb' && !isReader && !isCi ? 'screen' : 'plain'
 }
 
-const choose = (session: Session, word: string | undefined): Chosen => {
-  const next = session.next()
-  const target = session.find(word ?? next?.id ?? 'day1')
-  if (target.kind === 'item') return { day: target.day, item: target.item, isNamed: true }
-  const days = target.kind === 'day' ? [target.day] : target.days
-  const isOpen = (item: Item): boolean => session.stateOf(item).state !== 'passed'
-  const day = days.find((one) => one.items.some(isOpen)) ?? days[0]
-  if (!day)
-    throw new FiredrillError('usage', `${word} has no day yet.`, '`pnpm drill list` shows what exists.')
-  const item = next && day.items.includes(next) ? next : (day.items.find(isOpen) ?? null)
-  return { day, item, isNamed: false }
-}
-
-const openScreens = async (
+const openDrill = async (
   session: Session,
-  { day, item, isNamed }: Chosen,
-  { openApp }: Pick<typeof import('@firedrill/tui'), 'openApp'>,
+  chosen: Chosen,
+  options: OpenOptions & { isPlain: boolean; tui: typeof import('@firedrill/tui') },
 ): Promise<number> => {
-  const step = Math.max(
-    0,
-    day.steps.findIndex((one) => 'item' in one && one.item === item?.id),
-  )
-  const start: Start = {
-    day: viewDay(session, day),
-    screen: isNamed ? 'step' : 'day',
-    // The section above an item is read before it.
-    index: !isNamed && step > 0 && 'section' in (day.steps[step - 1] ?? {}) ? step - 1 : step,
+  const { tui, isPlain, ascii = false, only, order, minutes } = options
+  const settings = session.settings()
+  const viewOf = (day: Parameters<typeof viewDay>[1]) => viewDay(session, day, { only, order })
+  const ports = makePorts(session, { viewOf, minutes })
+  const where = await startOf(session, chosen, { viewOf, minutes })
+  const drill = tui.openDrill({
+    start: {
+      ...where,
+      isTimed: options.timer === false ? false : settings.clock === 'on',
+      judges: options.judge ?? settings.judge,
+    },
+    ports,
+  })
+  const palette = tui.readPalette(process.stdout, { env: process.env, isAscii: ascii })
+  try {
+    if (isPlain) {
+      const { openPlain } = await tui.loadPlain()
+      const { stdin: input, stdout: output } = process
+      await openPlain(drill, {
+        input,
+        output,
+        columns: Math.min(output.columns ?? 80, 100),
+        isAscii: palette.isAscii,
+      })
+    } else await tui.openScreen(drill, { palette })
+  } finally {
+    drill.close()
   }
-  const { passed } = await openApp({ start, ports: makePorts(session, day) })
-  process.stdout.write(farewell(session, passed))
+  process.stdout.write(await farewell(session, ports, tui))
   return 0
 }
 
-const farewell = (session: Session, passed: string[]): string => {
-  const next = session.next()
-  const done = passed.length > 0 ? `Passed: ${passed.join(', ')}. ` : ''
-  const onward = next ? `Next: ${next.id}. \`pnpm drill\` goes on there.` : 'Everything here is passed.'
-  return `${done}${onward}\n`
+const startOf = async (
+  session: Session,
+  chosen: Chosen,
+  {
+    viewOf,
+    minutes,
+  }: { viewOf: (day: Parameters<typeof viewDay>[1]) => ReturnType<typeof viewDay>; minutes?: number },
+) => {
+  switch (chosen.kind) {
+    case 'home':
+      return { home: viewHome(session), day: null, screen: 'home' as const, index: 0 }
+    case 'review': {
+      const day = viewReview(session, await session.review({ minutes }))
+      return { home: null, day, screen: 'day' as const, index: 0 }
+    }
+    default: {
+      const day = viewOf(chosen.day)
+      const at = day.steps.findIndex((step) => step.kind === 'item' && step.item.id === chosen.item?.id)
+      const index = Math.max(0, at)
+      if (chosen.isNamed)
+        return { home: null, day: withOpened(session, day, chosen.item), screen: 'step' as const, index }
+      // The section above an item is read before it.
+      const isReadFirst = index > 0 && day.steps[index - 1]?.kind === 'section'
+      return { home: null, day, screen: 'day' as const, index: isReadFirst ? index - 1 : index }
+    }
+  }
 }
 
+/** The item that the first frame shows is whole in it. */
+const withOpened = (session: Session, day: DayView, item: Item | null): DayView => ({
+  ...day,
+  steps: day.steps.map((step) =>
+    item && step.kind === 'item' && step.item.id === item.id
+      ? { kind: 'item', item: { ...step.item, ...readOpened(session, item) } }
+      : step,
+  ),
+})
+
 /** Without a terminal: the day, the task, and how to go on. */
-const printDay = (session: Session, { day, item: chosen }: Chosen): number => {
-  const item = chosen ?? day.items[0]
+const printDay = (session: Session, chosen: Chosen, { only, order }: OpenOptions): number => {
+  const { day: whole, item: named } = chosen.kind === 'day' ? chosen : chooseDay(session)
+  const day = orderDay(whole, { only, order })
+  const item = named && day.items.includes(named) ? named : day.items[0]
   if (!item) return 0
   session.open(item)
   process.stdout.write(formatDay(session, day, item))
   return 0
 }
+
+const chooseDay = (session: Session): Chosen & { kind: 'day' } =>
+  chooseStart(session, session.next()?.id ?? 'day1') as Chosen & { kind: 'day' }

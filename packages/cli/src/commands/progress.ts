@@ -1,4 +1,5 @@
-import { openSession, type DayProgress, type Progress } from '@firedrill/session'
+import { allDays } from '@firedrill/course'
+import { openSession, type DayProgress, type Progress, type Session, type TestOut } from '@firedrill/session'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -6,19 +7,39 @@ import type { Workspace } from '../workspace.ts'
 export const progress = async (workspace: Workspace, options: { json?: boolean }): Promise<number> => {
   const session = openSession(workspace)
   const found = session.progress()
-  if (options.json) printJson(found)
-  else process.stdout.write(print(found))
+  if (options.json) {
+    printJson({ ...found, days: found.days.map((day) => ({ ...day, testOut: describeOffer(session, day) })) })
+  } else process.stdout.write(print(session, found))
   await session.close()
   return 0
 }
 
-const print = ({ passed, seen, total, points, days }: Progress): string => {
+const print = (session: Session, { passed, seen, known, total, points, days }: Progress): string => {
   const lines = days.map(
-    (day) => `${day.id.padEnd(6)} ${`${day.passed}/${day.total}`.padStart(6)}  ${day.title}${bestOf(day)}`,
+    (day) =>
+      `${`${day.passed}/${day.total}`.padStart(7)}  ${session.dayName(day.id)}${bestOf(day)}${offerOf(session, day)}`,
   )
   const seenWords = seen > 0 ? `, ${seen} with the solution seen` : ''
-  const sum = `${passed} of ${total} passed${seenWords}; ${points.earned} of ${points.max} points`
+  const knownWords = known > 0 ? `, ${known} marked as known` : ''
+  const sum = `${passed} of ${total} passed${seenWords}${knownWords}; ${points.earned} of ${points.max} points`
   return `${[...lines, sum].join('\n')}\n`
+}
+
+const offerFor = (session: Session, { id }: DayProgress): TestOut | null => {
+  const day = allDays(session.course).find((one) => one.id === id)
+  return day ? session.testOut(day) : null
+}
+
+const describeOffer = (session: Session, day: DayProgress) => {
+  const offer = offerFor(session, day)
+  return offer && { ...offer, rest: offer.rest.map(({ id }) => id) }
+}
+
+const offerOf = (session: Session, day: DayProgress): string => {
+  const offer = offerFor(session, day)
+  if (!offer) return ''
+  const { clean, drills } = offer
+  return `\n         ${clean} of ${drills} drills clean at the first try: \`pnpm drill known ${day.id}\` marks the rest as known`
 }
 
 const bestOf = ({ best }: DayProgress): string =>

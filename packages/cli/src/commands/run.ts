@@ -5,6 +5,8 @@ import { warnOfTrouble } from '../print/trouble.ts'
 import { formatVerdict } from '../print/verdict.ts'
 import { formatDebrief } from '../screens/make-ports.ts'
 import { untilInterrupted } from '../interrupt.ts'
+import { runInspected, toPort } from './run-inspect.ts'
+import { type Note, watchSaves } from './run-watch.ts'
 import type { Workspace } from '../workspace.ts'
 
 interface RunOptions {
@@ -13,6 +15,8 @@ interface RunOptions {
   seed?: string
   json?: boolean
   engine?: boolean
+  /** A port, or true for the usual one. */
+  inspect?: string | true
 }
 
 /** `drill run`: judges items without the screen. 0 all passed, 1 not passed, 3 the environment lacks something. */
@@ -24,12 +28,26 @@ export const run = async (workspace: Workspace, words: string[], options: RunOpt
       'A seed is eight hexadecimal digits, as a verdict prints it.',
     )
   }
+  const port = options.inspect === undefined ? null : toPort(options.inspect)
   const session = openSession({ ...workspace, isWarm: true })
   try {
     const items = session.select(words)
     return await untilInterrupted(async (signal) => {
-      const verdicts = await judgeAll(session, items, options, signal)
-      if (options.watch) await watch(session, items, options, signal)
+      if (port !== null) {
+        return await runInspected(session, items, { ...options, folder: folderOf(options), port, signal })
+      }
+      const folder = folderOf(options)
+      if (options.watch) {
+        return await watchSaves(session, items, {
+          folder,
+          isKept: !folder,
+          judge: (one, note, until) => judgeAll(session, [one], { ...options, folder, note, signal: until }),
+          signal,
+        })
+      }
+      // Only the learner's own files are their history.
+      const note: Note = folder ? () => {} : ({ item, place }, verdict) => session.note(item, verdict, place)
+      const verdicts = await judgeAll(session, items, { ...options, folder, note, signal })
       return exitCode(verdicts)
     })
   } finally {
@@ -41,57 +59,27 @@ export const run = async (workspace: Workspace, words: string[], options: RunOpt
 const judgeAll = async (
   session: Session,
   items: Selected[],
-  options: RunOptions,
-  signal: AbortSignal,
+  options: Omit<RunOptions, 'from'> & { folder: WorkFolder | undefined; note: Note; signal: AbortSignal },
 ): Promise<Verdict[]> => {
   const verdicts: Verdict[] = []
-  const folder = folderOf(options)
-  for (const { item, place } of items) {
-    const { seed, engine } = options
+  const { folder, seed, engine, note, signal } = options
+  for (const one of items) {
+    const { item, place } = one
     const verdict = await session.judge(item, { folder, place, seed, types: true, engine, signal })
     verdicts.push(verdict)
-    // Only the learner's own files are their history.
-    if (!folder) session.note(item, verdict, place)
+    note(one, verdict)
     if (options.json) continue
     if (!folder && !isQuestion(item) && session.stateOf(item).state === 'new') {
       process.stderr.write(`\`pnpm drill ${item.slug}\` copies the starter.\n`)
     }
     process.stdout.write(formatVerdict(verdict))
-    if (verdict.status === 'pass' && items.length === 1) {
+    // The answer to a question is nobody's to read who has not passed it.
+    if (verdict.status === 'pass' && items.length === 1 && !(folder && isQuestion(item))) {
       process.stdout.write(`\n${formatDebrief(session, item, place)}\n`)
     }
   }
   if (options.json) process.stdout.write(`${JSON.stringify({ version: 1, verdicts })}\n`)
   return verdicts
-}
-
-/** Judges the saved item again, until interrupted. A newer save ends the run of an older one. */
-const watch = async (
-  session: Session,
-  items: Selected[],
-  options: RunOptions,
-  signal: AbortSignal,
-): Promise<void> => {
-  let current = new AbortController()
-  const stops = items.map((one) =>
-    session.watch(
-      one.item,
-      () => {
-        current.abort()
-        current = new AbortController()
-        const either = AbortSignal.any([current.signal, signal])
-        judgeAll(session, [one], options, either).catch((error: unknown) => {
-          if (!either.aborted)
-            process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-        })
-      },
-      { folder: folderOf(options), place: one.place },
-    ),
-  )
-  process.stderr.write('Waiting for saves. Ctrl-C ends.\n')
-  await new Promise((wake) => signal.addEventListener('abort', wake, { once: true }))
-  for (const stop of stops) stop()
-  signal.throwIfAborted()
 }
 
 /** A relative folder is the caller's: pnpm starts scripts in the root and says where it was called. */

@@ -35,6 +35,20 @@ export const undo = (
     return [{ ...one, words: `${paths(one.item, one.place)} is yours again, as it was before.` }]
   })
 
+/** `drill skip`: leaves an item out for now; what stands there is kept. */
+export const skip = (
+  workspace: Workspace,
+  word: string | undefined,
+  options: { json?: boolean },
+): Promise<number> =>
+  change(workspace, options, (session) => {
+    const one = pickItem(session, word)
+    session.skip(one.item, one.place)
+    const next = session.next()
+    const onward = next && next !== one.item ? ` Next: ${next.id}.` : ''
+    return [{ ...one, words: `${one.item.id} is left out for now, and counts against nothing.${onward}` }]
+  })
+
 /** `drill again`: fresh starters in work/review. */
 export const again = (
   workspace: Workspace,

@@ -11,7 +11,7 @@ export const formatDay = (session: Session, day: Day, item: Item): string => {
     (one) => `${one === item ? '>' : ' '} [${marks[session.stateOf(one).state]}] ${one.slug}: ${one.title}`,
   )
   const lines = [
-    `${day.id} ${day.title}`,
+    session.dayName(day.id),
     ...items,
     '',
     ...(isQuestion(item)

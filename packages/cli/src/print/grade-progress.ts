@@ -1,6 +1,7 @@
 /** A line on a terminal that says how far a grade is. */
 export interface GradeProgress {
-  step: () => void
+  /** So many more are done; one unless told. */
+  step: (count?: number) => void
   /** Makes room for what else is written to the terminal. */
   clear: () => void
 }
@@ -13,8 +14,8 @@ export const showGradeProgress = (total: number): GradeProgress => {
   let drawn = 0
   draw(describeProgress({ done, total, seconds: 0 }))
   return {
-    step: () => {
-      done++
+    step: (count = 1) => {
+      done += count
       const now = performance.now()
       if (now - drawn < 100) return
       drawn = now

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { join, resolve } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 import {
+  type CreateFormat,
   type Format,
   type FormatName,
   formats,
@@ -19,15 +20,30 @@ export interface OpenReport {
   abandon: () => void
 }
 
+/** A file of a report, and how it is written. */
+export interface ReportFile {
+  file: string
+  create: CreateFormat
+}
+
 /**
  * Opens a report in the formats asked for: on stdout at most one, with `out` each as a file and the table on stdout.
- * Throws a `usage` error where two formats would share stdout.
+ * `part` is written in their stead. Throws a `usage` error where two formats would share stdout, or a part has no place.
  */
 export const openReport = (
   head: ReportHead,
-  options: Partial<Record<FormatName, boolean>> & { out?: string; from: string },
+  options: Partial<Record<FormatName, boolean>> & { out?: string; from: string; part?: ReportFile | null },
 ): OpenReport => {
   const asked = (Object.keys(formats) as FormatName[]).filter((name) => options[name])
+  if (options.part && (options.out === undefined || asked.length > 0)) {
+    throw new FiredrillError(
+      'usage',
+      asked.length > 0
+        ? `--shard and --${asked[0]} do not go together: a shard is written as a part.`
+        : '--shard needs --out <dir>: the part is a file there.',
+      'Then `pnpm grade merge <dir>` makes every format of the whole.',
+    )
+  }
   if (options.out === undefined && asked.length > 1) {
     throw new FiredrillError(
       'usage',
@@ -62,12 +78,13 @@ interface Output {
 
 const openOutputs = (
   head: ReportHead,
-  { asked, out, from }: { asked: FormatName[]; out?: string; from: string },
+  { asked, out, from, part }: { asked: FormatName[]; out?: string; from: string; part?: ReportFile | null },
 ): Output[] => {
   if (out === undefined) return [toStdout(head, asked[0] ?? 'table')]
   const names = asked.length > 0 ? asked : (Object.keys(formats) as FormatName[])
+  const files: ReportFile[] = part ? [part] : names.map((name) => formats[name])
   const dir = resolve(from, out)
-  return [toStdout(head, 'table'), ...names.map((name) => toFile(head, name, dir))]
+  return [toStdout(head, 'table'), ...files.map((file) => toFile(head, file, dir))]
 }
 
 const toStdout = (head: ReportHead, name: FormatName): Output => ({
@@ -78,12 +95,12 @@ const toStdout = (head: ReportHead, name: FormatName): Output => ({
 })
 
 /** Under another name until it is whole. */
-const toFile = (head: ReportHead, name: FormatName, dir: string): Output => {
-  const path = join(dir, formats[name].file)
+const toFile = (head: ReportHead, { file, create }: ReportFile, dir: string): Output => {
+  const path = join(dir, file)
   const scratch = `${path}.${process.pid}`
   const descriptor = openOrExplain(dir, scratch)
   return {
-    format: formats[name].create(head),
+    format: create(head),
     put: (text) => void writeSync(descriptor, text),
     end: () => {
       closeSync(descriptor)

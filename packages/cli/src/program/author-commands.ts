@@ -3,10 +3,11 @@ import type { CheckFlags } from '../commands/author-check.ts'
 import type { FlakeFlags } from '../commands/author-flake.ts'
 import type { MutateFlags } from '../commands/author-mutate.ts'
 import type { QualityFlags } from '../commands/author-quality.ts'
+import type { StatsFlags } from '../commands/author-stats.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `author check`, `author flake`, `author mutate`, `author quality`, `author bench`, `author install-cost`; their code is loaded when they run. */
+/** The author's commands; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
   const author = program.command('author').description('prove that the content is right')
   author
@@ -68,6 +69,37 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .action(async (flags: QualityFlags) => {
       const { quality } = await import('../commands/author-quality.ts')
       await finish(quality(workspace, flags))
+    })
+  author
+    .command('new')
+    .description('the files of a new item, in which every word of its own is still to be written')
+    .argument('<kind>', 'drill, debug, question or exercise')
+    .argument('<day>', 'the day it belongs to: day3')
+    .argument('<slug>', 'its name on the command line: retry-after')
+    .option('--root <dir>', 'another course than this one')
+    .action(async (kind: string, day: string, slug: string, flags: { root?: string }) => {
+      const { startNew } = await import('../commands/author-new.ts')
+      await finish(startNew(workspace, [kind, day, slug], flags))
+    })
+  author
+    .command('preview')
+    .description('an item as a learner sees it, without leaving a trace')
+    .argument('<item>', 'a day or an item')
+    .option('--root <dir>', 'another course than this one')
+    .action(async (word: string, flags: { root?: string }) => {
+      const { preview } = await import('../commands/author-preview.ts')
+      await finish(preview(workspace, word, flags))
+    })
+  author
+    .command('stats')
+    .description('how learners got on, from exported journals: times, hints, solutions seen')
+    .argument('[journal...]', 'files of `pnpm drill progress export`, one for each learner')
+    .option('--root <dir>', 'another course than this one')
+    .option('--ideas', 'the ledger of what each item teaches instead')
+    .option('--json', 'print JSON')
+    .action(async (files: string[], flags: StatsFlags) => {
+      const { stats } = await import('../commands/author-stats.ts')
+      await finish(stats(workspace, files, flags))
     })
   author
     .command('bench')

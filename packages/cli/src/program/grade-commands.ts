@@ -1,11 +1,14 @@
 import { type Command, Option } from 'commander'
 import type { GradeCommandOptions } from '../commands/grade.ts'
+import type { MergeCommandOptions } from '../commands/grade-merge.ts'
 import type { Workspace } from '../workspace.ts'
+import { addServiceCommands } from './grade-service-commands.ts'
+import { addFormats } from './grade-formats.ts'
 import type { Finish } from './finish.ts'
 
 /** `grade`: the same judge, for code nobody trusts. Its code is loaded when it runs. */
 export const addGradeCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
-  program
+  const command = program
     .command('grade')
     .description('grade submissions: folders of work, repositories, archives, or folders of many')
     .argument('<path...>', 'laid out like work/, or holding a work/; .zip, .tar.gz and .tgz too')
@@ -33,15 +36,24 @@ export const addGradeCommands = (program: Command, workspace: Workspace, finish:
         .choices(['visible', 'hidden', 'after-due'])
         .default('visible'),
     )
-    .option('--json', 'as JSON')
-    .option('--junit', 'as JUnit XML')
-    .option('--markdown', 'as Markdown')
-    .option('--annotations', "as GitHub's annotations")
-    .option('--csv', 'as a gradebook')
-    .option('--out <dir>', 'write the formats to files there; all of them unless told')
+    .option('--shard <i/n>', 'grade one of n parts, and write it to --out')
     .option('--no-cache', 'judge what was judged before, too')
     .action(async (paths: string[], options: GradeCommandOptions) => {
       const { grade } = await import('../commands/grade.ts')
       await finish(grade(workspace, paths, options))
     })
+  addFormats(command)
+  // An option after a subcommand's name is the subcommand's.
+  program.enablePositionalOptions()
+  command.enablePositionalOptions()
+  const merge = command
+    .command('merge')
+    .description('make one report of the parts that --shard wrote')
+    .argument('<part...>', 'parts, or folders in which they lie')
+    .action(async (paths: string[], options: MergeCommandOptions) => {
+      const { mergeGrades } = await import('../commands/grade-merge.ts')
+      await finish(mergeGrades(paths, options))
+    })
+  addFormats(merge)
+  addServiceCommands(command, workspace, finish)
 }

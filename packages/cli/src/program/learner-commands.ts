@@ -1,14 +1,23 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
+import { attempts } from '../commands/attempts.ts'
 import { answer } from '../commands/answer.ts'
+import { completion } from '../commands/completion.ts'
 import { doctor } from '../commands/doctor.ts'
+import { edit } from '../commands/edit.ts'
 import { hint } from '../commands/hint.ts'
 import { exportProgress, importProgress, mergeProgress } from '../commands/history.ts'
+import { known } from '../commands/known.ts'
 import { list } from '../commands/list.ts'
+import { plan } from '../commands/plan.ts'
 import { progress } from '../commands/progress.ts'
+import { review } from '../commands/review.ts'
 import { run } from '../commands/run.ts'
+import { settings } from '../commands/settings.ts'
 import { solution } from '../commands/solution.ts'
+import { stats } from '../commands/stats.ts'
+import { today } from '../commands/today.ts'
 import { tryOut } from '../commands/try.ts'
-import { again, reset, undo } from '../commands/work.ts'
+import { again, reset, skip, undo } from '../commands/work.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -30,6 +39,7 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .argument('<target...>', 'days or items; review/<item> for a fresh starter of it')
     .option('--from <dir>', 'judge another folder, laid out like work/')
     .option('--watch', 'judge again at every save')
+    .option('--inspect [port]', 'let a debugger in; no limits, and nothing is recorded')
     .option('--seed <seed>', 'repeat a verdict: eight hexadecimal digits')
     .option('--engine', 'ask the real Prometheus too, where an item compares with it')
     .action((targets: string[], options: Parameters<typeof run>[2]) =>
@@ -46,6 +56,13 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .option('-e, --eval <expression>', "evaluate this with your file's exports and `lab` in scope")
     .action((target: string | undefined, options: Json & { eval?: string }) =>
       finish(tryOut(workspace, target, options)),
+    )
+  command('edit', "open an item's file in your editor")
+    .argument('[item]', oneItem)
+    .option('--file <name>', 'one of its files; the first unless told')
+    .option('--line <number>', 'from 1')
+    .action((target: string | undefined, options: Parameters<typeof edit>[2]) =>
+      finish(edit(workspace, target, options)),
     )
   command('hint', 'the next hint')
     .argument('[item]', oneItem)
@@ -65,9 +82,50 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
   command('again', 'a fresh starter in work/review, beside your own')
     .argument('<target...>', 'days or items')
     .action((targets: string[], options: Json) => finish(again(workspace, targets, options)))
+  command('skip', 'leave an item out for now')
+    .argument('[item]', oneItem)
+    .action((target: string | undefined, options: Json) => finish(skip(workspace, target, options)))
+  command('attempts', 'what you tried before: look at it, compare, bring it back')
+    .argument('[item]', oneItem)
+    .option('--show <number>', 'print the files of one')
+    .option('--diff <numbers...>', 'compare two')
+    .option('--bring-back <number>', 'put its files in place; what is there is kept')
+    .action((target: string | undefined, options: Parameters<typeof attempts>[2]) =>
+      finish(attempts(workspace, target, options)),
+    )
+  command('review', 'what is due again, and what comes back when')
+    .option('--minutes <minutes>', 'the time there is; 10 unless told')
+    .action((options: Parameters<typeof review>[1]) => finish(review(workspace, options)))
+  command('stats', 'time, first tries, reviews')
+    .option('--csv', 'print one row for each attempt')
+    .action((options: Parameters<typeof stats>[1]) => finish(stats(workspace, options)))
+  command('today', 'what you did today, and when it comes back').action((options: Json) =>
+    finish(today(workspace, options)),
+  )
+  command('plan', 'the plans there are; with a name, follow one')
+    .argument('[plan]', 'its name; off follows none')
+    .action((word: string | undefined, options: Json) => finish(plan(workspace, word, options)))
+  command('known', 'mark what is open of a day as known')
+    .argument('<day>', 'day3')
+    .option('--revoke', 'take it back')
+    .action((word: string, options: Parameters<typeof known>[2]) => finish(known(workspace, word, options)))
+  command('settings', 'the clock, and what has your work judged')
+    .argument('[name]', 'clock or judge')
+    .argument('[value]')
+    .action((name: string | undefined, value: string | undefined, options: Json) =>
+      finish(settings(workspace, name, value, options)),
+    )
   command('doctor', 'look at all that drilling depends on').action((options: Json) =>
     finish(doctor(workspace, options)),
   )
+  program
+    .command('completion')
+    .description('what Tab does: a script for bash, zsh or fish')
+    .argument('[shell...]', 'bash, zsh or fish')
+    .addOption(new Option('--words', 'what the last of the words behind -- may become').hideHelp())
+    .action((words: string[], options: { words?: boolean }) =>
+      finish(completion(workspace, program, { words, isAsked: options.words === true })),
+    )
   addProgress(command('progress', 'how far you are, day by day'), workspace, finish)
 }
 

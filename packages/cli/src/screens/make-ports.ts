@@ -1,19 +1,72 @@
-import { type Day, isQuestion, type Item, type Place } from '@firedrill/course'
+import {
+  allDays,
+  allItems,
+  type Day,
+  FiredrillError,
+  isQuestion,
+  type Item,
+  type Place,
+} from '@firedrill/course'
 import type { Session } from '@firedrill/session'
 import type { DrillPorts } from '@firedrill/tui'
-import { formatSolution } from '../print/solution.ts'
+import { beginGo } from './begin-go.ts'
+import { planEdit } from './plan-edit.ts'
+import { readOpened, viewDay } from './view-day.ts'
+import { viewDue, viewHome } from './view-home.ts'
+import { viewReview } from './view-review.ts'
+import { viewStats } from './view-stats.ts'
+import { viewSummary } from './view-summary.ts'
 
-/** What the screens of a day need done, by the session's use cases. */
-export const makePorts = (session: Session, day: Day): DrillPorts => {
-  const byId = (id: string): Item => day.items.find((item) => item.id === id) as Item
+/** How a day is led through, and how long a review may take. */
+export interface PortsOptions {
+  /** A day as it is led through. */
+  viewOf: (day: Day) => ReturnType<typeof viewDay>
+  minutes?: number
+}
+
+/** What the screens need done, by the session's use cases. */
+export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): DrillPorts => {
+  const items = new Map(allItems(session.course).map((item) => [item.id, item]))
+  const byId = (id: string): Item => items.get(id) as Item
+  const dayOf = (id: string): Day => allDays(session.course).find((day) => day.id === id) as Day
+  /** How much of what was done was summed up already. */
+  let told = 0
   return {
-    open: (id, place) => session.open(byId(id), place),
-    watch: (id, place, onSave) => session.watch(byId(id), onSave, { place }),
+    home: () => viewHome(session),
+    due: async () => viewDue(await session.review({ minutes })),
+    day: (id, item) => {
+      const view = viewOf(dayOf(id))
+      const index = view.steps.findIndex((step) => step.kind === 'item' && step.item.id === item)
+      return { view, index: Math.max(0, index < 0 ? firstOpen(view) : startAt(view, index)) }
+    },
+    review: async () => viewReview(session, await session.review({ minutes })),
+    stats: () => viewStats(session.stats()),
+    summary: async () => {
+      const { attempts } = await session.summary()
+      const fresh = attempts.slice(told)
+      told = attempts.length
+      return fresh.length > 0 ? viewSummary(fresh) : null
+    },
+    markKnown: (id) => {
+      const day = dayOf(id)
+      const known = session.testOut(day) ? session.markKnown(day) : []
+      return known.length > 0
+        ? `Marked as known: ${known.map(({ title }) => title).join(', ')}.`
+        : 'That is offered once most drills of the day were clean at the first try.'
+    },
+    open: (id, place) => {
+      if (place === 'review' && session.stateOf(byId(id)).state !== 'new') session.openReview(byId(id))
+      else session.open(byId(id), place)
+      return readOpened(session, byId(id), place)
+    },
+    begin: (id, place) => beginGo(session, byId(id), place),
+    watch: (id, place, on) =>
+      session.watch(byId(id), on.save, {
+        place,
+        onMode: (mode) => on.mode(mode === 'polling' ? 'Saves are looked for: this disk tells of none.' : ''),
+      }),
     judge: (id, place, run) => session.judge(byId(id), { ...run, place, types: true }),
-    note: (id, place, verdict) => session.note(byId(id), verdict, place),
-    record: (id, attempt) => session.record(byId(id), attempt),
     hint: (id) => session.hints(byId(id), { isNext: true }),
-    reveal: (id, attempt) => formatSolution(session.reveal(byId(id), attempt)),
     hiddenTest: (id) => session.hiddenTest(byId(id)),
     question: (id, place) => session.question(byId(id), place),
     answer: (id, place, given) => session.answer(byId(id), given, { place }),
@@ -21,17 +74,31 @@ export const makePorts = (session: Session, day: Day): DrillPorts => {
     reset: (id, place) => void session.reset(byId(id), place),
     undo: (id, place) => void session.undo(byId(id), place),
     again: (id) => session.again(byId(id)),
+    edit: (id, place, verdict) => planEdit(session, byId(id), { place, verdict }),
+    setClock: (isOn) => session.changeSettings({ clock: isOn ? 'on' : 'off' }),
     trouble: () => {
       const trouble = session.trouble()
-      return trouble && `${trouble.message} ${trouble.hint}`
+      return trouble && describe(trouble)
     },
   }
 }
 
+const firstOpen = ({ steps }: ReturnType<typeof viewDay>): number =>
+  steps.findIndex((step) => step.kind === 'item' && step.item.state !== 'passed')
+
+/** An item that was not begun is read up to: the section above it comes first. */
+export const startAt = ({ steps }: ReturnType<typeof viewDay>, index: number): number => {
+  const step = steps[index]
+  const isNew = step?.kind === 'item' && step.item.state === 'new'
+  return isNew && steps[index - 1]?.kind === 'section' ? index - 1 : index
+}
+
+const describe = ({ message, hint }: FiredrillError): string => `${message} ${hint}`
+
 /** What is read after a pass: the debrief, and above it how a number is worked out, or the model of a prose. */
 export const formatDebrief = (session: Session, item: Item, place: Place): string => {
   if (!isQuestion(item)) return session.debrief(item)
-  const { worked, answer, debrief } = session.reveal(item, { seconds: null, tries: 1, place })
+  const { worked, answer, debrief } = session.solution(item, place)
   const model = item.kind === 'reflect' ? answer : null
   return [worked, model, debrief].filter((text) => text !== null && text !== '').join('\n\n')
 }

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { tourDir } from '../course.ts'
 import type { Problem } from '../problem.ts'
+import { plansDir } from './read-plans.ts'
 import { unreadable } from './read-text.ts'
 
 /** A folder that is named after its number: `week3-async`, `day12-queues`. */
@@ -21,7 +22,7 @@ export const readNumberedFolders = (
   const folders: NumberedFolder[] = []
   for (const name of entries.filter(isContent).map((entry) => entry.name)) {
     const dir = `${parent}/${name}`
-    if (dir === tourDir) continue
+    if (dir === tourDir || dir === plansDir) continue
     const number = Number(new RegExp(`^${prefix}([1-9]\\d?)-[a-z0-9]+(?:-[a-z0-9]+)*$`).exec(name)?.[1] ?? 0)
     if (number >= 1 && number <= last) folders.push({ number, dir })
     else problems.push(badName(dir, prefix, last))

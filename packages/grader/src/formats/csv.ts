@@ -2,8 +2,8 @@ import { csvCell } from '../escape/csv.ts'
 import { type CreateFormat, percentOf } from './format.ts'
 
 /** A gradebook: a row for each submission, and where it is known what counts, a column for each item. */
-export const createCsv: CreateFormat = ({ scope }) => {
-  const columns = scope?.map(({ item }) => item.id) ?? []
+export const createCsv: CreateFormat = ({ columns: known }) => {
+  const columns = known ?? []
   return {
     begin: () =>
       row([

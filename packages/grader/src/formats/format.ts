@@ -1,5 +1,4 @@
 import type { GradedSubmission, GradeSummary } from '../report/report.ts'
-import type { ScopedItem } from '../scope/choose-items.ts'
 import type { Visibility } from '../report/hide-messages.ts'
 
 /** A way to write a report, piece by piece: no report is ever held as a whole. */
@@ -16,8 +15,8 @@ export interface ReportHead {
   /** Where seeds come from: an instructor's key, the submitted bytes alone, or the command line. */
   seeds: 'keyed' | 'derived' | 'told'
   visibility: Visibility
-  /** Null where each submission says itself what is in it. */
-  scope: readonly ScopedItem[] | null
+  /** Ids of the items that count; null where each submission says itself what is in it. */
+  columns: readonly string[] | null
 }
 
 /** One of the formats, ready to write one report. */

@@ -1,11 +1,10 @@
 import type { Item, Verdict } from '@firedrill/course'
-import type { Handed } from '../intake/handed.ts'
 import { filesOf } from '../intake/wanted-files.ts'
 import { toRequest } from '../judging/course-facts.ts'
 import type { JudgePool } from '../judging/judge-pool.ts'
-import { seedOfCode } from '../judging/seeds.ts'
 import type { GradeCache } from '../trust/grade-cache.ts'
 import { unloadedVerdict } from './item-verdict.ts'
+import type { FileDigest, Nameless } from './judge-submission.ts'
 
 /** How a verdict was come by; or what is the grader's own fault. */
 export type CodeGrade =
@@ -19,35 +18,42 @@ export interface CodeTools {
   stampOf: (item: Item) => string
   pool: JudgePool
   cache: GradeCache
-  seedKey: Uint8Array | null
-  /** Every code item is judged with this one, where it is told. */
-  seed: string | null
   /** How candidates are contained; verdicts of another tier are not taken from the cache. */
   tier: string
 }
+
+/** What is known of the verdict on an item whose files these are, under this seed. */
+export const verdictFacts = (
+  { stampOf, tier }: Pick<CodeTools, 'stampOf' | 'tier'>,
+  item: Item,
+  { seed, digests }: { seed: string; digests: readonly FileDigest[] },
+): string[] => ['verdict', stampOf(item), tier, seed, ...digests.map(({ digest }) => digest)]
+
+/** The digests of an item's files. */
+export const digestsOf = (item: Item, files: Nameless['files']): FileDigest[] =>
+  filesOf(item).map(({ path }) => {
+    const file = files.get(path)
+    return { path, digest: file && 'digest' in file ? file.digest : '' }
+  })
 
 /** Judges the files of one item. What is missing or was refused needs no judge. */
 export const gradeCode = async (
   tools: CodeTools,
   item: Item,
-  files: Handed['files'],
-  repeat: (seed: string) => string,
+  { files, codeSeed }: Pick<Nameless, 'files' | 'codeSeed'>,
 ): Promise<CodeGrade> => {
   const read = filesOf(item).map(({ name, path }) => ({ name, path, file: files.get(path) }))
-  const digests = read.map(({ path, file }) => ({
-    path,
-    digest: file && 'digest' in file ? file.digest : '',
-  }))
-  const seed = tools.seed ?? seedOfCode(tools.seedKey, item.id, digests)
-  const how = { seed, repeat: repeat(seed) }
+  const digests = digestsOf(item, files)
+  const seed = codeSeed(item, digests)
+  const how = { seed, repeat: '' }
   const gap = read.find(({ file }) => !file || 'refused' in file)
   if (gap) {
     const why = gap.file && 'refused' in gap.file ? gap.file.refused : 'is missing.'
     return { ok: true, verdict: unloadedVerdict(item, `work/${gap.path} ${why}`, how), source: 'intake' }
   }
-  const facts = ['verdict', tools.stampOf(item), tools.tier, seed, ...digests.map(({ digest }) => digest)]
+  const facts = verdictFacts(tools, item, { seed, digests })
   const known = tools.cache.get(facts) as Verdict | null
-  if (known) return { ok: true, verdict: { ...known, repeat: how.repeat }, source: 'cache' }
+  if (known) return { ok: true, verdict: known, source: 'cache' }
   const outcome = await tools.pool.run(
     toRequest(item, Object.fromEntries(read.map(({ name, file }) => [name, textOf(file)])), {
       ...how,
@@ -60,5 +66,5 @@ export const gradeCode = async (
   return { ok: true, verdict: outcome.verdict, source: 'judge' }
 }
 
-const textOf = (file: ReturnType<Handed['files']['get']>): string | null =>
+const textOf = (file: ReturnType<Nameless['files']['get']>): string | null =>
   file && 'text' in file ? file.text : null

@@ -5,7 +5,7 @@ import { type Outcome, runChecked } from './run-checked.ts'
 /** Judges at work side by side, each a process of its own. */
 export interface JudgePool {
   /** Judges one candidate. Unless told, the verdict waits until its judge has proven itself again. */
-  run: (request: RunRequest, options?: { isWatched: boolean }) => Promise<Outcome>
+  run: (request: RunRequest, options?: { isWatched: boolean; onStart?: () => void }) => Promise<Outcome>
   close: () => Promise<void>
 }
 
@@ -29,6 +29,7 @@ export interface PoolOptions {
 interface Task {
   request: RunRequest
   isWatched: boolean
+  onStart?: () => void
   resolve: (outcome: Outcome) => void
   reject: (error: unknown) => void
 }
@@ -55,9 +56,9 @@ export const createJudgePool = (options: PoolOptions): JudgePool => {
     wake = Promise.withResolvers()
   }
   return {
-    run: (request, { isWatched } = { isWatched: true }) =>
+    run: (request, how = { isWatched: true }) =>
       new Promise((resolve, reject) => {
-        queue.push({ request, isWatched, resolve, reject })
+        queue.push({ request, ...how, resolve, reject })
         ring()
       }),
     close: async () => {
@@ -116,6 +117,7 @@ const work = async (
   try {
     for (let task = await next(); task; task = await next()) {
       try {
+        task.onStart?.()
         const outcome = await judgeTask(task)
         if (task.isWatched) done.push({ task, outcome })
         else task.resolve(outcome)

@@ -4,6 +4,10 @@ import { seedFrom } from '@firedrill/course'
 /** How often a learner may have been asked anew: after each pass or reveal an app makes another instance. */
 const mostRounds = 10
 
+/** Tells one seed key from another, and nothing of either. */
+export const keyId = (key: Uint8Array): string =>
+  createHmac('sha256', key).update('the id of this key').digest('hex').slice(0, 16)
+
 /**
  * The seed of a code item: HMAC-SHA-256 of the item and the submitted bytes with the instructor's key, or without one a
  * hash of the same, which a learner can compute too.

@@ -47,7 +47,7 @@ export interface Lateness {
   /** ISO 8601. */
   receivedAt: string
   /** Where that time is from. Times of files are whatever the learner made them. */
-  from: 'told' | 'archive' | 'files'
+  from: 'told' | 'archive' | 'files' | 'service'
   /** Days begun after the due date; 0 within the grace. */
   days: number
   /** What is left of the points, 0 to 1. */

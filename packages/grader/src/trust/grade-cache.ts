@@ -52,7 +52,8 @@ interface Kept {
   value: unknown
 }
 
-const keyOf = (facts: readonly string[]): string =>
+/** The name under which a value is kept. */
+export const keyOf = (facts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 
 const sumOf = (key: string, value: unknown): string =>

@@ -15,6 +15,8 @@ export interface HostOptions {
   limits: ProcessLimits
   /** `file:` URLs of the week's libraries, imported while the process waits. */
   preload: string[]
+  /** Further arguments of Node. */
+  nodeArgs?: string[]
   /** Null: a child process of this machine's, T1. */
   sandbox: Sandbox | null
 }

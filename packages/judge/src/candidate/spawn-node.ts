@@ -18,6 +18,8 @@ export interface NodeProcess {
   /** Value of the mark that its processes carry. */
   run: string
   limits: ProcessLimits
+  /** Further arguments of Node. */
+  nodeArgs?: string[]
   /** The file to run and its arguments; `hostDir` is where the process finds the bundle. */
   script: (hostDir: string) => string[]
   /** Current folder, as the process sees it. */
@@ -34,7 +36,7 @@ export const spawnNode = (options: NodeProcess): ChildProcess => {
   const { sandbox, bundleDir } = options
   const env = { ...baseEnvironment(options.run, sandbox !== null), ...options.env }
   const hostDir = sandbox ? inside.host : bundleDir
-  const nodeArgs = [...hookArgs(hostDir), ...options.script(hostDir)]
+  const nodeArgs = [...(options.nodeArgs ?? []), ...hookArgs(hostDir), ...options.script(hostDir)]
   const terminal = options.tty ? underTerminal : (command: string[]): string[] => command
   if (!sandbox) {
     const [file = '', ...args] = terminal(launchCommand(options.limits, nodeArgs))

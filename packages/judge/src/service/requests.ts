@@ -19,6 +19,16 @@ export interface RunRequest {
   engine?: boolean
   /** Runs the checks in an order drawn from the seed. */
   shuffle: boolean
+  /** Lets a debugger into the candidate. Its verdict is for looking at: nobody may grade or keep it. */
+  inspect?: Inspection
+}
+
+/** How a debugger gets in, at T1 alone: a sandbox lets nobody in. */
+export interface Inspection {
+  /** On 127.0.0.1. The run's first process waits there for a debugger; a further one listens on the next port. */
+  port: number
+  /** Where the learner's own files are, by name, so that breakpoints in them hold. */
+  originals: Record<string, string>
 }
 
 /** App → judge process. */

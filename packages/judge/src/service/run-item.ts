@@ -56,6 +56,13 @@ export const runItem = async (
       'Add the hidden test.',
     )
   }
+  if (request.inspect && place.tier !== 'T1') {
+    throw new FiredrillError(
+      'environment',
+      'A sandbox lets no debugger in.',
+      'Debug at T1, as `pnpm drill run --inspect` does.',
+    )
+  }
   // The candidate's process and esbuild start first: once Vitest loads, this thread hears nothing for a while.
   const prepared = prepareRun({ ...place, ...request }, place.pool.warm)
   const isCold = place.isCold()
@@ -167,7 +174,10 @@ const runTests = async (
   place.listen((test) => task.onCheck(readCheck(test, mapPlaces)))
   try {
     pool.takeEnd()
-    const { module, unhandled } = await vitest.run(task.hiddenTest, task.context, { shuffle })
+    const { module, unhandled } = await vitest.run(task.hiddenTest, task.context, {
+      shuffle,
+      isInspected: task.request.inspect !== undefined,
+    })
     task.signal.throwIfAborted()
     const end = pool.takeEnd()
     const checks = module ? readChecks(module, mapPlaces) : []

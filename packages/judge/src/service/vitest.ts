@@ -9,7 +9,7 @@ export interface WarmVitest {
   run: (
     file: string,
     context: RunContext,
-    options: { shuffle: boolean },
+    options: { shuffle: boolean; isInspected: boolean },
   ) => Promise<{ module: TestModule | null; unhandled: unknown[] }>
   /** Forgets what it knows of changed files. */
   invalidate: (files: string[]) => void
@@ -58,13 +58,16 @@ export const startVitest = async (options: {
     { server: { middlewareMode: true, watch: null }, resolve: { alias }, logLevel: 'silent' },
   )
   return {
-    run: async (file, context, { shuffle }) => {
+    run: async (file, context, { shuffle, isInspected }) => {
       // Vitest keeps the results of every file it has ever run, and hands out all of them.
       vitest.state.filesMap.clear()
       vitest.state.idMap.clear()
       const project = vitest.getRootProject()
       project.provide('firedrill', context)
       project.config.sequence.shuffle = shuffle
+      // Nobody knows how long a learner looks at a line.
+      project.config.testTimeout = isInspected ? 0 : testTimeoutMs
+      project.config.hookTimeout = isInspected ? 0 : testTimeoutMs
       vitest.config.sequence.seed = Number.parseInt(context.seed, 16)
       project.config.sequence.seed = Number.parseInt(context.seed, 16)
       const result = await vitest.runTestSpecifications([project.createSpecification(file)], false)

@@ -79,6 +79,7 @@ const start = (argv: string[], options: CommandOptions): ChildProcessWithoutNull
   return spawnNode({
     ...context,
     limits: { memoryMb: context.memoryMb, cpuSeconds: 60 },
+    nodeArgs: currentRun().inspectArgs(),
     script: () => [entry, ...argv],
     cwd: context.treeDir,
     // In a sandbox descriptor 3 tells how the program itself ended: what started it there says less.

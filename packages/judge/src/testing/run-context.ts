@@ -34,6 +34,8 @@ export interface RunContext {
   isEngineAsked: boolean
   /** Why the candidate cannot even be loaded: it does not parse, or a file is missing. */
   loadError: string | null
+  /** The port where the first of its processes waits for a debugger; null where none is let in. */
+  inspectPort: number | null
 }
 
 declare module 'vitest' {

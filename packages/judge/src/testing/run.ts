@@ -14,6 +14,8 @@ export interface Run {
   context: RunContext
   /** Connects to a fresh process of the candidate. */
   open: () => Connection
+  /** Arguments of Node that let a debugger into the next process; none where nobody debugs. */
+  inspectArgs: () => string[]
   /** Remembers a process started beside the host, so that it ends with the run. */
   adopt: (pid: number, text: () => string) => Adopted
   mapPlaces: (text: string) => string
@@ -76,8 +78,15 @@ export const beginRun = (
   }
   const reads = createReads()
   const mapPlaces = createPlaceMapper(context)
+  let inspected = 0
   const run: Run = {
     context,
+    inspectArgs: () => {
+      if (context.inspectPort === null) return []
+      // Only the first one waits: whoever debugs may not know of the others.
+      const flag = inspected === 0 ? '--inspect-wait' : '--inspect'
+      return [`${flag}=127.0.0.1:${context.inspectPort + inspected++}`]
+    },
     mapPlaces,
     breach: null,
     hasFailed: false,
@@ -85,7 +94,11 @@ export const beginRun = (
     check: null,
     reads,
     open: () => {
-      const host = ports.takeSpare() ?? spawnHost(hostOptions(context))
+      const nodeArgs = run.inspectArgs()
+      const spare = nodeArgs.length > 0 ? null : ports.takeSpare()
+      const options = hostOptions(context)
+      const limits = { ...options.limits, ...(nodeArgs.length > 0 ? { cpuSeconds: daySeconds } : {}) }
+      const host = spare ?? spawnHost({ ...options, limits, nodeArgs })
       spawned(host.pid)
       hosts.push(host.pid)
       const connection = connect(host, { onBreach: run.recordBreach, mapStack: mapPlaces, reads })
@@ -140,6 +153,9 @@ export const beginRun = (
 /** Below a sandboxed host's number are bubblewrap's first process and the host itself; the rest is the candidate's. */
 const countLeft = (hosts: number[]): number =>
   hosts.reduce((sum, pid) => sum + Math.max(0, listBelow(pid).length - 2), 0)
+
+/** For whoever debugs a loop. */
+const daySeconds = 86_400
 
 /** How the processes of a run are started. */
 export const hostOptions = (needs: HostNeeds) => ({

@@ -4,6 +4,8 @@ import type { Item } from '@firedrill/course'
 import { handOver, makeRunFolder } from '../sandbox/run-folder.ts'
 import { type Cell, inside } from '../sandbox/sandbox.ts'
 import type { HostNeeds, RunContext } from '../testing/run-context.ts'
+import type { Inspection } from '../service/requests.ts'
+import { attachMaps } from './attach-maps.ts'
 import { readDrivers } from './drivers.ts'
 import { readLibraries } from './libraries.ts'
 import { makeTree, type Sources } from './make-tree.ts'
@@ -23,6 +25,8 @@ export interface RunPlan {
   sources: Sources
   displayNames: Record<string, string>
   seed: string
+  /** Lets a debugger in. */
+  inspect?: Inspection
   /** Whether the real engine is asked too. */
   engine?: boolean
 }
@@ -54,6 +58,7 @@ export const prepareRun = async (
   onNeeds(needs)
   const sources = { ...plan.sources, ...readDrivers(join(root, item.solutionDir)) }
   const tree = await makeTree(outer.tree, sources, displayNames)
+  if (plan.inspect) attachMaps(outer.tree, tree.maps, plan.inspect.originals)
   mkdirSync(outer.temporary, { recursive: true })
   if (cells) {
     makeRunFolder(cells.own)
@@ -73,5 +78,6 @@ export const prepareRun = async (
     checkMs: item.limits.checkMs,
     isEngineAsked: plan.engine ?? false,
     loadError: tree.loadError,
+    inspectPort: plan.inspect?.port ?? null,
   }
 }

@@ -7,6 +7,8 @@ import { checkIsolation } from './check-isolation.ts'
 import { checkJournal } from './check-journal.ts'
 import { checkJudge } from './check-judge.ts'
 import { checkRuntime, checkSpace } from './check-machine.ts'
+import { checkSettings } from './check-settings.ts'
+import { checkWatching } from './check-watching.ts'
 import { checkWork } from './check-work.ts'
 
 /**
@@ -24,7 +26,9 @@ export async function* examine(options: {
   const { course, problems } = readCourse(root)
   yield checkCourse(course, problems)
   yield* guard('work', () => checkWork(root))
+  yield await checkWatching(root)
   yield* guard('journal', () => checkJournal(root))
+  yield* guard('settings', () => checkSettings(root))
   yield* guard('git', () => checkGit(root))
   yield await checkIsolation(options)
   yield checkPrograms(course)

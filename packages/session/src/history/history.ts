@@ -1,29 +1,38 @@
-import { FiredrillError, type Item, type Place, type VerdictStatus } from '@firedrill/course'
+import { FiredrillError, type Item, learnerDay, type Place, type VerdictStatus } from '@firedrill/course'
 import { type Entry, type NewEntry, openJournal } from '@firedrill/journal'
-import { hasPassedSinceOpen } from './item-state.ts'
+import { countTries, hasPassedSinceOpen } from './item-state.ts'
 
 /** The learner's history, as a session reads and writes it. A failure to write is trouble, never the end of a drill. */
 export interface LearnerHistory {
   entries: () => readonly Entry[]
+  /** What this session has kept, in order. */
+  own: () => readonly Entry[]
   /** Noted once, however often it is opened in a row. */
   opened: (item: Item, place: Place) => void
   /** A judged go that did not end the attempt. */
-  tried: (item: Item, status: VerdictStatus, place: Place) => void
+  tried: (item: Item, status: VerdictStatus, place: Place, failing?: string[]) => void
   hinted: (item: Item, number: number) => void
-  /** A pass that no clock ran for; noted once for each opening. */
-  passed: (item: Item, place: Place, hints: number) => void
-  ended: (item: Item, attempt: Ended, hints: number) => void
+  /** A pass that no clock on screen ran for; noted once for each opening. */
+  passed: (item: Item, place: Place, end: Pick<Ended, 'seconds' | 'hints' | 'checks' | 'files'>) => void
+  ended: (item: Item, attempt: Ended) => void
+  /** The learner says that they know an item, or takes that back. */
+  known: (item: Item, isKnown: boolean) => void
   /** Tries once more to write what is held back. */
   flush: () => void
   trouble: () => FiredrillError | null
 }
 
-type Ended = Pick<Entry & { kind: 'attempt' }, 'result' | 'seconds' | 'tries' | 'place'>
+/** An attempt as it is kept. */
+export type Ended = Pick<
+  Entry & { kind: 'attempt' },
+  'result' | 'seconds' | 'tries' | 'hints' | 'place' | 'checks' | 'files'
+>
 
 /** Opens the history kept in the journal at a path. Throws an `environment` error where it cannot be read. */
-export const openHistory = (path: string): LearnerHistory => {
-  const journal = openJournal(path)
+export const openHistory = (path: string, now: () => Date = () => new Date()): LearnerHistory => {
+  const journal = openJournal(path, now)
   let entries: readonly Entry[] = journal.read().entries
+  const own: Entry[] = []
   let trouble: FiredrillError | null = null
   const write = (act: () => void): void => {
     try {
@@ -36,30 +45,40 @@ export const openHistory = (path: string): LearnerHistory => {
     // What could not be written yet is among them.
     entries = journal.read().entries
   }
-  const keep = (entry: NewEntry): void => write(() => journal.append(entry))
+  const keep = (entry: NewEntry): void => {
+    const known = new Set(entries.map(({ id }) => id))
+    write(() => journal.append(entry))
+    // Another terminal's entry may have come along.
+    const made = entries.findLast(
+      (one) => one.kind === entry.kind && one.item === entry.item && !known.has(one.id),
+    )
+    if (made) own.push(made)
+  }
+  const ended = (item: Item, { seconds, ...attempt }: Ended): void =>
+    keep({
+      kind: 'attempt',
+      item: item.id,
+      ...attempt,
+      seconds: seconds === null ? null : Math.round(seconds),
+      day: learnerDay(now()),
+    })
   return {
     entries: () => entries,
+    own: () => own,
     opened: (item, place) => {
       const last = entries.at(-1)
       const isOpen = last?.kind === 'open' && last.item === item.id && last.place === place
       if (!isOpen) keep({ kind: 'open', item: item.id, place })
     },
-    tried: (item, status, place) => keep({ kind: 'try', item: item.id, status, place }),
+    tried: (item, status, place, failing) => keep({ kind: 'try', item: item.id, status, place, failing }),
     hinted: (item, number) => keep({ kind: 'hint', item: item.id, number }),
-    passed: (item, place, hints) => {
+    passed: (item, place, end) => {
       if (hasPassedSinceOpen(item, place, entries)) return
-      keep({ kind: 'attempt', item: item.id, result: 'pass', seconds: null, tries: 1, hints, place })
+      const tries = countTries(item, place, entries) + 1
+      ended(item, { ...end, result: 'pass', tries, place })
     },
-    ended: (item, { result, seconds, tries, place }, hints) =>
-      keep({
-        kind: 'attempt',
-        item: item.id,
-        result,
-        seconds: seconds === null ? null : Math.round(seconds),
-        tries,
-        hints,
-        place,
-      }),
+    ended,
+    known: (item, isKnown) => keep({ kind: 'known', item: item.id, isKnown }),
     flush: () => {
       if (journal.waiting() > 0) write(() => journal.flush())
     },

@@ -20,11 +20,11 @@ const course: Course = {
   ],
 }
 const next = (touched: string[], passed: string[] = []): string | undefined =>
-  nextItem(
-    course,
-    touched.map((item) => ({ kind: 'open', item }) as Entry),
-    (item) => ({ state: passed.includes(item.id) ? 'passed' : 'new' }) as ItemState,
-  )?.id
+  nextItem(course, {
+    entries: touched.map((item) => ({ kind: 'open', item }) as Entry),
+    stateOf: (item) => ({ state: passed.includes(item.id) ? 'passed' : 'new' }) as ItemState,
+    days: [],
+  })?.id
 
 test('A learner begins with the first day, not with the tour.', () => {
   expect(next([])).toBe('day1/one')

@@ -1,23 +1,34 @@
-import { allItems, type Course, type Item, tourId } from '@firedrill/course'
+import { allDays, type Course, type Item, tourId } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
 import type { ItemState } from './item-state.ts'
 
 /**
- * Where the learner was: the item touched last, or the first open one behind it, or the first open one of all. The tour
- * is not on the way: only its item that was touched last counts, while it is open.
+ * Where the learner was: the item touched last, or the first open one behind it, or the first open one of all. The days
+ * of a plan come first, in its order. The tour is not on the way: only its item that was touched last counts, while it
+ * is open. What was skipped comes when everything else is done; what is known does not come.
  */
 export const nextItem = (
   course: Course,
-  entries: readonly Entry[],
-  stateOf: (item: Item) => ItemState,
+  from: { entries: readonly Entry[]; stateOf: (item: Item) => ItemState; days: readonly string[] },
 ): Item | null => {
-  const isOpen = (item: Item): boolean => !['passed', 'seen'].includes(stateOf(item).state)
-  const touched = findTouched(allItems(course), entries)
+  const { entries, stateOf } = from
+  const isOpen = (item: Item): boolean => {
+    const { state, isKnown, isSkipped } = stateOf(item)
+    return !isKnown && !isSkipped && state !== 'passed' && state !== 'seen'
+  }
+  const all = inOrder(course, from.days)
+  const touched = findTouched(all, entries)
   if (touched && isOfTour(touched) && isOpen(touched)) return touched
-  const items = allItems(course).filter((item) => !isOfTour(item))
+  const items = all.filter((item) => !isOfTour(item))
   const last = findTouched(items, entries)
-  const ahead = items.slice(last ? items.indexOf(last) : 0).find(isOpen)
-  return ahead ?? items.find((item) => stateOf(item).state !== 'passed') ?? null
+  const ahead = items.slice(last ? items.indexOf(last) : 0).find(isOpen) ?? items.find(isOpen)
+  return ahead ?? items.find((item) => stateOf(item).state !== 'passed' && !stateOf(item).isKnown) ?? null
+}
+
+const inOrder = (course: Course, first: readonly string[]): Item[] => {
+  const days = allDays(course)
+  const planned = first.flatMap((id) => days.filter((day) => day.id === id))
+  return [...planned, ...days.filter((day) => !planned.includes(day))].flatMap((day) => day.items)
 }
 
 const isOfTour = (item: Item): boolean => item.id.startsWith(`${tourId}/`)

@@ -5,6 +5,8 @@ import type { ItemState } from './item-state.ts'
 export interface Progress {
   passed: number
   seen: number
+  /** Said to be known, and not passed. */
+  known: number
   total: number
   points: { earned: number; max: number }
   days: DayProgress[]
@@ -17,6 +19,8 @@ export interface DayProgress {
   title: string
   passed: number
   seen: number
+  /** Said to be known, and not passed. */
+  known: number
   total: number
   points: { earned: number; max: number }
   /** The sum of the best times, and of the pars of the same items; null where nothing was timed. */
@@ -32,7 +36,7 @@ export const countProgress = (course: Course, stateOf: (item: Item) => ItemState
     course.weeks.flatMap((week) => week.days.flatMap((day) => day.items)),
     stateOf,
   )
-  return { passed: all.passed, seen: all.seen, total: all.total, points: all.points, days }
+  return { passed: all.passed, seen: all.seen, known: all.known, total: all.total, points: all.points, days }
 }
 
 const countItems = (items: Item[], stateOf: (item: Item) => ItemState) => {
@@ -42,6 +46,7 @@ const countItems = (items: Item[], stateOf: (item: Item) => ItemState) => {
   return {
     passed: passed.length,
     seen: states.filter(({ state }) => state === 'seen').length,
+    known: states.filter(({ state, isKnown }) => isKnown && state !== 'passed').length,
     total: items.length,
     points: {
       earned: sum(passed.map(({ item }) => item.points)),

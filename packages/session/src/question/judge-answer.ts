@@ -4,17 +4,18 @@ import type { WorkFolder } from '../work/read-sources.ts'
 import { readSavedAnswer, saveAnswer } from './answers-file.ts'
 import type { Instance } from './ask-question.ts'
 
-/** Judges an answer as it was typed, and keeps it, unless it is none. */
+/** Judges an answer as it was typed, and keeps it, unless it is none, or wrong where the right one is handed in already. */
 export const judgeTyped = (
   root: string,
   { question, key, seed }: Instance,
   given: string,
-  { place, repeat }: { place: Place; repeat: string },
+  { place, repeat, isPassed }: { place: Place; repeat: string; isPassed: boolean },
 ): Verdict => {
   const verdict = judgeQuestion(question, key, given, { seed, repeat })
   const parsed = parseAnswer(question, given)
   const { item } = question
-  if (parsed.ok) saveAnswer(root, { item: item.id, seed, answer: parsed.answer }, { item, place })
+  const isBetter = verdict.status === 'pass' || !isPassed || place === 'review'
+  if (parsed.ok && isBetter) saveAnswer(root, { item: item.id, seed, answer: parsed.answer }, { item, place })
   return verdict
 }
 

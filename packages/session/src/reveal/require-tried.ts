@@ -12,3 +12,13 @@ export const requireTried = (item: Item, state: ItemState): void => {
       : `Change something and have it judged: a save on screen, or \`pnpm drill run ${item.slug}\`. A hint comes without.`,
   )
 }
+
+/** Throws a `usage` error where an item is neither passed nor seen: what is shown then would end an attempt. */
+export const requireOver = (item: Item, { state }: ItemState): void => {
+  if (state === 'passed' || state === 'seen') return
+  throw new FiredrillError(
+    'usage',
+    `${item.id} is not over yet.`,
+    `\`pnpm drill solution ${item.slug}\` shows the solution, and ends the attempt.`,
+  )
+}

@@ -11,10 +11,18 @@ const undoneDir = '.firedrill/undone'
 
 /**
  * Moves the files of an item, or the answer to a question, out of the way; nothing a learner wrote is deleted. Returns
- * which files there were.
+ * which files there were. `isMarked` makes even nothing a thing to bring back.
  */
-export const keepWork = (root: string, item: Item, place: Place): string[] =>
-  moveAway(root, item, { place, to: join(root, keptDir, item.id, place, newMoment()) })
+export const keepWork = (
+  root: string,
+  item: Item,
+  place: Place,
+  { isMarked }: { isMarked: boolean } = { isMarked: false },
+): string[] => {
+  const to = join(root, keptDir, item.id, place, newMoment())
+  if (isMarked) mkdirSync(to, { recursive: true })
+  return moveAway(root, item, { place, to })
+}
 
 /** Brings back what was put away last, and puts away what is in its place. Null where nothing was ever put away. */
 export const bringBack = (root: string, item: Item, place: Place): string[] | null => {

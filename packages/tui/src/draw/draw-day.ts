@@ -1,40 +1,48 @@
-import type { ItemView, State, StepView } from '../state.ts'
-import { drawKeys, formatSeconds, type Parts, roomFor, type Size, spread, widthOf } from './frame.ts'
-import { type Line, line } from './lines.ts'
+import type { State } from '../state/state.ts'
+import type { DayView, ItemView, StepView } from '../state/views.ts'
+import { type Line, line, wrap } from '../text/lines.ts'
+import { cut } from '../text/width.ts'
+import { type Canvas, drawKeys, formatSeconds, type Parts, roomFor, spread, widthOf } from './frame.ts'
 
 /** The day: its lesson sections and items in order, with state and best time. */
-export const drawDay = (state: State, size: Size): Parts => {
-  const columns = widthOf(size)
-  const { day } = state
+export const drawDay = (state: State, day: DayView, canvas: Canvas): Parts => {
+  const columns = widthOf(canvas)
   const items = day.steps.flatMap((step) => (step.kind === 'item' ? [step.item] : []))
   const passed = items.filter((item) => item.state === 'passed').length
+  const isReview = day.place === 'review'
   const head = [
     spread(
-      { text: `${day.id} ${day.title}`, role: 'title' },
-      { text: `${passed} of ${items.length} passed`, role: 'dim' },
+      { text: isReview ? day.title : `${day.id} ${day.title}`, role: 'title' },
+      { text: isReview ? `${items.length} due` : `${passed} of ${items.length} passed`, role: 'dim' },
       columns,
     ),
+    ...(day.note === null ? [] : wrap(day.note, columns, { role: 'dim' })),
     line(''),
   ]
-  const foot = [
-    line(''),
-    line('[x] passed  [o] solution seen  [~] started'.slice(0, columns), 'dim'),
-    drawKeys('day', columns),
-  ]
-  const body = day.steps.map((step, index) => drawStep(step, index === state.index, columns))
-  const from = state.index - Math.floor(roomFor({ head, foot }, size) / 2)
+  const notice = state.notice
+    ? wrap(state.notice, columns, { role: 'warn' })
+    : [line(cut('[x] passed  [o] solution seen  [k] known  [~] started', columns), 'dim')]
+  const foot = [line(''), ...notice, drawKeys('day', columns)]
+  const body = day.steps.map((step, index) =>
+    drawStep(step, { isCurrent: index === state.index, isReview, columns }),
+  )
+  const from = state.index - Math.floor(roomFor({ head, foot }, canvas) / 2)
   return { head, body, foot, from }
 }
 
 const marks = { new: '[ ]', started: '[~]', seen: '[o]', passed: '[x]' } as const
 
-const drawStep = (step: StepView, isCurrent: boolean, columns: number): Line => {
+const drawStep = (
+  step: StepView,
+  { isCurrent, isReview, columns }: { isCurrent: boolean; isReview: boolean; columns: number },
+): Line => {
   const cursor: Line[number] = { text: isCurrent ? '> ' : '  ', role: 'key' }
   if (step.kind === 'section') {
-    return [cursor, { text: `read  ${step.title}`.slice(0, columns - 2), role: isCurrent ? 'title' : 'dim' }]
+    return [cursor, { text: cut(`read  ${step.title}`, columns - 2), role: isCurrent ? 'title' : 'dim' }]
   }
   const { item } = step
-  const left = { text: `${marks[item.state]} ${item.title}`, role: isCurrent ? 'title' : 'plain' } as const
+  const mark = isReview ? '' : `${item.isKnown && item.state !== 'passed' ? '[k]' : marks[item.state]} `
+  const left = { text: `${mark}${item.title}`, role: isCurrent ? 'title' : 'plain' } as const
   return [cursor, ...spread(left, { text: times(item), role: 'dim' }, columns - 2)]
 }
 

@@ -1,88 +1,109 @@
 import type { Place } from '@firedrill/course'
-import { elapsedSeconds, type ItemView, keyTableOf, type State } from '../state.ts'
+import { drawMarkdown, type Page } from '../markdown/draw-markdown.ts'
+import { keyTableOf, type State } from '../state/state.ts'
+import type { DayView, ItemView } from '../state/views.ts'
+import { flow } from '../text/flow.ts'
+import { type Line, line, type Piece, wrap } from '../text/lines.ts'
+import { reflow } from '../text/reflow.ts'
+import { cut } from '../text/width.ts'
 import { drawQuestion } from './draw-question.ts'
+import { drawWhere } from './draw-section.ts'
 import { drawStatus } from './draw-status.ts'
 import { drawChecks, drawPassed, drawVerdict } from './draw-verdict.ts'
-import { drawKeys, formatSeconds, type Parts, type Size, spread, widthOf } from './frame.ts'
-import { type Line, line, wrap } from './lines.ts'
-import { drawMarkdown } from './markdown.ts'
+import { type Canvas, drawKeys, formatSeconds, type Parts, roomFor, spread, widthOf } from './frame.ts'
 
 /** The item: task and hints, then what is known of the learner's file; state and keys at the bottom. */
-export const drawItem = (state: State, item: ItemView, size: Size): Parts => {
-  const columns = widthOf(size)
-  const body = drawBody(state, item, columns)
+export const drawItem = (
+  state: State,
+  { day, item }: { day: DayView; item: ItemView },
+  canvas: Canvas,
+): Parts => {
+  const page = { columns: widthOf(canvas), hasLinks: canvas.hasLinks }
+  const body = drawBody(state, item, page)
+  const head = [...drawTitle(state, { day, item }, page.columns), line('')]
+  const foot = [line(''), ...drawStatus(state, item, page.columns), drawKeys(keyTableOf(state), page.columns)]
   return {
-    head: drawHeader(state, item, columns),
+    head,
     body,
-    foot: [line(''), ...drawStatus(state, item, columns), drawKeys(keyTableOf(state), columns)],
-    from: state.scroll ?? firstLine(state, body),
+    foot,
+    from: state.scroll ?? firstLine(state, body, roomFor({ head, foot }, canvas)),
   }
 }
 
-/** After a failure the first thing that failed is what the learner looks for; else the beginning. */
-const firstLine = ({ go }: State, body: Line[]): number => {
+/** A hint that was just given, or else the first thing that failed, is what the learner looks for; else the beginning. */
+const firstLine = ({ go }: State, body: Line[], room: number): number => {
+  if (go.isHinted) return body.findLastIndex(([piece]) => piece?.text.startsWith('Hint ') ?? false)
+  // Among options the cursor stays in sight.
+  const cursor = body.findIndex(([piece]) => piece?.role === 'key' && piece.text.startsWith('> '))
+  if (go.asked && go.saves === 0) return Math.max(0, cursor + 2 - room)
   if (go.saves === 0 || go.debrief !== null) return 0
   const failed = body.findIndex(([piece]) => piece?.role === 'fail')
   return failed < 0 ? body.length : failed
 }
 
-const drawHeader = (state: State, item: ItemView, columns: number): Line[] => {
-  const elapsed = elapsedSeconds(state)
+/** Where the item is, and its clock; on a narrow screen the day's name gives way. */
+const drawTitle = (
+  state: State,
+  { day, item }: { day: DayView; item: ItemView },
+  columns: number,
+): Line[] => {
+  const { go, isTimed } = state
+  const again = go.place === 'review' ? ', again' : ''
   const best = item.bestSeconds === null ? '' : `, best ${formatSeconds(item.bestSeconds)}`
-  const isOver = elapsed > item.parSeconds && state.go.passedMs === null
-  const { day, index } = state
-  const again = state.go.place === 'review' ? ', again' : ''
-  return [
-    spread(
-      { text: `${day.id} ${day.title}`, role: 'dim' },
-      { text: `${index + 1}/${day.steps.length}`, role: 'dim' },
-      columns,
-    ),
-    spread(
-      { text: item.title + again, role: 'title' },
-      {
-        text: `${formatSeconds(elapsed)} of ${formatSeconds(item.parSeconds)}${best}`,
-        role: isOver ? 'warn' : 'dim',
-      },
-      columns,
-    ),
-    line(''),
-  ]
+  const clock = isTimed ? formatSeconds(go.seconds) : 'clock off'
+  const isOver = isTimed && go.seconds > item.parSeconds && !go.isPassed
+  const title: Piece = { text: item.title + again, role: 'title' }
+  const times: Piece = {
+    text: `${clock}, par ${formatSeconds(item.parSeconds)}${best}`,
+    role: isOver ? 'warn' : 'dim',
+  }
+  if (columns >= 60) return [drawWhere(state, day, columns), spread(title, times, columns)]
+  const step: Piece = { text: `${state.index + 1}/${day.steps.length}`, role: 'dim' }
+  return [spread(title, step, columns), [{ ...times, text: cut(times.text, columns) }]]
 }
 
-const drawBody = (state: State, item: ItemView, columns: number): Line[] => {
+const drawBody = (state: State, item: ItemView, page: Page): Line[] => {
   const { go } = state
-  const isPassed = go.debrief !== null && go.phase.kind === 'judged'
-  if (isPassed && go.phase.kind === 'judged') {
+  if (go.debrief !== null && go.phase.kind === 'judged') {
     return [
-      ...(item.isQuestion ? [...drawAsked(state, columns), line('')] : []),
-      ...drawPassed(go.phase.verdict, columns),
+      ...(item.isQuestion ? [...drawAsked(state, page), line('')] : []),
+      ...drawPassed(go.phase.verdict, page.columns),
       line(''),
-      ...drawMarkdown(go.debrief ?? '', columns),
+      ...drawMarkdown(go.debrief, page),
     ]
   }
   return [
-    ...(item.isQuestion ? drawAsked(state, columns) : drawTask(item, go.place, columns)),
-    ...drawHints(item, columns),
+    ...(item.isQuestion ? drawAsked(state, page) : drawTask(item, go.place, page)),
+    ...drawHints(item, page.columns),
     line(''),
-    ...drawPhase(state, item, columns),
+    ...drawPhase(state, item, page.columns),
   ]
 }
 
-const drawTask = (item: ItemView, place: Place, columns: number): Line[] => [
-  ...(item.isMarkdown ? drawMarkdown(item.task, columns) : wrap(item.task, columns)),
+const drawTask = (item: ItemView, place: Place, page: Page): Line[] => [
+  ...(item.isMarkdown ? drawMarkdown(item.task, page) : wrap(reflow(item.task, page.columns), page.columns)),
   line(''),
-  ...wrap(`Edit ${item.files[place].join(', ')} and save.`, columns, { role: 'key' }),
+  ...wrap(`Edit ${item.files[place].join(', ')} and save.`, page.columns, { role: 'key' }),
 ]
 
-const drawAsked = ({ go }: State, columns: number): Line[] =>
-  go.asked ? drawQuestion(go.asked.question, go.asked.draft, columns) : []
+const drawAsked = ({ go }: State, page: Page): Line[] =>
+  go.asked ? drawQuestion(go.asked.question, go.asked.draft, page) : []
 
+/** The ladder's last rung is the solution. */
 const drawHints = ({ hints }: ItemView, columns: number): Line[] =>
-  hints.shown.flatMap((hint, index) => [
-    line(''),
-    ...wrap(`Hint ${index + 1} of ${hints.total}: ${hint}`, columns, { role: 'warn' }),
-  ])
+  hints.shown.flatMap((hint, index) => {
+    const lead = `Hint ${index + 1} of ${hints.total + 1}: `
+    return [
+      line(''),
+      ...flow(
+        [
+          { text: lead, role: 'warn' },
+          { text: hint, role: 'plain' },
+        ],
+        { width: columns },
+      ),
+    ]
+  })
 
 const drawPhase = ({ go }: State, { stages }: ItemView, columns: number): Line[] => {
   const { phase, saves } = go

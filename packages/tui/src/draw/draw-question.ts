@@ -1,12 +1,12 @@
-import { type Draft, isTyped, type QuestionView } from '../draft.ts'
-import { type Line, line, wrap } from './lines.ts'
-import { drawMarkdown } from './markdown.ts'
+import { type Draft, isTyped, type QuestionView } from '../state/draft.ts'
+import { drawMarkdown, type Page } from '../markdown/draw-markdown.ts'
+import { type Line, line, type Role } from '../text/lines.ts'
 
 /** A question and the answer that is being made. */
-export const drawQuestion = (question: QuestionView, draft: Draft, columns: number): Line[] => [
-  ...drawMarkdown(question.text, columns),
+export const drawQuestion = (question: QuestionView, draft: Draft, page: Page): Line[] => [
+  ...drawMarkdown(question.text, page),
   line(''),
-  ...(isTyped(question) ? [drawEntry(question, draft, columns)] : drawOptions(question, draft, columns)),
+  ...(isTyped(question) ? [drawEntry(question, draft, page.columns)] : drawOptions(question, draft, page)),
 ]
 
 const drawEntry = (question: QuestionView, draft: Draft, columns: number): Line => {
@@ -14,24 +14,27 @@ const drawEntry = (question: QuestionView, draft: Draft, columns: number): Line 
   const caret = question.kind === 'number' || draft.isTyping ? '_' : ''
   return [
     { text: '> ', role: 'key' },
-    { text: draft.text.slice(-(columns - 4)), role: 'title' },
+    { text: draft.text.slice(-Math.max(1, columns - 4)), role: 'title' },
     { text: caret, role: 'key' },
     { text: unit.slice(0, Math.max(0, columns - draft.text.length - 3)), role: 'dim' },
   ]
 }
 
-const drawOptions = (question: QuestionView, draft: Draft, columns: number): Line[] => {
+const drawOptions = (question: QuestionView, draft: Draft, page: Page): Line[] => {
   const byKey = new Map(question.options.map((option) => [option.key, option.text]))
   const keys = question.kind === 'order' ? draft.chosen : question.options.map(({ key }) => key)
   return keys.flatMap((key, index) => {
     const isCurrent = index === draft.cursor
     const lead = `${isCurrent ? '>' : ' '} ${markOf(question, draft, { key, index })} `
-    const [first, ...rest] = wrap(byKey.get(key) ?? '', columns - lead.length)
-    const role = isCurrent ? 'title' : 'plain'
+    const [first, ...rest] = drawMarkdown(byKey.get(key) ?? '', {
+      ...page,
+      columns: Math.max(8, page.columns - lead.length),
+    })
+    const roleOf = (role: Role): Role => (isCurrent && role === 'plain' ? 'title' : role)
     return [first ?? line(''), ...rest].map(
       (part, row): Line => [
         { text: row === 0 ? lead : ' '.repeat(lead.length), role: 'key' },
-        ...part.map((piece) => ({ ...piece, role }) as const),
+        ...part.map((piece) => ({ ...piece, role: roleOf(piece.role) })),
       ],
     )
   })

@@ -1,18 +1,22 @@
 import { countPassed, type VerdictStatus } from '@firedrill/course'
-import { elapsedSeconds, type ItemView, type State } from '../state.ts'
+import type { State } from '../state/state.ts'
+import type { ItemView } from '../state/views.ts'
 import { formatSeconds } from './frame.ts'
-import { type Line, line, type Role, wrap } from './lines.ts'
+import { type Line, type Role, wrap } from '../text/lines.ts'
 
-/** The state of the item in one line; above it a notice, where there is one. */
+/** The state of the item in words; above it a notice, where there is one. */
 export const drawStatus = (state: State, item: ItemView, columns: number): Line[] => {
   const { text, role } = describeState(state, item)
   const notice = state.notice ? wrap(state.notice, columns, { role: 'warn' }) : []
-  return [...notice, line(text.slice(0, columns), role)]
+  return [...notice, ...wrap(text, columns, { role })]
 }
 
 const describeState = (state: State, item: ItemView): { text: string; role: Role } => {
   if (state.panel?.kind === 'confirm') {
-    return { text: 'Show the solution? The item is then marked as seen.', role: 'warn' }
+    return { text: 'Show the solution? The item is then marked as seen, and comes back.', role: 'warn' }
+  }
+  if (state.panel?.kind === 'idle') {
+    return { text: `Nothing was heard for ${state.panel.minutes} minutes. Do they count?`, role: 'warn' }
   }
   const { phase, saves } = state.go
   if (item.isQuestion && phase.kind !== 'judged' && phase.kind !== 'broken') return describeQuestion(item)
@@ -24,8 +28,9 @@ const describeState = (state: State, item: ItemView): { text: string; role: Role
   if (item.isQuestion)
     return { text: status === 'error' ? 'That is no answer yet.' : 'Not yet.', role: 'fail' }
   const { passed, total } = countPassed(phase.verdict)
-  if (saves === 0 && status === 'fail')
-    return { text: `You start with ${passed} of ${total} checks.`, role: 'dim' }
+  if (saves === 0 && status === 'fail') {
+    return { text: `You start with ${passed} of ${total} checks.${watching(state)}`, role: 'dim' }
+  }
   return { text: `${statusWords[status]} ${passed} of ${total} checks.`, role: 'fail' }
 }
 
@@ -35,12 +40,16 @@ const describeQuestion = ({ state }: ItemView): { text: string; role: Role } =>
     : { text: 'Enter answers.', role: 'dim' }
 
 const describePass = (state: State, item: ItemView): string => {
-  const isLast = state.index === state.day.steps.length - 1
-  const onward = isLast ? 'That was the last one: q ends, and says what is next.' : 'n goes on.'
-  if (state.go.isRevealed || item.state === 'seen') return `It passes, with the solution seen. ${onward}`
-  if (state.go.saves === 0) return `It passes already. ${onward}`
-  return `Passed in ${formatSeconds(elapsedSeconds(state))}. ${onward}`
+  const { go, index, day } = state
+  const isLast = index === (day?.steps.length ?? 0) - 1
+  const onward = isLast ? 'That was the last one: n sums up.' : 'n goes on.'
+  if (go.isRevealed || item.state === 'seen') return `It passes, with the solution seen. ${onward}`
+  if (go.saves === 0) return `It passes already. ${onward}`
+  return [describeTime(state), go.remark, onward].filter(Boolean).join(' ')
 }
+
+const describeTime = ({ go, isTimed }: State): string =>
+  isTimed ? `Passed in ${formatSeconds(go.seconds)}${go.isBest ? ', your best' : ''}.` : 'Passed.'
 
 const statusWords: Record<Exclude<VerdictStatus, 'pass'>, string> = {
   fail: 'Not yet:',
@@ -49,3 +58,6 @@ const statusWords: Record<Exclude<VerdictStatus, 'pass'>, string> = {
   crash: 'It broke off:',
   blocked: 'No verdict:',
 }
+
+const watching = ({ go, judges }: State): string =>
+  judges === 'key' ? ' r judges.' : go.watching === '' ? '' : ` ${go.watching}`

@@ -1,5 +1,6 @@
 import type { Check, Verdict } from '@firedrill/course'
-import { type Line, line, wrap } from './lines.ts'
+import { type Line, line, wrap } from '../text/lines.ts'
+import { cut } from '../text/width.ts'
 
 /** The stages of an exercise; a drill has none. */
 type Stages = readonly { slug: string; title: string }[]
@@ -17,13 +18,23 @@ export const drawVerdict = (verdict: Verdict, stages: Stages, columns: number): 
   const types = (verdict.types?.messages ?? []).flatMap((message) =>
     wrap(`type: ${message}`, columns, { role: 'warn' }),
   )
-  const leaks = verdict.leaks.map((leak) => line(`Left open: ${leak}.`, 'warn'))
+  const leaks = verdict.leaks.flatMap((leak) => wrap(`Left open: ${leak}.`, columns, { role: 'warn' }))
   const printed = verdict.output.trim()
-  const output = printed
-    ? [line('It printed:', 'dim'), ...wrap(printed, columns, { role: 'dim', indent: '  ' }).slice(0, 8)]
-    : []
-  return [...output, ...leaks, ...types, ...reason, ...checks]
+  const output = printed ? drawOutput(printed, columns) : []
+  const { engine } = verdict
+  // Where it differs, or is not there, is told to authors.
+  const said = engine?.status === 'agrees' ? wrap('The real engine agrees.', columns, { role: 'dim' }) : []
+  return [...output, ...leaks, ...types, ...reason, ...checks, ...said]
 }
+
+/** The end of what it printed: what was printed last is what was asked last. */
+const drawOutput = (printed: string, columns: number): Line[] => {
+  const lines = wrap(printed, columns, { role: 'dim', indent: '  ' })
+  const isCut = lines.length > fewLines
+  return [line(isCut ? 'It printed (o shows all):' : 'It printed:', 'dim'), ...lines.slice(-fewLines)]
+}
+
+const fewLines = 8
 
 const marks = {
   pass: { mark: 'ok  ', role: 'pass' },
@@ -47,7 +58,7 @@ export const drawChecks = (checks: readonly Check[], stages: Stages, columns: nu
   checks.flatMap((check, index) => {
     const isFirst = check.stage !== null && check.stage !== checks[index - 1]?.stage
     const title = stages.find(({ slug }) => slug === check.stage)?.title
-    const heading = isFirst && title ? [line(title.slice(0, columns), 'title')] : []
+    const heading = isFirst && title ? [line(cut(title, columns), 'title')] : []
     return [...heading, ...drawCheck(check, columns)]
   })
 
@@ -59,7 +70,7 @@ const drawCheck = (
   const { mark, role } = marks[check.status]
   const title: Line = [
     { text: `${mark} `, role },
-    { text: check.title.slice(0, columns - 5), role: check.status === 'not-reached' ? 'dim' : 'plain' },
+    { text: cut(check.title, columns - 5), role: check.status === 'not-reached' ? 'dim' : 'plain' },
   ]
   const why = [check.message, check.misconception].filter((text) => text !== null)
   return [title, ...why.flatMap((text) => wrap(text, columns, { indent: '     ' }))]

@@ -1,4 +1,4 @@
-// fails: counts off an answered export | After 1 answered export the gauge reads 1 (required: 0). It grows with the traffic.
+// fails: counts off an answered export | 2 exports were answered, and the gauge reads 2 (required: 0). It grows with the traffic.
 import { createServer } from 'node:http'
 
 let inFlight = 0

@@ -1,4 +1,4 @@
-// fails: counts off an answered export | After 1 answered export the gauge reads -1 (required: 0). It was counted off more than once, and hides the next real one.
+// fails: counts off an answered export | 2 exports were answered, and the gauge reads -2 (required: 0). An answer was counted off more than once, and hides the next one.
 import { createServer } from 'node:http'
 
 let inFlight = 0

@@ -58,7 +58,7 @@ check('keeps one clock for headers and body', { after: inTime }, async () => {
   const { isInTime } = await observe()
   expect(
     isInTime,
-    'The headers took most of the limit, then the body dripped on, and the call went on for more than 1.5 times the limit (required: hung up at the limit). Callers with a deadline of their own are gone by then.',
+    'The headers took most of the limit, then the body dripped on, and the exchange went on for more than 1.5 times the limit (required: hung up at the limit). Callers with a deadline of their own are gone by then.',
   ).toBe(true)
 })
 

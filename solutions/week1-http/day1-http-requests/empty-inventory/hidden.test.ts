@@ -16,17 +16,28 @@ check('rejects a list that holds something else', { after: without }, async () =
 })
 
 check('gives the names of a list, even of none', { after: without }, async () => {
-  for (const names of [['web-2', 'web-1'], []]) {
-    const outcome = await askInventory(JSON.stringify({ hosts: names }))
+  const lists = [
+    { names: ['web-2', 'web-1', 'web-2'] },
+    { names: ['web-1'], others: { total: 1, region: null } },
+    { names: [] },
+  ]
+  for (const { names, others } of lists) {
+    const outcome = await askInventory(JSON.stringify({ ...others, hosts: names }))
     if (outcome.kind === 'rejected' && names.length === 0) {
       misconception(
         'A list with names resolved, an empty list was rejected: nothing to watch is an answer too.',
       )
     }
     const given = outcome.kind === 'rejected' ? 'a rejection' : inspect(outcome.value)
+    if (others) {
+      expect(
+        given,
+        `The inventory added the fields ${Object.keys(others).join(' and ')}. You gave ${given} (required: ${inspect(names)}). An API that grows pages everybody who reads it.`,
+      ).toBe(inspect(names))
+    }
     expect(
       given,
-      `The inventory listed ${inspect(names)}. You gave ${given} (required: these names). A host that is not on the list is watched by nobody.`,
+      `The inventory listed ${inspect(names)}. You gave ${given} (required: these names). What is watched is not what was listed.`,
     ).toBe(inspect(names))
   }
 })

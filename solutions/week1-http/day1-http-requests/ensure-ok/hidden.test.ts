@@ -57,10 +57,9 @@ check('carries the reason in the message', { after: succeeds }, async () => {
       fail(`The service answered 409. You gave ${inspect(outcome.value)} (required: a rejection).`)
     }
     const message = String(rejectionOf(outcome).message)
-    const last = reason.split('\n').at(-1)
     expect(
       message.includes(reason),
-      `The body ended with "${last}". The error's message ${message.includes(last ?? reason) ? 'has lost its beginning' : 'does not say so'} (required: the whole text). The one sentence that explains the failure is lost.`,
+      `The body ended with "${endOf(reason)}". The error's message ${faultOf(message, reason)}`,
     ).toBe(true)
   }
 })
@@ -78,6 +77,16 @@ const askService = async (status: number, text: string): Promise<Outcome> => {
     `The service answered ${status} and saw ${asked} (required: one GET). What is asked twice may have two answers, and one of them is lost.`,
   ).toBe('GET')
   return outcome
+}
+
+const endOf = (reason: string): string => reason.split('\n').at(-1) ?? reason
+
+const faultOf = (message: string, reason: string): string => {
+  if (!message.includes(endOf(reason)))
+    return 'does not say so (required: the whole text). The one sentence that explains the failure is lost.'
+  return message.includes(reason.split('\n')[0] ?? reason)
+    ? 'holds it, but not letter by letter (required: the whole text). Who searches the log for a line of it finds nothing.'
+    : 'has lost its beginning (required: the whole text). What led to the failure is lost.'
 }
 
 const rejectionOf = (outcome: Outcome) =>

@@ -41,13 +41,18 @@ check('gives the status of an answer', { after: refused }, async () => {
   }
 })
 
-check('rejects what is no URL', { after: refused }, async () => {
-  const outcome = await outcomeOf('no URL')
-  expect(
-    outcome.startsWith('a rejection'),
-    `"no URL" gave ${outcome} (required: a rejection). A typing error in the list is reported as an outage.`,
-  ).toBe(true)
+check('rejects anything else', { after: refused }, async () => {
+  for (const url of ['no URL', 'ftp://127.0.0.1/', `http://${nobody}.invalid/`]) {
+    const outcome = await outcomeOf(url)
+    expect(
+      outcome.startsWith('a rejection'),
+      `"${url}" gave ${outcome} (required: a rejection). A typing error in the list is reported as an outage.`,
+    ).toBe(true)
+  }
 })
+
+/** Too long for a name, so nobody has it, and no server needs to be asked. */
+const nobody = 'x'.repeat(64)
 
 const breakOff: Answer = (_request, response) => {
   response.writeHead(200, { 'content-length': 100 })

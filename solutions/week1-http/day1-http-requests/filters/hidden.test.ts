@@ -8,14 +8,18 @@ type Filters = import('./solution.ts').Filters
 const { findAlerts } = candidate<typeof import('./solution.ts')>()
 
 const plain = check('sends each filter as a parameter', async () => {
-  await using service = await startEcho()
-  await findAlerts(service.url, { team: 'billing', severity: 'page' })
-  const asked = service.seen.map((one) => `${one.method} ${one.url.split('?')[0]}`).join(', ') || 'no request'
-  expect(
-    asked,
-    `The service saw ${asked} (required: one GET /alerts). On call looks at an answer to another question.`,
-  ).toBe('GET /alerts')
-  judge(parametersOf(service.seen[0]?.url), 'severity="page", team="billing"')
+  for (const prefix of ['', '/v2']) {
+    await using service = await startEcho()
+    await findAlerts(service.url + prefix, { team: 'billing', severity: 'page' })
+    const asked =
+      service.seen.map((one) => `${one.method} ${one.url.split('?')[0]}`).join(', ') || 'no request'
+    const base = prefix && `The base was "http://…${prefix}". `
+    expect(
+      asked,
+      `${base}The service saw ${asked} (required: one GET ${prefix}/alerts). On call looks at an answer to another question.`,
+    ).toBe(`GET ${prefix}/alerts`)
+    judge(parametersOf(service.seen[0]?.url), 'severity="page", team="billing"')
+  }
 })
 
 check('sends reserved characters unharmed', { after: plain }, async () => {
@@ -24,6 +28,7 @@ check('sends reserved characters unharmed', { after: plain }, async () => {
     misconception('The values arrived encoded: they had been encoded twice, and the service decodes once.')
   }
   judge(parameters, 'owner="a=b+c 50 % #é", team="R&D"')
+  judge((await send({ owner: ' web, db ' })).parameters, 'owner=" web, db "')
 })
 
 check('repeats the name for a list', { after: plain }, async () => {
@@ -32,6 +37,7 @@ check('repeats the name for a list', { after: plain }, async () => {
     misconception('The list arrived as one value: a list made into text is its parts, joined by commas.')
   }
   judge(parameters, 'team="billing", team="web"')
+  judge((await send({ team: ['web', ''] })).parameters, 'team="", team="web"')
   judge((await send({ team: [] })).parameters, 'none')
 })
 

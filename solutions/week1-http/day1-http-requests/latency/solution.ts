@@ -10,7 +10,7 @@ export async function measure(url: string, now: () => number): Promise<Latency> 
   const start = now()
   const { statusCode, body } = await request(url)
   const headersMs = now() - start
-  await body.dump()
+  await body.text()
   const totalMs = now() - start
   return { status: statusCode, headersMs, totalMs }
 }

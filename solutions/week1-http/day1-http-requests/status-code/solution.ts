@@ -8,6 +8,6 @@ export interface Report {
 export async function getStatus(url: string): Promise<Report> {
   const { statusCode, headers, body } = await request(url)
   await body.dump()
-  const isJson = /^application\/json\b/i.test(String(headers['content-type']))
+  const isJson = /^application\/json\s*(;|$)/i.test(String(headers['content-type']))
   return { kind: isJson ? 'json' : 'not-json', status: statusCode }
 }

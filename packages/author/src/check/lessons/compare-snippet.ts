@@ -44,13 +44,23 @@ const compareLine = (
       file,
       line: snippet.line + stated.line - 1,
       message: `the comment says "${stated.text}", and ${printed.length === 0 ? 'nothing is printed' : `"${printed.join(', ')}" is printed`}.`,
-      fix: 'Write after "//" what is printed, to the letter; more words may follow after a ":". What differs from run to run begins with "about".',
+      fix: 'Write after "//" what is printed, to the letter; more words may follow after a ":". "…" stands for what is left out; what differs from run to run begins with "about".',
     },
   ]
 }
 
-/** Words may follow what is printed. */
+/** Words may follow what is printed, and "…" stands for what is left out. */
 const saysSo = (wanted: string, printed: string): boolean =>
   /^about\b/.test(wanted) ||
   wanted === printed ||
+  (wanted.includes('…') && holdsInOrder(printed, wanted.split('…'))) ||
   (wanted.startsWith(printed) && /^( ?[:;,(])/.test(wanted.slice(printed.length)))
+
+const holdsInOrder = (printed: string, pieces: readonly string[]): boolean => {
+  let from = 0
+  return pieces.every((piece) => {
+    const at = printed.indexOf(piece.trim(), from)
+    from = at + piece.trim().length
+    return at >= 0
+  })
+}

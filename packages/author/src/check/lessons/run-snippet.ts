@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
+import { type Message, transform } from 'esbuild'
 import type { Snippet } from './find-snippets.ts'
 
 /** What running a snippet showed. */
@@ -27,11 +28,13 @@ export const runSnippet = async (
   signal?.throwIfAborted()
   const folder = mkdtempSync(join(tmpdir(), 'firedrill-snippet-'))
   try {
-    const file = join(folder, `snippet.m${snippet.language}`)
-    writeFileSync(file, snippet.code)
+    const file = join(folder, 'snippet.mjs')
+    const compiled = await compile(snippet)
+    if ('fault' in compiled) return { exitCode: 1, printed: [], words: compiled.fault }
+    writeFileSync(file, compiled.code)
     if (existsSync(libraries)) symlinkSync(libraries, join(folder, 'node_modules'), 'junction')
     const late = AbortSignal.timeout(snippetLimitMs)
-    const args = ['--disable-warning=ExperimentalWarning', '--import', notePrints, file]
+    const args = ['--enable-source-maps', '--import', notePrints, file]
     const child = spawn(process.execPath, args, {
       cwd: folder,
       env: { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C.UTF-8', NO_COLOR: '1' },
@@ -55,6 +58,25 @@ export const runSnippet = async (
     return { exitCode, printed, words: words.trim().slice(-4_000) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** TypeScript as the judge reads it: with the decorators of the standard, and the lines it was written in. */
+const compile = async ({ language, code }: Snippet): Promise<{ code: string } | { fault: string }> => {
+  if (language === 'js') return { code }
+  try {
+    return await transform(code, {
+      loader: 'ts',
+      format: 'esm',
+      target: 'node24',
+      sourcemap: 'inline',
+      sourcefile: 'snippet.mts',
+      tsconfigRaw: { compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true } },
+    })
+  } catch (error) {
+    const [first] = (error as { errors?: Message[] }).errors ?? []
+    if (!first) throw error
+    return { fault: `SyntaxError: ${first.text}` }
   }
 }
 

@@ -11,6 +11,7 @@ import { checkPar } from './par.ts'
 import { checkQuestion } from './question.ts'
 import { checkTask } from './task.ts'
 import { checkTeaches } from './teaches.ts'
+import { checkUnwritten } from './unwritten.ts'
 
 /** All that is wrong with a course and can be seen without judging anything. */
 export const findStaticProblems = (material: CourseMaterial): Problem[] => [
@@ -28,9 +29,9 @@ export const findStaticProblems = (material: CourseMaterial): Problem[] => [
 const checkItem = (one: ItemMaterial): Problem[] => {
   if (isQuestion(one.item)) {
     if (!one.hasSolutionFolder) return checkItemMirror(one)
-    return [...checkQuestion(one), ...checkDebrief(one)]
+    return [...checkQuestion(one), ...checkDebrief(one), ...checkUnwritten(one)]
   }
   const always = [...checkItemMirror(one), ...checkTask(one)]
   if (!one.hasSolutionFolder) return always
-  return [...always, ...checkAnswers(one), ...checkDebrief(one), ...checkHints(one)]
+  return [...always, ...checkAnswers(one), ...checkDebrief(one), ...checkHints(one), ...checkUnwritten(one)]
 }

@@ -4,10 +4,12 @@ import type { ItemMaterial } from '../../material/material.ts'
 
 /** A line of code shorter than this is no one's secret. */
 const shortest = 12
+/** Of a value alone, which may be a common name. */
+const shortestValue = 20
 
 /** No hint gives a line of the solution away. */
 export const checkHints = ({ item, debrief, debriefText, solution }: ItemMaterial): Problem[] => {
-  const lines = Object.values(solution).flatMap((text) => text.split('\n').map(tidy).filter(isTelling))
+  const lines = Object.values(solution).flatMap((text) => text.split('\n').map(tidy).flatMap(tellingParts))
   return (debrief?.hints ?? []).flatMap((hint, index) => {
     const told = lines.find((line) => tidy(hint).includes(line))
     if (!told) return []
@@ -30,6 +32,13 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[;,{(]+$/, '')
     .trim()
+
+/** A line, and what it gives back or keeps, where that says something by itself. */
+const tellingParts = (line: string): string[] => {
+  const value = line.replace(/^(?:return|throw|const \w+ =|let \w+ =) /, '')
+  const isValueTelling = value !== line && value.length >= shortestValue && /\S \S/.test(value)
+  return [line, ...(isValueTelling ? [value] : [])].filter(isTelling)
+}
 
 const isTelling = (line: string): boolean =>
   line.length >= shortest && /[^\w\s]/.test(line) && !/^(\/[/*]|\*|import\b|export \{)/.test(line)

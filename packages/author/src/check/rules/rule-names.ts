@@ -46,6 +46,7 @@ export const ruleNames: Readonly<Record<string, string>> = {
   link: 'The links of a page lead somewhere.',
   par: 'A par is of the length that kind and size promise.',
   'item-time': 'A hidden test keeps its budget of time.',
+  unwritten: 'Nothing that `author new` left to be written is left.',
   'teaches-once': 'No two items teach the same.',
   'import-outside': 'Nothing under exercises/ imports from outside its week.',
   'import-library': 'Nothing under exercises/ imports a library that its week does not list.',

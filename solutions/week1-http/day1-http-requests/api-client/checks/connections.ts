@@ -1,7 +1,7 @@
 import { check } from '@firedrill/judge/testing'
 import { type EchoServer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
-import { answering, inTurn } from './answers.ts'
+import { answering, begin, inTurn } from './answers.ts'
 import { type Calls } from './calls.ts'
 import { pick } from './judgements.ts'
 
@@ -35,7 +35,7 @@ export const checkConnections = (calls: Calls): void => {
   check('keeps to its bound', { after: again }, async () => {
     await using api: EchoServer = await startEcho(async (_request, response) => {
       await api.until(() => api.seen.length > 2, 20)
-      response.writeHead(200).end('1')
+      begin(response).end('1')
     })
     const results = await use({ base: api.url, connections: 2 }, (client) =>
       Promise.all(Array.from({ length: 6 }, () => client.get('/hosts'))),

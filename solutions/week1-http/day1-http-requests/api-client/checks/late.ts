@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { drip, type EchoServer, startEcho } from '@firedrill/lab'
-import { answering } from './answers.ts'
+import { answering, begin } from './answers.ts'
 import { type Calls, late, plenty } from './calls.ts'
 
 /** Each is tried when the one before was too short for this machine. */
@@ -19,7 +19,7 @@ const callLateServices = async (kindOf: Calls['kindOf']) => {
   await using dripping = await startEcho(drip({ every: 20, last: late }))
   await using delayed = await startEcho(async (_request, response) => {
     await sleep(delay)
-    response.writeHead(200).end('1')
+    begin(response).end('1')
   })
   // The first call pays for what a client loads and sets up: that must not use up the limit.
   await kindOf({ base: warm.url }, 'get')
@@ -44,10 +44,10 @@ const callPatiently = async (kindOf: Calls['kindOf']) => {
 const callStopped = async (kindOf: Calls['kindOf'], timeoutMs: number) => {
   await using silence: EchoServer = await startEcho(async (request, response) => {
     await silence.until(() => request.end !== 'open', late)
-    response.writeHead(200).end('1')
+    begin(response).end('1')
   })
   await using half: EchoServer = await startEcho(async (request, response) => {
-    response.writeHead(200).write('[1,')
+    begin(response).write('[1,')
     await half.until(() => request.end !== 'open', late)
     response.end('2]')
   })

@@ -1,7 +1,7 @@
 import { check, clock } from '@firedrill/judge/testing'
 import { type EchoServer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
-import { answering, inTurn, breakOff } from './answers.ts'
+import { answering, begin, inTurn, breakOff } from './answers.ts'
 import { type Calls, late } from './calls.ts'
 import { judgeValue, judgeTries, pick, parse } from './judgements.ts'
 
@@ -14,7 +14,7 @@ export const checkRetries = (calls: Calls, onStoppedClock: Calls): void => {
       inTurn(
         async (request, response) => {
           await api.until(() => request.end !== 'open', late)
-          response.writeHead(200).end('1')
+          begin(response).end('1')
         },
         answering(200, '1'),
       ),

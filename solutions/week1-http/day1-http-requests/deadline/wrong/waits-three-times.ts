@@ -1,4 +1,4 @@
-// fails: keeps one clock for headers and body | The headers took most of the limit, then the body dripped on, and the call went on for more than 1.5 times the limit (required: hung up at the limit). Callers with a deadline of their own are gone by then.
+// fails: keeps one clock for headers and body | The headers took most of the limit, then the body dripped on, and the exchange went on for more than 1.5 times the limit (required: hung up at the limit). Callers with a deadline of their own are gone by then.
 export async function getWithin(url: string, ms: number) {
   const signal = AbortSignal.timeout(3 * ms)
   try {

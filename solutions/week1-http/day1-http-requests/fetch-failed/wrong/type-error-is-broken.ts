@@ -1,4 +1,4 @@
-// fails: rejects what is no URL | "no URL" gave { kind: 'broken' } (required: a rejection). A typing error in the list is reported as an outage.
+// fails: rejects anything else | "no URL" gave { kind: 'broken' } (required: a rejection). A typing error in the list is reported as an outage.
 export async function probe(url: string) {
   try {
     const response = await fetch(url)

@@ -2,7 +2,7 @@
 import { request } from 'undici'
 
 export async function findAlerts(base: string, filters: Record<string, string | string[] | undefined>) {
-  const url = new URL('/alerts', base)
+  const url = new URL(`${base}/alerts`)
   for (const [name, filter] of Object.entries(filters)) {
     for (const value of [filter ?? []].flat()) url.searchParams.set(name, value)
   }

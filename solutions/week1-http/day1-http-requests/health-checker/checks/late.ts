@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { drip, type EchoServer, startEcho } from '@firedrill/lab'
 import { answering, late, plenty } from './samples.ts'
 
@@ -52,7 +53,18 @@ const callStopped = async (checkUrls: CheckUrls, limit: number | undefined) => {
     await service.until(() => service.seen.every((one) => one.end !== 'open'), late)
   }
   const ends = [silent, half].flatMap(({ seen }) => seen.slice(0, 1).map((one) => one.end))
-  return { rows, ends, services: [silent, half] }
+  return { rows, ends, services: [silent, half], isHalfTaken: isTaken(half, { rows, limit }) }
+}
+
+/** Whether an exchange that was hung up at the limit, in the middle of its body, has a status. */
+const isTaken = (
+  { seen, url }: EchoServer,
+  { rows, limit = 0 }: { rows: unknown; limit?: number },
+): boolean => {
+  const { end, times } = seen[0] ?? {}
+  const isAtLimit = (times?.ended ?? 0) - (times?.arrived ?? 0) > limit / 2
+  const hasStatus = [rows].flat().some((row) => isDeepStrictEqual(row, { url, status: 200 }))
+  return end === 'hung-up' && isAtLimit && hasStatus
 }
 
 const callDripping = async (checkUrls: CheckUrls) => {

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
-import { check, data } from '@firedrill/judge/testing'
+import { check, data, misconception } from '@firedrill/judge/testing'
 import { type EchoServer, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { judge, fieldsOf } from './judgements.ts'
 import { observeLate } from './late.ts'
 import { plenty, answering } from './samples.ts'
+import type { Row } from '../types.ts'
 import type { Checker } from './checker.ts'
 
 export const checkRows = ({ checkAll }: Checker): void => {
@@ -17,9 +18,10 @@ export const checkRows = ({ checkAll }: Checker): void => {
     }
   }
 
+  /** By url, for the order of the rows is another check's. */
   const latenciesOf = async (urls: string[]): Promise<unknown[]> => {
-    const rows = (await data(await checkAll({ urls, timeoutMs: plenty }))) as { latencyMs?: unknown }[]
-    return rows.map((row) => row.latencyMs)
+    const rows = (await data(await checkAll({ urls, timeoutMs: plenty }))) as Partial<Row>[]
+    return urls.map((url) => rows.find((row) => row.url === url)?.latencyMs)
   }
 
   const inOrder = check('checks every url once, in order', async () => {
@@ -110,11 +112,16 @@ export const checkRows = ({ checkAll }: Checker): void => {
 
   const timesOut = check('times out on an answer that is not whole', { after: goesOn }, async () => {
     const { stopped, dripped, delayed } = await late()
+    if (stopped.isHalfTaken) {
+      misconception(
+        'The check was hung up at timeoutMs, in the middle of the body, and has a status: what took the body away took its end by abort for an end.',
+      )
+    }
     judge(
       'One was silent, one sent half a page. The rows are',
       stopped.rows,
       rowsOf(stopped.services),
-      'One slow page holds the report of all.',
+      'A page that is too slow for its users is reported as something else.',
       stopped.services,
     )
     judge(

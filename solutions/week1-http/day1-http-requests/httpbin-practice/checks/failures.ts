@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { check } from '@firedrill/judge/testing'
+import { check, misconception } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { fieldsOf, judgeAsked, type Practice } from './judgements.ts'
@@ -40,14 +40,23 @@ export const checkFailures = ({ getStatus, getDelayed }: Practice): void => {
   const observe = observeLate(getDelayed)
 
   check('getDelayed gives up on a late answer', { after: inTime }, async () => {
-    const { onSilence, onHalf } = await observe()
+    const { onSilence, onHalf, isHalfTaken } = await observe()
     expect(
       onSilence,
       `httpbin was silent for far longer than the limit. You gave ${onSilence} (required: timeout). The caller waits as long as the slowest service wants.`,
     ).toBe('timeout')
+    if (isHalfTaken) {
+      misconception(
+        'The call was hung up at the limit, in the middle of the body, and you gave an answer: what took the body away took its end by abort for an end.',
+      )
+    }
+    const cost =
+      onHalf === 'answer'
+        ? 'The caller believes that all of it came in time.'
+        : 'The caller looks for another failure.'
     expect(
       onHalf,
-      `The headers came at once, the rest of the answer far too late. You gave ${onHalf} (required: timeout). Half an answer holds the caller as a silent service does.`,
+      `The headers came at once, the rest of the answer far too late. You gave ${onHalf} (required: timeout). ${cost}`,
     ).toBe('timeout')
   })
 

@@ -46,7 +46,14 @@ const callLate = async (getDelayed: Practice['getDelayed'], limit: number) => {
   await getDelayed(warm.url, 0, plenty)
   const [onSilence, onHalf] = await Promise.all([kindOf(silence.url), kindOf(half.url)])
   await silence.until(() => silence.seen.every((one) => one.end !== 'open'), late)
-  return { onSilence, onHalf, endOfSilence: endOf(silence) }
+  return { onSilence, onHalf, endOfSilence: endOf(silence), isHalfTaken: isTaken(half, { onHalf, limit }) }
+}
+
+/** Whether an exchange that was hung up at the limit, in the middle of its body, passed for an answer. */
+const isTaken = ({ seen }: EchoServer, { onHalf, limit }: { onHalf: string; limit: number }): boolean => {
+  const { end, times } = seen[0] ?? {}
+  const isAtLimit = (times?.ended ?? 0) - (times?.arrived ?? 0) > limit / 2
+  return onHalf === 'answer' && end === 'hung-up' && isAtLimit
 }
 
 const neverBegun = 'httpbin saw no request'

@@ -15,6 +15,13 @@ export const checkQuestions = ({ getArgs, sendJson }: Practice): void => {
     await using changed = await startChanged({ args: { team: 'R' } })
     const sent = { team: 'R&D' }
     judgeUnderstood('args', await data(await getArgs(changed.url, sent)), sent, { team: 'R' })
+    await using dropped = await startChanged({ args: {} })
+    judgeUnderstood('args', await data(await getArgs(dropped.url, sent)), sent, {})
+    await using other = await startEcho()
+    const names = { 'on&off=call': 'team #1' }
+    const understood = await data(await getArgs(other.url, names))
+    judgeArrived('query', queryOf(other), names)
+    judgeValue('args', understood, names)
   })
 
   const sends = check('sendJson gives what httpbin understood', async () => {

@@ -1,4 +1,4 @@
-// fails: counts the body into totalMs | totalMs stopped at the headers: the body was still on its way.
+// fails: counts the body into totalMs | totalMs stopped too early: the rest of the body was still on its way.
 import { request } from 'undici'
 
 export async function measure(url: string, now: () => number) {

@@ -4,7 +4,7 @@ export function getStatus(url: string) {
   return new Promise((resolve, reject) => {
     get(url, (response) => {
       response.resume()
-      const isJson = response.headers['content-type']?.includes('application/json')
+      const isJson = /^application\/json(;| |$)/i.test(response.headers['content-type'] ?? '')
       resolve({ kind: isJson ? 'json' : 'not-json', status: response.statusCode })
     }).on('error', reject)
   })

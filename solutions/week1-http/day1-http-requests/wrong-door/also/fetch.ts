@@ -1,5 +1,5 @@
 export const isUp = async (base: string): Promise<boolean> => {
-  const response = await fetch(new URL('/healthz', base))
+  const response = await fetch(new URL('healthz', `${base}/`))
   await response.text()
   return response.status === 200
 }

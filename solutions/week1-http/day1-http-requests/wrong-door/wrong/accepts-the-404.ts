@@ -1,4 +1,4 @@
-// fails: finds a healthy service up | The probe asked for GET /health (required: GET /healthz once). The answer was 404: the release moved the page. A probe at the wrong door pages for a healthy service.
+// fails: finds a healthy service up | The probe asked for GET /health (required: GET /healthz once). The answer was 404: the release moved the page. A probe at the wrong door says nothing about the service.
 import { request } from 'undici'
 
 export async function isUp(base: string): Promise<boolean> {

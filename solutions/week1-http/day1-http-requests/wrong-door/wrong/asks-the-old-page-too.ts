@@ -1,4 +1,4 @@
-// fails: finds a service with another status down | The service answered 503. The probe asked for GET /healthz, GET /health (required: GET /healthz once). Whoever asks until the answer pleases learns nothing.
+// fails: finds a service with another status down | The probe asked for GET /healthz, GET /health (required: GET /healthz once). A second question can hide what the first one found.
 export async function isUp(base: string): Promise<boolean> {
   for (const path of ['/healthz', '/health']) {
     const response = await fetch(base + path)

@@ -1,4 +1,4 @@
-// fails: keeps token and query out of the log | The log or the output holds the token (required: neither the token nor the query). Logs are read by more people than may use the token.
+// fails: keeps token and query out of the log | The log or the output holds the token of an answered call (required: neither the token nor the query). Logs are read by more people than may use the token.
 import type { Call } from './attempt.ts'
 import type { ClientOptions, Result } from './types.ts'
 

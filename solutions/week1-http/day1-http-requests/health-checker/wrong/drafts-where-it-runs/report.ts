@@ -1,4 +1,4 @@
-// fails: replaces a report, never rewrites it | The report stands on another file system than temporary files. The save gave an error (required: the new report). What works on one machine fails on the next.
+// fails: replaces a report, never rewrites it | The report stands on another file system than temporary files. The save gave EXDEV (required: the new report). What works on one machine fails on the next.
 import { randomUUID } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import type { Row } from './types.ts'

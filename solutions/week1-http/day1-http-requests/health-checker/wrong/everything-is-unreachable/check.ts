@@ -1,4 +1,4 @@
-// fails: times out on an answer that is not whole | One was silent, one sent half a page. The rows are [ { url: 'url 1', status: null, error: 'unreachable' }, { url: 'url 2', status: null, error: 'unreachable' } ] (required: [ { url: 'url 1', status: null, error: 'timeout' }, { url: 'url 2', status: null, error: 'timeout' } ]). One slow page holds the report of all.
+// fails: times out on an answer that is not whole | One was silent, one sent half a page. The rows are [ { url: 'url 1', status: null, error: 'unreachable' }, { url: 'url 2', status: null, error: 'unreachable' } ] (required: [ { url: 'url 1', status: null, error: 'timeout' }, { url: 'url 2', status: null, error: 'timeout' } ]). A page that is too slow for its users is reported as something else.
 import { request } from 'undici'
 import type { Config, Row } from './types.ts'
 

@@ -1,4 +1,4 @@
-// fails: leaves no other file behind | Beside the report the folder holds other files (required: none). A save a minute fills the disk, and the next reader takes a draft for a report.
+// fails: leaves no other file behind | Beside the report the folder holds report.json.….tmp (required: no other file). A save a minute fills the disk, and the next reader takes a draft for a report.
 import { randomUUID } from 'node:crypto'
 import { rename, writeFile } from 'node:fs/promises'
 import type { Row } from './types.ts'

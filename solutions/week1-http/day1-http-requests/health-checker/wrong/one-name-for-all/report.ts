@@ -1,4 +1,4 @@
-// fails: saves several reports at once | Several saves ran at once, and some failed (required: none). Two schedules overlap, and the report of one is an error.
+// fails: saves several reports at once | Several saves ran at once, and some failed with ENOENT (required: none). Two schedules overlap, and the report of one is an error.
 import { rename, rm, writeFile } from 'node:fs/promises'
 import type { Row } from './types.ts'
 

@@ -1,4 +1,4 @@
-// fails: getDelayed gives up on a late answer | The headers came at once, the rest of the answer far too late. You gave answer (required: timeout). Half an answer holds the caller as a silent service does.
+// fails: getDelayed gives up on a late answer | The headers came at once, the rest of the answer far too late. You gave answer (required: timeout). The caller believes that all of it came in time.
 export type Status = { kind: string; status: number }
 export type Delayed = { kind: string; status?: number }
 

@@ -1,0 +1,2 @@
+// One url: use this file, or leave it.
+export {}

@@ -1,0 +1,5 @@
+import type { Plan } from './types.ts'
+
+export function plan(load: { count: number; latencyMs: number; limits: number[] }): Plan[] {
+  return []
+}

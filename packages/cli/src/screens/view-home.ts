@@ -1,0 +1,57 @@
+import type { Day } from '@firedrill/course'
+import type { ReviewQueue, Session } from '@firedrill/session'
+import type { DayCell, HomeView, PlanView } from '@firedrill/tui'
+
+/** Weeks of the course, and days of a week; those that are not written yet are shown as such. */
+const weekCount = 9
+const daysPerWeek = 5
+
+/** The course as home shows it. What is due is asked for apart: it takes longer. */
+export const viewHome = (session: Session): HomeView => {
+  const days = new Map(session.progress().days.map((day) => [day.id, day]))
+  const cell = (id: string, name: string): DayCell => {
+    const day = days.get(id)
+    return { id, name, title: day?.title ?? null, passed: day?.passed ?? 0, total: day?.total ?? 0 }
+  }
+  const titles = new Map(session.course.weeks.map(({ number, title }) => [number, title]))
+  return {
+    weeks: range(weekCount).map((week) => ({
+      id: `week${week}`,
+      title: titles.get(week) ?? null,
+      days: range(daysPerWeek).map((day) => {
+        const number = (week - 1) * daysPerWeek + day
+        return cell(`day${number}`, String(number))
+      }),
+    })),
+    plan: viewPlan(session, cell),
+    next: viewNext(session),
+    due: null,
+    tour: days.has('tour') ? cell('tour', 'tour') : null,
+  }
+}
+
+/** What is due for review. */
+export const viewDue = ({ due, items, seconds }: ReviewQueue): NonNullable<HomeView['due']> => ({
+  count: due,
+  inTime: items.length,
+  seconds,
+})
+
+/** The full course has no names of its own: the map is its plan. */
+const viewPlan = (session: Session, cell: (id: string, name: string) => DayCell): PlanView | null => {
+  const plan = session.plan()
+  if (!plan || plan.days.every(({ name }) => name === null)) return null
+  return {
+    title: plan.title,
+    days: plan.days.map(({ day, name }) => ({ ...cell(day, name ?? day), note: session.dayName(day) })),
+  }
+}
+
+const viewNext = (session: Session): HomeView['next'] => {
+  const item = session.next()
+  if (!item) return null
+  const day: Day = session.dayOf(item)
+  return { item: item.id, title: item.title, day: day.id, parSeconds: item.parSeconds }
+}
+
+const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)

@@ -1,0 +1,71 @@
+import type { Action } from '../reduce/action.ts'
+import type { Request, State } from '../state/state.ts'
+import { openItem } from '../state/state.ts'
+import type { LendTerminal } from './open-drill.ts'
+import { performOnItem } from './perform-on-item.ts'
+import type { DrillPorts } from './ports.ts'
+import type { RunningGo } from './run-go.ts'
+import { suspend } from './suspend.ts'
+
+/** What a request is done with. */
+export interface Tools {
+  /** As it was when it was asked. */
+  state: State
+  ports: DrillPorts
+  dispatch: (action: Action) => void
+  /** Follows a task to its end; how it fails is told. */
+  track: (task: Promise<void>) => void
+  /** Whether the same go is still on screen. */
+  isCurrent: () => boolean
+  go: RunningGo | null
+  lend: LendTerminal
+}
+
+/** Does what the screens ask for. May throw what the ports throw. */
+export const perform = (request: Request, tools: Tools): void => {
+  const { ports, dispatch, track, state, go, lend } = tools
+  switch (request.kind) {
+    case 'home':
+      return goHome(tools)
+    case 'day': {
+      const { view, index } = ports.day(request.day, request.item)
+      return dispatch({ type: 'day', view, index, screen: request.item === null ? 'day' : 'step' })
+    }
+    case 'review':
+      return track(ports.review().then((view) => dispatch(openReview(view))))
+    case 'stats':
+      return dispatch({ type: 'stats', view: ports.stats() })
+    case 'summary':
+      return track(sumUp(tools))
+    case 'known':
+      return dispatch({ type: 'notice', text: ports.markKnown(state.day?.id ?? '') })
+    case 'clock':
+      return ports.setClock(state.isTimed)
+    case 'idle':
+      return go?.open.answerSilence(request.isCounted)
+    case 'suspend':
+      return track(lend(suspend))
+    default: {
+      const item = openItem(state)
+      return item ? performOnItem(request.kind, item, tools) : undefined
+    }
+  }
+}
+
+const goHome = ({ ports, dispatch, track }: Tools): void => {
+  dispatch({ type: 'home', view: ports.home() })
+  track(ports.due().then((due) => dispatch({ type: 'due', due })))
+}
+
+const openReview = (view: Awaited<ReturnType<DrillPorts['review']>>): Action =>
+  view.steps.length > 0
+    ? { type: 'day', view, index: 0, screen: 'day' }
+    : { type: 'notice', text: view.note ?? 'Nothing is due for review.' }
+
+/** Between a day and home lies what was done, where that is anything. */
+const sumUp = async (tools: Tools): Promise<void> => {
+  const { ports, dispatch } = tools
+  const summary = await ports.summary()
+  if (summary) dispatch({ type: 'summary', view: summary })
+  else goHome(tools)
+}

@@ -1,0 +1,54 @@
+import { openStep, onStep } from './on-step.ts'
+import type { Command } from '../keys/command.ts'
+import type { State } from '../state/state.ts'
+import type { Action, View } from './action.ts'
+import { ask, openPanel } from './change.ts'
+import { onHome } from './on-home.ts'
+import { moveWithin, scroll } from './scroll.ts'
+
+/** The state after a command. */
+export const obey = (state: State, action: Action & { type: 'command' }): State => {
+  const { command, digit = 1 } = action
+  const view = action.view ?? { start: state.scroll ?? 0, hidden: Number.MAX_SAFE_INTEGER, room: 10 }
+  switch (command) {
+    case 'quit':
+      return { ...state, isQuitting: true }
+    case 'suspend':
+      return ask(state, { kind: 'suspend' })
+    case 'help':
+      return openPanel(state, { kind: 'help' })
+    default:
+      return state.panel ? onPanel(state, command, view) : onScreen(state, command, { digit, view })
+  }
+}
+
+const onPanel = (state: State, command: Command, view: View): State => {
+  const closed: State = { ...state, panel: null, scroll: null }
+  const isIdle = state.panel?.kind === 'idle'
+  if (command === 'close') return closed
+  if (isIdle) return ask(closed, { kind: 'idle', isCounted: command === 'yes' })
+  return command === 'yes' ? ask(closed, { kind: 'reveal' }) : (scroll(state, command, view) ?? state)
+}
+
+const onScreen = (state: State, command: Command, more: { digit: number; view: View }): State => {
+  switch (state.screen) {
+    case 'home':
+      return onHome(state, command)
+    case 'day':
+      return onDay(state, command)
+    case 'step':
+      return onStep(state, command, more)
+    default:
+      return command === 'home' ? ask(state, { kind: 'home' }) : (scroll(state, command, more.view) ?? state)
+  }
+}
+
+const onDay = (state: State, command: Command): State => {
+  const index = moveWithin(state.index, state.day?.steps.length ?? 0, command)
+  if (index !== null) return { ...state, index }
+  if (command === 'open')
+    return state.day && state.day.steps.length > 0 ? openStep(state, state.index) : state
+  if (command === 'known' || command === 'stats') return ask(state, { kind: command })
+  // A day that had activity is summed up on the way.
+  return command === 'home' ? ask(state, { kind: 'summary' }) : state
+}

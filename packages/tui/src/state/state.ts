@@ -1,0 +1,112 @@
+import type { KeyTable } from '../keys/key-tables.ts'
+import { isTyped } from './draft.ts'
+import { type Go, newGo } from './go.ts'
+import type { DayView, HomeView, ItemView, SolutionView, StatsView, StepView, SummaryView } from './views.ts'
+
+/** What lies over the screen. */
+export type Panel =
+  | { kind: 'help' }
+  | { kind: 'confirm' }
+  /** Nothing was heard for so many minutes: shall they count? */
+  | { kind: 'idle'; minutes: number }
+  | { kind: 'output' }
+  | { kind: 'code'; title: string; text: string }
+  | { kind: 'solution'; title: string; solution: SolutionView }
+
+/** What the screens ask their ports for. */
+export type Request =
+  | { kind: ItemRequest | 'home' | 'stats' | 'review' | 'summary' | 'known' | 'clock' | 'suspend' }
+  | { kind: 'day'; day: string; item: string | null }
+  | { kind: 'idle'; isCounted: boolean }
+
+/** What may be asked for while an item is open. */
+export type ItemRequest =
+  | 'judge'
+  | 'answer'
+  | 'hint'
+  | 'reveal'
+  | 'test'
+  | 'reset'
+  | 'undo'
+  | 'again'
+  | 'edit'
+
+/** Which screen is up. */
+export type ScreenName = 'home' | 'day' | 'step' | 'summary' | 'stats'
+
+/** All that the screens draw. */
+export interface State {
+  screen: ScreenName
+  home: { view: HomeView; row: number; column: number } | null
+  day: DayView | null
+  /** Number of the step that is open, or that the day's cursor is on. */
+  index: number
+  go: Go
+  summary: SummaryView | null
+  stats: StatsView | null
+  panel: Panel | null
+  /** A sentence that stays until the next key. */
+  notice: string | null
+  /** The serial grows with every request: each is done once. */
+  request: { serial: number; what: Request } | null
+  /** First line of the body that is shown; null is where the screen begins by itself. */
+  scroll: number | null
+  /** Whether the clock is shown and times are kept. */
+  isTimed: boolean
+  /** Whether every save is judged, or only a key judges. */
+  judges: 'save' | 'key'
+  isQuitting: boolean
+}
+
+/** Where the screens open. */
+export interface Start {
+  home: HomeView | null
+  day: DayView | null
+  screen: ScreenName
+  /** Number of the step. */
+  index: number
+  isTimed: boolean
+  judges: 'save' | 'key'
+}
+
+/** The screens as they open. */
+export const initialState = ({ home, ...start }: Start): State => ({
+  ...start,
+  home: home && { view: home, row: 0, column: 0 },
+  go: newGo(0, start.day?.place),
+  summary: null,
+  stats: null,
+  panel: null,
+  notice: null,
+  request: null,
+  scroll: null,
+  isQuitting: false,
+})
+
+/** The step that is open, or that the day's cursor is on. */
+export const currentStep = ({ day, index }: State): StepView | null => day?.steps[index] ?? null
+
+/** The item on screen, if one is. */
+export const openItem = (state: State): ItemView | null => {
+  const step = currentStep(state)
+  return state.screen === 'step' && step?.kind === 'item' ? step.item : null
+}
+
+/** Which keys hold. */
+export const keyTableOf = (state: State): KeyTable => {
+  const { panel } = state
+  if (panel) return panel.kind === 'confirm' || panel.kind === 'idle' ? panel.kind : 'panel'
+  if (state.screen !== 'step') return state.screen
+  const item = openItem(state)
+  if (!item) return 'section'
+  if (!item.isQuestion) return 'item'
+  const { asked } = state.go
+  if (!asked || !isTyped(asked.question)) return 'options'
+  return asked.draft.isTyping ? 'typing' : 'entry'
+}
+
+/** Whether keys that mean nothing else are text. */
+export const takesText = (state: State): boolean => {
+  const table = keyTableOf(state)
+  return table === 'typing' || (table === 'entry' && state.go.asked?.question.kind === 'number')
+}

@@ -1,0 +1,32 @@
+// fails: refuses a request without a key | A request came with an empty key. The reply was 201 (required: 400). Nobody can tell its repeat from another charge.
+import { debit, type Reply } from './bank.ts'
+
+/** How long an answer is kept. */
+const keepMs = Number(process.env.KEEP_MS ?? 86_400_000)
+
+/** What a key stands for. Without a reply its first request is still at work. */
+const charges = new Map<string, { body: string; reply?: Reply }>()
+
+export async function charge(key: string | undefined, body: string): Promise<Reply> {
+  if (key === undefined) return { status: 400, body: '{"error":"an idempotency-key is required"}' }
+  const known = charges.get(key)
+  if (!known) return begin(key, body)
+  if (known.body !== body) return { status: 422, body: '{"error":"the key came with another body"}' }
+  return known.reply ?? { status: 409, body: '{"error":"the first request is at work"}' }
+}
+
+/** Reserves the key before anything else can happen. */
+const begin = async (key: string, body: string): Promise<Reply> => {
+  const charge: { body: string; reply?: Reply } = { body }
+  charges.set(key, charge)
+  const reply = await debit(key, body).catch(() => ({
+    status: 502,
+    body: '{"error":"no answer of the bank"}',
+  }))
+  if (reply.status >= 500) charges.delete(key)
+  else {
+    charge.reply = reply
+    setTimeout(() => charges.delete(key), keepMs).unref()
+  }
+  return reply
+}

@@ -1,0 +1,34 @@
+// fails: lets no key wait for another | The bank was slow with one key, and another came. The reply was no answer (required: 201). One slow card holds the whole shop.
+import { debit, type Reply } from './bank.ts'
+
+/** How long an answer is kept. */
+const keepMs = Number(process.env.KEEP_MS ?? 86_400_000)
+
+/** What a key stands for. Without a reply its first request is still at work. */
+const charges = new Map<string, { body: string; reply?: Reply }>()
+
+export async function charge(key: string | undefined, body: string): Promise<Reply> {
+  if (!key) return { status: 400, body: '{"error":"an idempotency-key is required"}' }
+  const known = charges.get(key)
+  if (!known) return begin(key, body)
+  if (known.body !== body) return { status: 422, body: '{"error":"the key came with another body"}' }
+  return known.reply ?? { status: 409, body: '{"error":"the first request is at work"}' }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Reserves the key before anything else can happen. */
+const begin = async (key: string, body: string): Promise<Reply> => {
+  const charge: { body: string; reply?: Reply } = { body }
+  charges.set(key, charge)
+  const before = last
+  const done = before.then(() => debit(key, body))
+  last = done.catch(() => {})
+  const reply = await done.catch(() => ({ status: 502, body: '{"error":"no answer of the bank"}' }))
+  if (reply.status >= 500) charges.delete(key)
+  else {
+    charge.reply = reply
+    setTimeout(() => charges.delete(key), keepMs).unref()
+  }
+  return reply
+}

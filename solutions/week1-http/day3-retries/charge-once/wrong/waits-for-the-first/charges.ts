@@ -1,0 +1,29 @@
+// fails: tells that the first is still at work | The same request came while the first was at work. The reply was no answer (required: 409). The shop hangs where it could ask later.
+import { debit, type Reply } from './bank.ts'
+
+/** How long an answer is kept. */
+const keepMs = Number(process.env.KEEP_MS ?? 86_400_000)
+
+/** What a key stands for. Without a reply its first request is still at work. */
+const charges = new Map<string, { body: string; reply?: Promise<Reply> }>()
+
+export async function charge(key: string | undefined, body: string): Promise<Reply> {
+  if (!key) return { status: 400, body: '{"error":"an idempotency-key is required"}' }
+  const known = charges.get(key)
+  if (!known) return begin(key, body)
+  if (known.body !== body) return { status: 422, body: '{"error":"the key came with another body"}' }
+  return known.reply ?? { status: 409, body: '{"error":"the first request is at work"}' }
+}
+
+/** Reserves the key before anything else can happen. */
+const begin = async (key: string, body: string): Promise<Reply> => {
+  const charge: { body: string; reply?: Promise<Reply> } = { body }
+  charges.set(key, charge)
+  charge.reply = debit(key, body).catch(() => ({ status: 502, body: '{"error":"no answer of the bank"}' }))
+  const reply = await charge.reply
+  if (reply.status >= 500) charges.delete(key)
+  else {
+    setTimeout(() => charges.delete(key), keepMs).unref()
+  }
+  return reply
+}

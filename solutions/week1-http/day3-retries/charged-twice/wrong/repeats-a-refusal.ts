@@ -1,0 +1,17 @@
+// fails: rejects what was not booked | The bank answered 402. It saw 3 requests (required: 1). A card refused three times is blocked, and a bank in need is loaded further.
+import { randomUUID } from 'node:crypto'
+import { request } from 'undici'
+
+export async function pay(url: string, payment: { to: string; cents: number }): Promise<string> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const answer = await request(url, { method: 'POST', headers, body: JSON.stringify(payment) })
+      const text = await answer.body.text()
+      if (answer.statusCode === 201) return JSON.parse(text).id
+      throw new Error(`the bank answered ${answer.statusCode}`)
+    } catch (error) {
+      if (attempt === 3) throw error
+    }
+  }
+}

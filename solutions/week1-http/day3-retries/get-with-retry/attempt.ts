@@ -1,0 +1,18 @@
+import { request } from 'undici'
+
+export type Outcome =
+  | { kind: 'answer'; status: number; body: string }
+  | { kind: 'timeout' }
+  | { kind: 'unreachable' }
+
+/** One try. It never rejects. */
+export async function attempt(url: string, timeoutMs: number): Promise<Outcome & { retryAfter?: string }> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  try {
+    const { statusCode, headers, body } = await request(url, { signal })
+    const retryAfter = String(headers['retry-after'] ?? '')
+    return { kind: 'answer', status: statusCode, body: await body.text(), retryAfter }
+  } catch {
+    return { kind: signal.aborted ? 'timeout' : 'unreachable' }
+  }
+}

@@ -1,0 +1,8 @@
+const date = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+
+export function waitMs(value: string | undefined, now: number): number | null {
+  if (value === undefined) return null
+  if (/^\d+$/.test(value)) return Number(value) * 1_000
+  if (!date.test(value)) return null
+  return Math.max(0, Date.parse(value) - now)
+}

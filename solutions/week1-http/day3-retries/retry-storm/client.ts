@@ -1,0 +1,18 @@
+import { request } from 'undici'
+import { createBudget } from './budget.ts'
+import type { BudgetOptions } from './types.ts'
+
+export function createClient({ tries, ...options }: BudgetOptions & { tries: number }) {
+  if (!Number.isInteger(tries) || tries < 1) throw new RangeError(`tries is ${tries}`)
+  const budget = createBudget(options)
+  return {
+    get: async (url: string): Promise<number> => {
+      budget.request()
+      for (let left = tries - 1; ; left--) {
+        const { statusCode, body } = await request(url)
+        await body.text()
+        if (statusCode !== 503 || left === 0 || !budget.retry()) return statusCode
+      }
+    },
+  }
+}

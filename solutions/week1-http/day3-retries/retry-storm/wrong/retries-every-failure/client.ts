@@ -1,0 +1,19 @@
+// fails: never asks more often than its tries | The service answered 404, with 3 tries allowed. The service saw 3 requests (required: 1). A budget does not make a repeat useful.
+import { request } from 'undici'
+import { createBudget } from './budget.ts'
+import type { BudgetOptions } from './types.ts'
+
+export function createClient({ tries, ...options }: BudgetOptions & { tries: number }) {
+  if (!Number.isInteger(tries) || tries < 1) throw new RangeError(`tries is ${tries}`)
+  const budget = createBudget(options)
+  return {
+    get: async (url: string): Promise<number> => {
+      budget.request()
+      for (let left = tries - 1; ; left--) {
+        const { statusCode, body } = await request(url)
+        await body.text()
+        if (statusCode < 400 || left === 0 || !budget.retry()) return statusCode
+      }
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { downloadLogs } from './download.ts'
+export { formatProgress, formatSummary } from './format.ts'

@@ -1,0 +1,23 @@
+// fails: draws latencies | random() gave 0, 0.5, 0.25, 0.75. You gave [ 100, 1000, 550, 1450 ] (required: [ 100, 1050, 575, 1525 ]). The numbers speak of other servers than the ones you have.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createPool } from './pool.ts'
+import type { Comparison } from './types.ts'
+
+export function drawLatencies(count: number, random: () => number): number[] {
+  return Array.from({ length: count }, () => 100 + 1_800 * random())
+}
+
+export async function compare(latencies: number[], workers: number): Promise<Comparison> {
+  const pool = createPool(workers)
+  const sequentialMs = await measure(async () => {
+    for (const latency of latencies) await sleep(latency)
+  })
+  const pooledMs = await measure(() => pool.map(latencies, (latency) => sleep(latency)))
+  return { sequentialMs, pooledMs, speedup: latencies.length === 0 ? 1 : sequentialMs / pooledMs }
+}
+
+const measure = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}

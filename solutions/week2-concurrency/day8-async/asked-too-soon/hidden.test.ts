@@ -1,0 +1,87 @@
+import { inspect } from 'node:util'
+import { candidate, check, misconception } from '@firedrill/judge/testing'
+import { type Answer, misbehave, startEcho } from '@firedrill/lab'
+import { expect } from 'vitest'
+
+const { read } = candidate<typeof import('./solution.ts')>()
+
+const alone = check('leaves the archive alone', async () => {
+  await using archive = await startEcho(saying(200, 'old'))
+  // It answers late enough for a request to the archive that does not wait for it.
+  await using live = await startEcho(async (request, response) => {
+    await archive.until(() => archive.seen.length > 0, 60)
+    return saying(200, 'news')(request, response)
+  })
+  const given = await told(live.url, archive.url)
+  await archive.until(() => archive.seen.length > 0, 20)
+  if (archive.seen.length > 0) {
+    misconception(
+      'The live service answered 200, and the archive was asked too: its request went out with the call that made the promise.',
+    )
+  }
+  expect(
+    archive.seen.length,
+    `The live service answered 200, and the archive saw ${archive.seen.length} requests (required: 0). Each of them is billed, and an archive under that load is no help in an emergency.`,
+  ).toBe(0)
+  judge(
+    "The live service answered 200 and 'news'",
+    given,
+    "'news'",
+    'Readers get another text than the live one.',
+  )
+})
+
+check('falls back to the archive', { after: alone }, async () => {
+  const gone = await startEcho()
+  await gone.close()
+  for (const [what, answer] of [
+    ['The live service answered 503', saying(503, 'an error page')],
+    ['The live service answered 404', saying(404, 'an error page')],
+    ['The live service broke off', misbehave({ kind: 'reset-before-headers' })],
+    ['The live service broke off in the middle of its text', misbehave({ kind: 'reset-mid-body' })],
+    ['Nobody listened at the live url', null],
+  ] as const) {
+    await using archive = await startEcho(saying(200, 'old'))
+    await using live = await startEcho(answer ?? saying(200, 'news'))
+    const given = await told(answer ? live.url : gone.url, archive.url)
+    judge(
+      `${what}, the archive 'old'`,
+      given,
+      "'old'",
+      'The emergency for which it is paid finds no archive.',
+    )
+    judgeRequests(what, archive.seen.length)
+  }
+})
+
+check('rejects where both fail', { after: alone }, async () => {
+  for (const [what, answer] of [
+    ['Both services answered 503', saying(503, 'an error page')],
+    ['Both services broke off', misbehave({ kind: 'reset-before-headers' })],
+  ] as const) {
+    await using archive = await startEcho(answer)
+    await using live = await startEcho(answer)
+    const given = await told(live.url, archive.url)
+    judge(what, given, 'a rejection', 'An empty page looks like one that is up to date.')
+    judgeRequests(what, archive.seen.length)
+  }
+})
+
+const saying =
+  (status: number, text: string): Answer =>
+  (_request, response) =>
+    response.writeHead(status, { 'content-type': 'text/plain' }).end(text)
+
+const told = (liveUrl: string, archiveUrl: string): Promise<string> =>
+  read(liveUrl, archiveUrl).then(inspect, () => 'a rejection')
+
+const judge = (what: string, given: string, required: string, cost: string): void => {
+  expect(given, `${what}. You gave ${given} (required: ${required}). ${cost}`).toBe(required)
+}
+
+const judgeRequests = (what: string, count: number): void => {
+  expect(
+    count,
+    `${what}. The archive saw ${count} requests (required: 1). Each of them is billed, and nobody waits for the second.`,
+  ).toBe(1)
+}

@@ -1,0 +1,12 @@
+// fails: leaves work that was in time alone | The work was done in time, and its signal was aborted afterwards (required: left alone). A body that is still being read breaks off.
+export async function within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>) {
+  const controller = new AbortController()
+  const { promise: timeUp, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new DOMException('timeout', 'TimeoutError')), ms)
+  try {
+    return await Promise.race([work(controller.signal), timeUp])
+  } finally {
+    clearTimeout(timer)
+    controller.abort()
+  }
+}
