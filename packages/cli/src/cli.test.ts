@@ -23,6 +23,7 @@ test('list --json prints the course and nothing else', async () => {
     isKnown: false,
     bestSeconds: null,
     hints: 0,
+    reverify: false,
   })
 })
 

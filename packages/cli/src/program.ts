@@ -1,10 +1,9 @@
 import { Command, Option } from 'commander'
 import { open } from './commands/open.ts'
-import { addAuthorCommands } from './program/author-commands.ts'
 import type { Finish } from './program/finish.ts'
-import { addGradeCommands } from './program/grade-commands.ts'
 import { addLabCommands } from './program/lab-commands.ts'
 import { addLearnerCommands } from './program/learner-commands.ts'
+import { addStaffCommands } from './program/staff-commands.ts'
 import type { OpenOptions } from './screens/open-options.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -28,8 +27,7 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
     .action((target: string | undefined, options: OpenOptions) => finish(open(workspace, target, options)))
   addLearnerCommands(program, workspace, finish)
   addLabCommands(program, finish)
-  addGradeCommands(program, workspace, finish)
-  addAuthorCommands(program, workspace, finish)
+  addStaffCommands(program, workspace, finish)
   return {
     run: async (argv) => {
       await program.parseAsync(argv, { from: 'user' })

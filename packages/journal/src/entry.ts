@@ -29,6 +29,8 @@ interface Attempt extends Common {
   /** Judged goes, the one that ended it too. */
   tries: number
   place: Place
+  /** Of a pass: 16 hexadecimal digits of what judged it. Older entries are without. */
+  judgedBy?: string
   /** The learner's day it ended on, `2026-11-25`: a time zone that changes later changes no review. */
   day?: string
   /** How many checks its last verdict passed, of how many, and the ids of those that failed. */

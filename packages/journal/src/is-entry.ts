@@ -7,7 +7,7 @@ export type Fields = Record<string, unknown>
 /** Whether fields are an entry as this firedrill writes it. Written by hand: a schema takes ten times as long. */
 export const isEntry = (fields: Fields): boolean =>
   fields.version === 1 &&
-  matches(fields.id, /^[0-9a-f]{16}$/) &&
+  matches(fields.id, hexadecimal16) &&
   matches(fields.at, isoTime) &&
   typeof fields.item === 'string' &&
   isKnownKind(fields.kind) &&
@@ -18,12 +18,13 @@ export const isKnownKind = (kind: unknown): kind is Entry['kind'] =>
   typeof kind === 'string' && Object.hasOwn(details, kind)
 
 const details: Record<Entry['kind'], (fields: Fields) => boolean> = {
-  attempt: ({ result, seconds, hints, tries, place, day, checks, files }) =>
+  attempt: ({ result, seconds, hints, tries, place, day, checks, files, judgedBy }) =>
     isOneOf(results, result) &&
     (seconds === null || (Number.isFinite(seconds) && Number(seconds) >= 0)) &&
     isCount(hints) &&
     isCount(tries) &&
     isOneOf(places, place) &&
+    (judgedBy === undefined || matches(judgedBy, hexadecimal16)) &&
     (day === undefined || matches(day, isoDay)) &&
     (checks === undefined || isChecks(checks)) &&
     (files === undefined || isRecordOf(files, (hash) => matches(hash, sha256))),
@@ -50,6 +51,7 @@ const statuses: Record<VerdictStatus, true> = {
   blocked: true,
 }
 const places: Record<Extract<Entry, { kind: 'open' }>['place'], true> = { work: true, review: true }
+const hexadecimal16 = /^[0-9a-f]{16}$/
 const isoTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const isoDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const sha256 = /^[0-9a-f]{64}$/

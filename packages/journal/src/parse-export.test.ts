@@ -114,6 +114,7 @@ test.for([
   [{ ...entry, kind: 'try', status: 'fail', failing: 'one' }],
   [{ ...entry, kind: 'known', isKnown: 'yes' }],
   [{ ...entry, ...attempt, day: '2026-11-32' }],
+  [{ ...entry, ...attempt, judgedBy: 'me' }],
   [{ ...entry, ...attempt, checks: { passed: 1, total: 2 } }],
   [{ ...entry, ...attempt, checks: [] }],
   [{ ...entry, ...attempt, files: { 'a.ts': 'abc' } }],

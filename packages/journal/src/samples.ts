@@ -64,6 +64,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
           hints: fc.nat(),
           tries: fc.nat(),
           place,
+          judgedBy: hexadecimal(16),
           day: fc.constantFrom('2026-11-25', '2028-02-29'),
           checks: fc.record({ passed: fc.nat(), total: fc.nat(), failing: fc.array(anyText) }),
           files: fc.dictionary(

@@ -1,3 +1,4 @@
+export { nobodyUrl } from './nobody-url.ts'
 export { drip } from './drip.ts'
 export type { Answer, Evidence, Seen, Times } from './evidence.ts'
 export { type Fault, misbehave } from './faults/fault.ts'

@@ -8,6 +8,7 @@ export type { ItemState } from './history/item-state.ts'
 export type { DayProgress, Progress } from './history/progress.ts'
 export type { SessionSummary, SummaryLine } from './history/summary.ts'
 export type { TestOut } from './history/test-out.ts'
+export { requirePlan } from './plan/follow-plan.ts'
 export type { DayMeaning } from './plan/meanings.ts'
 export type { AskedQuestion } from './question/asked.ts'
 export type { Hints } from './reveal/read-hints.ts'
@@ -15,6 +16,9 @@ export type { Solution } from './reveal/read-solution.ts'
 export type { Grade } from './review/grade.ts'
 export type { DueItem, ReviewQueue } from './review/queue.ts'
 export { openSession } from './session.ts'
+export { unlockDay } from './unlock/unlock-day.ts'
+export { type PreparedUpdate, prepareUpdate } from './update/prepare-update.ts'
+export { rememberSource } from './update/usual-source.ts'
 export type {
   AttemptState,
   EditOptions,

@@ -22,6 +22,7 @@ import { type ItemState, stateOf } from './history/item-state.ts'
 import { lookAtHistory } from './history/look-at-history.ts'
 import { nextItem } from './history/next-item.ts'
 import { countProgress } from './history/progress.ts'
+import { judgeStamp } from './history/reverify.ts'
 import { askQuestion, findInstance, formatQuestion, type Instance } from './question/ask-question.ts'
 import { judgeSaved, judgeTyped } from './question/judge-answer.ts'
 import { followPlan } from './plan/follow-plan.ts'
@@ -30,6 +31,7 @@ import { readHints, requireDebrief } from './reveal/read-hints.ts'
 import { readSection } from './reveal/read-section.ts'
 import { readHiddenTest } from './reveal/read-solution.ts'
 import { readTask } from './reveal/read-task.ts'
+import { requireTestOpen } from './reveal/require-open.ts'
 import { requireTried } from './reveal/require-tried.ts'
 import type { Session, Where } from './session-types.ts'
 import { reviewOf } from './review/review.ts'
@@ -63,7 +65,7 @@ export const openSession = (options: SessionOptions): Session => {
   const { course, history } = orEnd(
     () => ({
       course: requireCourse(root),
-      history: openHistory(join(root, '.firedrill/journal.jsonl'), now),
+      history: openHistory(join(root, '.firedrill/journal.jsonl'), now, (item) => judgeStamp(root, item)),
     }),
     () => void judge?.close(),
   )
@@ -180,6 +182,7 @@ export const openSession = (options: SessionOptions): Session => {
     debrief: (item) => requireDebrief(root, item).body,
     hiddenTest: (item) => {
       requireTried(item, state(item))
+      requireTestOpen(root, item, state(item))
       return readHiddenTest(root, item)
     },
     ...attempts,

@@ -1,6 +1,6 @@
-import type { BudgetOptions } from './types.ts'
+import type { ClientOptions } from './types.ts'
 
-export function createClient(options: BudgetOptions & { tries: number }): {
+export function createClient(options: ClientOptions): {
   get: (url: string) => Promise<number>
 } {
   return { get: async () => 0 }

@@ -41,7 +41,9 @@ test('Where every figure is there and good, the saved page is fresh.', () => {
 test('A figure that was never taken is named with the command that takes it.', () => {
   using course = copySamples()
   save(course)
-  const { problems } = checkQuality(course.root)
+  const { problems, ok, isComplete, page } = checkQuality(course.root)
+  expect({ ok, isComplete }).toEqual({ ok: true, isComplete: false })
+  expect(page).toContain('0 of 2 items that run code have all their figures.')
   expect(problems).toHaveLength(4)
   expect(problems[0]).toMatchObject({
     file: figuresFile('day1'),
@@ -70,15 +72,17 @@ test('A figure of other bytes is stale, and the page says so by a question mark.
 
 test('Flakes, too few runs, and mutants that live are problems.', () => {
   for (const [change, message] of [
-    [{ flake: { flakes: 1 } }, '1 of 200 runs of correct answers did not pass.'],
-    [{ flake: { runs: 199 } }, '199 runs under load are not enough.'],
-    [{ flake: { isLoaded: false } }, '200 runs without load are not enough.'],
-    [{ mutate: { survivors: 2 } }, '2 mutants live without a reason.'],
+    [{ flake: { flakes: 1 }, mutate: {} }, '1 of 200 runs of correct answers did not pass.'],
+    [{ flake: { runs: 199 }, mutate: {} }, '199 runs under load are not enough.'],
+    [{ flake: { isLoaded: false }, mutate: {} }, '200 runs without load are not enough.'],
+    [{ flake: {}, mutate: { survivors: 2 } }, '2 mutants live without a reason.'],
   ] as const) {
     using course = copySamples()
     measure(course, change)
     save(course)
     expect(messagesOf(course)).toEqual([`error-ratio: ${message}`, `error-alarm: ${message}`])
+    const isBad = 'flakes' in { ...change.flake } || 'survivors' in { ...change.mutate }
+    expect(checkQuality(course.root)).toMatchObject({ ok: !isBad, isComplete: false })
   }
 })
 

@@ -4,14 +4,16 @@ import type { Problem } from '@firedrill/course'
 import { readText } from '@firedrill/course/read'
 import { readMaterial } from '../material/read-material.ts'
 import { readBlind } from './blind.ts'
-import { judgeQuality } from './item-quality.ts'
+import { judgeQuality, untaken } from './item-quality.ts'
 import { qualityFile, qualityPage } from './quality-page.ts'
 
 /** What `author quality --json` prints. */
 export interface QualityReport {
   version: 1
-  /** Whether every figure is there, fresh and good, and the page says so. */
+  /** Whether no figure is bad, and the page says what is known. */
   ok: boolean
+  /** Whether every figure was also taken, often enough, of the bytes there are now. */
+  isComplete: boolean
   problems: Problem[]
   /** The page as it has to be. */
   page: string
@@ -24,7 +26,8 @@ export const checkQuality = (root: string): QualityReport => {
   const page = qualityPage(items, blind)
   const isFresh = readText(root, qualityFile).text === page
   const all = [...problems, ...ofBlind, ...(isFresh ? [] : [stalePage])]
-  return { version: 1, ok: all.length === 0, problems: all, page }
+  const isComplete = all.length === 0
+  return { version: 1, ok: all.every(({ rule }) => rule === untaken), isComplete, problems: all, page }
 }
 
 /** Writes the page. */

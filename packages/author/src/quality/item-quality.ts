@@ -11,6 +11,9 @@ export interface ItemQuality extends ItemFigures {
   wrong: number
 }
 
+/** The rule of a figure that is still to be taken for the bytes there are: it says nothing bad of the item. */
+export const untaken = 'figure-untaken'
+
 /** How often a hidden test has to have held under load. */
 export const fewestRuns = 200
 
@@ -47,13 +50,14 @@ const judgeItem = (
     mutate: `pnpm author mutate ${item.slug} --save`,
   }
   const problems: Problem[] = []
-  const report = (message: string, fix: string): void => {
-    problems.push({ rule: 'quality', file: figuresFile(dayOf(item)), field: item.slug, message, fix })
+  const report = (message: string, fix: string, rule = 'quality'): void => {
+    problems.push({ rule, file: figuresFile(dayOf(item)), field: item.slug, message, fix })
   }
   const measure = (what: string, figure: unknown, command: string): void =>
     report(
       figure ? `the ${what} are of other bytes than the item has now.` : `the ${what} were never taken.`,
       `Take them: ${command}`,
+      untaken,
     )
   if (!flake || !isFlakeFresh) measure('repeated runs', flake, renew.flake)
   else if (flake.flakes > 0) {
@@ -63,7 +67,11 @@ const judgeItem = (
     )
   } else if (flake.runs < fewestRuns || !flake.isLoaded) {
     const how = flake.isLoaded ? 'under load' : 'without load'
-    report(`${flake.runs} runs ${how} are not enough.`, `Take ${fewestRuns} under load: ${renew.flake}`)
+    report(
+      `${flake.runs} runs ${how} are not enough.`,
+      `Take ${fewestRuns} under load: ${renew.flake}`,
+      untaken,
+    )
   }
   if (!mutate || !isMutateFresh) measure('mutants', mutate, renew.mutate)
   else if (mutate.survivors > 0) {

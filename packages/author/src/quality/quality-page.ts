@@ -27,9 +27,10 @@ each figure with a hash of the bytes it belongs to) and from the content. Do not
 - **mutants**: the solution changed in one place. *Killed*: the hidden test tells it from the solution. *Excused*: it
   stands in the item's mutants.yaml, with the reason why it may live.
 - **runs**: of the hidden test against all correct answers, shuffled, several at once, beside a busy loop on each
-  processor; at least ${fewestRuns} for the bytes there are now. **rate <**: the upper 95 % bound of the rate of flakes
+  processor; ${fewestRuns} are asked for, of the bytes there are now. **rate <**: the upper 95 % bound of the rate of flakes
   (Clopper and Pearson; without a flake, the rule of three).
 - **ms**: a run of the solution alone on the machine, at the median.
+- **?**: not taken yet of the bytes there are now. \`pnpm author quality\` names the command.
 `
 
 const totals = (items: readonly ItemQuality[]): string => {
@@ -43,8 +44,12 @@ const totals = (items: readonly ItemQuality[]): string => {
 ${sum((one) => one.also)} other correct answers, ${sum((one) => one.wrong)} wrong ones; ${sum((one) => one.mutate?.mutants ?? 0)} mutants, \
 ${sum((one) => one.mutate?.killed ?? 0)} killed, ${sum((one) => one.mutate?.exempt ?? 0)} excused, \
 ${sum((one) => one.mutate?.survivors ?? 0)} alive; ${runs} loaded runs, ${flakes} flakes (rate below ${bound}).
+${code.filter(isWhole).length} of ${code.length} items that run code have all their figures.
 `
 }
+
+const isWhole = ({ flake, mutate }: ItemQuality): boolean =>
+  mutate !== undefined && flake !== undefined && flake.runs >= fewestRuns && flake.isLoaded
 
 const daySection = (day: string, items: readonly ItemQuality[]): string => {
   const code = items.filter(({ item }) => !isQuestion(item))

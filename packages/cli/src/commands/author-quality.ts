@@ -8,10 +8,14 @@ export interface QualityFlags {
   root?: string
   save?: boolean
   check?: boolean
+  complete?: boolean
   json?: boolean
 }
 
-/** `author quality`: with `--check`, 2 where a figure is missing, stale or bad, or the page is old; else 0. */
+/**
+ * `author quality`: with `--check`, 2 where a figure is bad or the page is old; with `--complete`, 2 also where a figure
+ * is still to be taken; else 0.
+ */
 export const quality = async (here: Workspace, flags: QualityFlags): Promise<number> => {
   const { root } = courseOf(here, flags.root)
   const before = checkQuality(root)
@@ -22,5 +26,5 @@ export const quality = async (here: Workspace, flags: QualityFlags): Promise<num
     const lines = report.problems.map((problem) => `${formatProblem(problem)}\n`)
     process.stdout.write(`${lines.join('')}${report.problems.length} problems\n`)
   }
-  return flags.check && !report.ok ? 2 : 0
+  return (flags.check && !report.ok) || (flags.complete && !report.isComplete) ? 2 : 0
 }

@@ -1,18 +1,19 @@
-import { examine, type Checkup } from '@firedrill/session'
+import { examine, type Checkup, requirePlan } from '@firedrill/session'
 import { untilInterrupted } from '../interrupt.ts'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
 import { checkLab } from './doctor-lab.ts'
 
-/** `drill doctor`: looks at all that drilling depends on. 0 where it works, 3 where something does not. */
-export const doctor = (workspace: Workspace, options: { json?: boolean }): Promise<number> =>
+/** `drill doctor`: looks at all that drilling, or the days of a plan, depend on. 0 where it works, 3 where something does not. */
+export const doctor = (workspace: Workspace, options: { plan?: string; json?: boolean }): Promise<number> =>
   untilInterrupted(async (signal) => {
     const found: Checkup[] = []
     const tell = (checkup: Checkup): void => {
       found.push(checkup)
       if (!options.json) process.stdout.write(print(checkup))
     }
-    for await (const checkup of examine({ ...workspace, signal })) tell(checkup)
+    const plan = options.plan === undefined ? undefined : requirePlan(workspace.root, options.plan)
+    for await (const checkup of examine({ ...workspace, plan, signal })) tell(checkup)
     tell(await checkLab())
     const isHealthy = found.every(({ status }) => status !== 'fail')
     if (options.json) printJson({ ok: isHealthy, checks: found })

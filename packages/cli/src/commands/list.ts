@@ -33,11 +33,12 @@ const describe = (session: Session) => ({
   })),
 })
 
-const describeState = ({ state, isKnown, bestSeconds, hints }: ItemState) => ({
+const describeState = ({ state, isKnown, bestSeconds, hints, reverify }: ItemState) => ({
   state,
   isKnown,
   bestSeconds,
   hints,
+  reverify,
 })
 
 const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' } as const
@@ -48,9 +49,9 @@ const print = (session: Session): string => {
     ...week.days.flatMap((day) => [
       `  ${session.dayName(day.id)}`,
       ...day.items.map((item) => {
-        const { state, isKnown, bestSeconds } = session.stateOf(item)
+        const { state, isKnown, bestSeconds, reverify } = session.stateOf(item)
         const best = bestSeconds === null ? '' : `  best ${bestSeconds} s`
-        return `    [${isKnown && state !== 'passed' ? 'k' : marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}`
+        return `    [${isKnown && state !== 'passed' ? 'k' : marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}${reverify ? '  re-verify' : ''}`
       }),
     ]),
   ])

@@ -7,9 +7,10 @@ const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' }
 
 /** A day and the task of one of its items, for where there is no terminal. */
 export const formatDay = (session: Session, day: Day, item: Item): string => {
-  const items = day.items.map(
-    (one) => `${one === item ? '>' : ' '} [${marks[session.stateOf(one).state]}] ${one.slug}: ${one.title}`,
-  )
+  const items = day.items.map((one) => {
+    const { state, reverify } = session.stateOf(one)
+    return `${one === item ? '>' : ' '} [${marks[state]}] ${one.slug}: ${one.title}${reverify ? ' (re-verify)' : ''}`
+  })
   const lines = [
     session.dayName(day.id),
     ...items,

@@ -6,6 +6,7 @@ import type { QualityFlags } from '../commands/author-quality.ts'
 import type { StatsFlags } from '../commands/author-stats.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
+import { addPackCommands } from './author-pack-commands.ts'
 
 /** The author's commands; their code is loaded when they run. */
 export const addAuthorCommands = (program: Command, workspace: Workspace, finish: Finish): void => {
@@ -64,7 +65,8 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .description('the quality page: every figure is there and belongs to what is written now')
     .option('--root <dir>', 'another course than this one')
     .option('--save', 'write docs/quality.md from the kept figures')
-    .option('--check', 'fail where a figure or the page is missing or stale')
+    .option('--check', 'fail where a figure is bad or the page is old')
+    .option('--complete', 'fail also where a figure is still to be taken of the bytes there are')
     .option('--json', 'print JSON')
     .action(async (flags: QualityFlags) => {
       const { quality } = await import('../commands/author-quality.ts')
@@ -130,4 +132,5 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
       const { installCost } = await import('../commands/author-install.ts')
       await finish(installCost(workspace, options))
     })
+  addPackCommands(author, workspace, finish)
 }

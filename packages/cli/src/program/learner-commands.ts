@@ -17,6 +17,8 @@ import { solution } from '../commands/solution.ts'
 import { stats } from '../commands/stats.ts'
 import { today } from '../commands/today.ts'
 import { tryOut } from '../commands/try.ts'
+import { unlock } from '../commands/unlock.ts'
+import { update } from '../commands/update.ts'
 import { again, reset, skip, undo } from '../commands/work.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
@@ -82,6 +84,18 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
   command('again', 'a fresh starter in work/review, beside your own')
     .argument('<target...>', 'days or items')
     .action((targets: string[], options: Json) => finish(again(workspace, targets, options)))
+  command('unlock', 'open the solutions of a day, with the key that your instructor released')
+    .argument('<day>', 'as day3')
+    .argument('<key...>', 'the key, dashes or not')
+    .action((day: string, key: string[], options: Json) =>
+      finish(unlock(workspace, day, key.join(''), options)),
+    )
+  command('update', 'bring a newer course; work/ and your history stay as they are')
+    .option(
+      '--from <source>',
+      'a folder or archive of a newer edition, or a git remote; as last time unless told',
+    )
+    .action((options: Json & { from?: string }) => finish(update(workspace, options)))
   command('skip', 'leave an item out for now')
     .argument('[item]', oneItem)
     .action((target: string | undefined, options: Json) => finish(skip(workspace, target, options)))
@@ -115,9 +129,9 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .action((name: string | undefined, value: string | undefined, options: Json) =>
       finish(settings(workspace, name, value, options)),
     )
-  command('doctor', 'look at all that drilling depends on').action((options: Json) =>
-    finish(doctor(workspace, options)),
-  )
+  command('doctor', 'look at all that drilling depends on')
+    .option('--plan <plan>', 'at all that the days of a plan need: one-week')
+    .action((options: Json & { plan?: string }) => finish(doctor(workspace, options)))
   program
     .command('completion')
     .description('what Tab does: a script for bash, zsh or fish')

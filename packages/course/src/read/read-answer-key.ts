@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type * as z from 'zod'
 import type { Item, QuestionKind } from '../course.ts'
 import type { Problem } from '../problem.ts'
 import type { AnswerKey } from '../question.ts'
 import { answerSchemas } from '../question-schema.ts'
+import { readHidden } from './hidden-side.ts'
 import { parseYaml } from './parse-yaml.ts'
-import { readText } from './read-text.ts'
 
 /** What `solutions/` says of a question's answer: the key, or the path of the module that makes its instances. */
 export type FoundKey = { key: AnswerKey } | { variantFile: string }
@@ -17,11 +15,11 @@ export const readAnswerKey = (
   item: Item & { kind: QuestionKind },
 ): { found: FoundKey | null; problems: Problem[] } => {
   const variantFile = `${item.solutionDir}/variant.ts`
-  if (item.kind === 'number' && existsSync(join(root, variantFile))) {
+  if (item.kind === 'number' && readHidden(root, variantFile).text !== null) {
     return { found: { variantFile }, problems: [] }
   }
   const file = `${item.solutionDir}/answer.yaml`
-  const { text, problem } = readText(root, file)
+  const { text, problem } = readHidden(root, file)
   if (text === null) return { found: null, problems: [problem ?? missingKey(file, item.kind)] }
   const { value, problems } = parseKey(item.kind, text, file)
   return { found: value && { key: value }, problems }

@@ -3,7 +3,7 @@ import { debriefSchema, questionDebriefSchema } from '../manifest.ts'
 import type { Problem } from '../problem.ts'
 import { type ExpectedFailure, parseExpectedFailure } from '../wrong.ts'
 import { parseYaml } from './parse-yaml.ts'
-import { readText } from './read-text.ts'
+import { readHidden } from './hidden-side.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
 /** What is shown around an item: hints before, the debrief after. */
@@ -19,7 +19,7 @@ export interface Debrief {
 /** Reads `<solutionDir>/debrief.md`; the debrief is null where it could not be understood. */
 export const readDebrief = (root: string, item: Item): { debrief: Debrief | null; problems: Problem[] } => {
   const file = `${item.solutionDir}/debrief.md`
-  const { text, problem } = readText(root, file)
+  const { text, problem } = readHidden(root, file)
   if (problem) return { debrief: null, problems: [problem] }
   if (text === null) return { debrief: null, problems: [shapeProblem(file, 'is missing.')] }
   const parts = splitFrontMatter(text)

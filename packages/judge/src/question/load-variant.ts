@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FiredrillError, type Variant } from '@firedrill/course'
-import { parseInstance } from '@firedrill/course/read'
+import { isSealed, parseInstance, readHidden } from '@firedrill/course/read'
+import { evaluateModule } from './evaluate-module.ts'
 
 const load = createRequire(import.meta.url)
 const loaded = new Map<string, { stamp: string; variant: Variant }>()
@@ -14,10 +15,16 @@ const loaded = new Map<string, { stamp: string; variant: Variant }>()
  */
 export const loadVariant = (root: string, file: string): Variant => {
   const path = join(root, file)
-  const stamp = stampOf(path)
+  const sealed = isSealed(root) ? readHidden(root, file).text : null
+  const stamp = sealed ?? stampOf(path)
   const before = loaded.get(path)
   if (before?.stamp === stamp) return before.variant
-  const made = before ? loadCopy(path, file) : loadModule(path, file)
+  const made =
+    sealed !== null
+      ? requireVariant(file, () => evaluateModule(sealed))
+      : before
+        ? loadCopy(path, file)
+        : loadModule(path, file)
   const variant: Variant = (random) => parseInstance(callVariant(made, random, file), file)
   loaded.set(path, { stamp, variant })
   return variant
@@ -36,8 +43,11 @@ const loadCopy = (path: string, file: string): Exported => {
   }
 }
 
-const loadModule = (path: string, file: string): Exported => {
-  const found = orExplain(file, 'does not load', () => (load(path) as { default?: unknown }).default)
+const loadModule = (path: string, file: string): Exported =>
+  requireVariant(file, () => (load(path) as { default?: unknown }).default)
+
+const requireVariant = (file: string, get: () => unknown): Exported => {
+  const found = orExplain(file, 'does not load', get)
   if (typeof found === 'function') return found as Exported
   throw contentError(`${file} exports no variant.`, 'Let it `export default` a function of `random`.')
 }

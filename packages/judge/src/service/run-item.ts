@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Check, FiredrillError, type Tier, type TypeReport, type Verdict } from '@firedrill/course'
 import { endLeftovers } from '../candidate/leftovers.ts'
 import { createPlaceMapper } from '../tree/map-places.ts'
+import { placeHiddenTest } from '../tree/place-hidden-test.ts'
 import { prepareRun } from '../tree/prepare-run.ts'
 import type { RunContext } from '../testing/run-context.ts'
 import type { Cells } from './cells.ts'
@@ -48,14 +48,7 @@ export const runItem = async (
   const { item } = request
   const missing = findMissing(item.needs)
   if (missing) return blockedVerdict(request, missing, place.tier)
-  const hiddenTest = join(place.root, item.solutionDir, 'hidden.test.ts')
-  if (!existsSync(hiddenTest)) {
-    throw new FiredrillError(
-      'content',
-      `${item.solutionDir}/hidden.test.ts is missing.`,
-      'Add the hidden test.',
-    )
-  }
+  const hiddenTest = placeHiddenTest(place, item)
   if (request.inspect && place.tier !== 'T1') {
     throw new FiredrillError(
       'environment',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isSealed } from '@firedrill/course/read'
 import type { Reporter, TestModule, Vitest } from 'vitest/node'
 import type { RunContext } from '../testing/run-context.ts'
 import type { ThreadPool } from './pool.ts'
@@ -54,6 +55,8 @@ export const startVitest = async (options: {
       diff: { truncateThreshold: 40, maxDepth: 8 },
       chaiConfig: { truncateThreshold: 200 },
       typecheck: { enabled: false },
+      // What is sealed is written nowhere but to this judge's scratch folder.
+      ...(isSealed(root) ? { fsModuleCache: false } : {}),
     },
     { server: { middlewareMode: true, watch: null }, resolve: { alias }, logLevel: 'silent' },
   )

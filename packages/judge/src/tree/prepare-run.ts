@@ -56,7 +56,7 @@ export const prepareRun = async (
     sandbox: cells && { ...cells.own, libraries },
   }
   onNeeds(needs)
-  const sources = { ...plan.sources, ...readDrivers(join(root, item.solutionDir)) }
+  const sources = { ...plan.sources, ...readDrivers(root, item) }
   const tree = await makeTree(outer.tree, sources, displayNames)
   if (plan.inspect) attachMaps(outer.tree, tree.maps, plan.inspect.originals)
   mkdirSync(outer.temporary, { recursive: true })

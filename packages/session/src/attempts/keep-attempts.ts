@@ -5,6 +5,7 @@ import { isAnswered } from '../question/answers-file.ts'
 import { readAnswer } from '../question/read-answer.ts'
 import { readSolution } from '../reveal/read-solution.ts'
 import type { Solution } from '../reveal/read-solution.ts'
+import { requireUnlocked } from '../reveal/require-open.ts'
 import { requireOver, requireTried } from '../reveal/require-tried.ts'
 import { countTries, hasPassedSinceOpen } from '../history/item-state.ts'
 import type { EndedAttempt, Session } from '../session-types.ts'
@@ -51,14 +52,17 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
   const tryOf = (item: Item, verdict: Verdict, place: Place): void =>
     history.tried(item, verdict.status, place, checksOf(verdict)?.failing)
   const pass = (item: Item, verdict: Verdict, place: Place, seconds: number | null): void => {
-    if (hasPassedSinceOpen(item, place, history.entries())) return
+    const { reverify } = state(item)
+    if (hasPassedSinceOpen(item, place, history.entries()) && !reverify) return
     const files = keepFiles(verdict, item, place)
     // What passed before, looked at again, is no other pass.
-    if (files && isDeepStrictEqual(files, lastPassed(item, place))) return
+    if (!reverify && files && isDeepStrictEqual(files, lastPassed(item, place))) return
     history.passed(item, place, { seconds, hints: state(item).hints, checks: checksOf(verdict), files })
   }
-  const show = (item: Item, place: Place): Solution =>
-    isQuestion(item) ? readAnswer(root, item, context.instance(item, place)) : readSolution(root, item)
+  const show = (item: Item, place: Place): Solution => {
+    requireUnlocked(root, item, state(item))
+    return isQuestion(item) ? readAnswer(root, item, context.instance(item, place)) : readSolution(root, item)
+  }
   const reveal = (item: Item, attempt: Omit<EndedAttempt, 'result'>, verdict: Verdict | null) => {
     const before = state(item)
     requireTried(item, before)

@@ -1,6 +1,7 @@
 import { isQuestion, type Item, type Place } from '@firedrill/course'
 import type { Context } from '../context.ts'
 import { readSolution } from '../reveal/read-solution.ts'
+import { requireUnlocked } from '../reveal/require-open.ts'
 import { requireTried } from '../reveal/require-tried.ts'
 import type { Session } from '../session-types.ts'
 import { readAnswer } from '../question/read-answer.ts'
@@ -28,6 +29,7 @@ export const lookBack = ({ root, history, state, instance }: Context): LookBack 
       ),
     compareSolution: async (item, place = 'work') => {
       requireTried(item, state(item))
+      requireUnlocked(root, item, state(item))
       const mine = readTexts(root, item, place) ?? {}
       if (!isQuestion(item)) {
         return compareFiles(

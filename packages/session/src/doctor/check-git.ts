@@ -11,6 +11,6 @@ export const checkGit = (root: string): Checkup => {
       'Drilling works without; install git to update and to hand work in.',
     )
   if (asked.status === 0) return ok('git', 'a clone')
-  const fix = 'Drilling works without. To update, unpack a newer copy and bring work/ and .firedrill/ along.'
+  const fix = 'Drilling works without, and so does `pnpm drill update --from <a newer edition>`.'
   return warn('git', 'this folder is no clone', fix)
 }

@@ -1,6 +1,7 @@
 import { FiredrillError, type Item, learnerDay, type Place, type VerdictStatus } from '@firedrill/course'
 import { type Entry, type NewEntry, openJournal } from '@firedrill/journal'
 import { countTries, hasPassedSinceOpen } from './item-state.ts'
+import { isStale } from './reverify.ts'
 
 /** The learner's history, as a session reads and writes it. A failure to write is trouble, never the end of a drill. */
 export interface LearnerHistory {
@@ -28,8 +29,15 @@ export type Ended = Pick<
   'result' | 'seconds' | 'tries' | 'hints' | 'place' | 'checks' | 'files'
 >
 
-/** Opens the history kept in the journal at a path. Throws an `environment` error where it cannot be read. */
-export const openHistory = (path: string, now: () => Date = () => new Date()): LearnerHistory => {
+/**
+ * Opens the history kept in the journal at a path; `judgedBy` stamps what judges an item, which is kept with a pass.
+ * Throws an `environment` error where it cannot be read.
+ */
+export const openHistory = (
+  path: string,
+  now: () => Date = () => new Date(),
+  judgedBy: (item: Item) => string | undefined = () => undefined,
+): LearnerHistory => {
   const journal = openJournal(path, now)
   let entries: readonly Entry[] = journal.read().entries
   const own: Entry[] = []
@@ -54,6 +62,10 @@ export const openHistory = (path: string, now: () => Date = () => new Date()): L
     )
     if (made) own.push(made)
   }
+  const stampOf = (item: Item): { judgedBy?: string } => {
+    const stamp = judgedBy(item)
+    return stamp === undefined ? {} : { judgedBy: stamp }
+  }
   const ended = (item: Item, { seconds, ...attempt }: Ended): void =>
     keep({
       kind: 'attempt',
@@ -61,6 +73,7 @@ export const openHistory = (path: string, now: () => Date = () => new Date()): L
       ...attempt,
       seconds: seconds === null ? null : Math.round(seconds),
       day: learnerDay(now()),
+      ...(attempt.result === 'pass' ? stampOf(item) : {}),
     })
   return {
     entries: () => entries,
@@ -73,7 +86,7 @@ export const openHistory = (path: string, now: () => Date = () => new Date()): L
     tried: (item, status, place, failing) => keep({ kind: 'try', item: item.id, status, place, failing }),
     hinted: (item, number) => keep({ kind: 'hint', item: item.id, number }),
     passed: (item, place, end) => {
-      if (hasPassedSinceOpen(item, place, entries)) return
+      if (hasPassedSinceOpen(item, place, entries) && !isStale(item, entries, judgedBy(item))) return
       const tries = countTries(item, place, entries) + 1
       ended(item, { ...end, result: 'pass', tries, place })
     },

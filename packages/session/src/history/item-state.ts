@@ -4,6 +4,7 @@ import { isQuestion, type Item, type Place, workPath } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
 import { entriesOf } from './entries-of.ts'
 import { isAnswered } from '../question/answers-file.ts'
+import { isStale, judgeStamp } from './reverify.ts'
 
 /** How far a learner is with an item. */
 export interface ItemState {
@@ -19,6 +20,8 @@ export interface ItemState {
   hints: number
   /** Whether a go of the learner's own was ever judged: the solution opens after one. */
   isTried: boolean
+  /** Whether it was passed, and what judges it is another one now. The next judged pass ends that. */
+  reverify: boolean
 }
 
 /** Reads an item's state off the journal, and off whether its work file, or its answer, is there. */
@@ -33,6 +36,7 @@ export const stateOf = (root: string, item: Item, entries: readonly Entry[]): It
     isSkipped: isSkipped(own),
     bestSeconds: times.length > 0 ? Math.min(...times) : null,
     hints: countHints(own),
+    reverify: isStale(item, own, () => judgeStamp(root, item)),
     isTried: own.some((entry) => entry.kind === 'try') || ends.some((entry) => entry.tries > 0),
   }
 }

@@ -36,6 +36,14 @@ export const followPlan = ({ root, course, settings, changeSettings }: Context):
   }
 }
 
+/** The plan of an id. Throws a `usage` error where there is none. */
+export const requirePlan = (root: string, id: string): Plan => {
+  const { plans } = readPlans(root)
+  const found = plans.find((one) => one.id === id)
+  if (found) return found
+  throw noPlan(id, plans)
+}
+
 const noPlan = (id: string, plans: readonly Plan[]): FiredrillError => {
   const near = nearestName(
     id,

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { FiredrillError, isQuestion, type Item } from '@firedrill/course'
+import { FiredrillError, formatProblem, isQuestion, type Item } from '@firedrill/course'
+import { listHidden, readHidden } from '@firedrill/course/read'
 import { requireDebrief } from './read-hints.ts'
 
 /** What is shown when a learner has given up, or has passed and wants to compare. */
@@ -19,19 +18,21 @@ export interface Solution {
 
 /** The reference answer of an item, other correct ones, and the debrief. */
 export const readSolution = (root: string, item: Item): Solution => {
-  const folder = join(root, item.solutionDir)
   const isDrill = item.kind !== 'exercise'
   const names = isDrill ? ['solution.ts'] : item.files
   const files = Object.fromEntries(
-    names.map((name, index) => [item.files[index] ?? name, readFileSync(join(folder, name), 'utf8')]),
+    names.map((name, index) => [
+      item.files[index] ?? name,
+      requireHidden(root, `${item.solutionDir}/${name}`),
+    ]),
   )
   const debrief = requireDebrief(root, item).body
-  return { files, also: readAlso(join(folder, 'also')), answer: null, worked: null, debrief }
+  return { files, also: readAlso(root, `${item.solutionDir}/also`), answer: null, worked: null, debrief }
 }
 
 /** The hidden test that judges an item. Throws a `usage` error where it is a question, which has none. */
 export const readHiddenTest = (root: string, item: Item): string => {
-  if (!isQuestion(item)) return readTest(join(root, item.solutionDir))
+  if (!isQuestion(item)) return readTest(root, item.solutionDir)
   throw new FiredrillError(
     'usage',
     `${item.id} is a question: no test judges it.`,
@@ -40,30 +41,32 @@ export const readHiddenTest = (root: string, item: Item): string => {
 }
 
 /** The test, and the files of `checks/` that a long one is split into. */
-const readTest = (folder: string): string => {
-  const parts = list(join(folder, 'checks')).map((name) => join('checks', name))
+const readTest = (root: string, dir: string): string => {
+  const parts = listHidden(root, `${dir}/checks`).map((name) => `checks/${name}`)
   const [test, ...rest] = ['hidden.test.ts', ...parts].map((name) => ({
     name,
-    text: readFileSync(join(folder, name), 'utf8'),
+    text: requireHidden(root, `${dir}/${name}`),
   }))
   return [test?.text, ...rest.map(({ name, text }) => `// ${name}\n\n${text}`)].join('\n')
 }
 
-const readAlso = (folder: string): Solution['also'] =>
-  Object.fromEntries(
-    list(folder).map((name) => {
-      const path = join(folder, name)
-      const files = statSync(path).isDirectory() ? readTree(path) : { [name]: readFileSync(path, 'utf8') }
-      return [name.replace(/\.ts$/, ''), files]
-    }),
-  )
+/** A file is one answer by itself; the files of a folder are one together. */
+const readAlso = (root: string, dir: string): Solution['also'] => {
+  const also: Solution['also'] = {}
+  for (const path of listHidden(root, dir)) {
+    const [name = path, ...rest] = path.split('/')
+    const files = (also[name.replace(/\.ts$/, '')] ??= {})
+    files[rest.length > 0 ? rest.join('/') : name] = requireHidden(root, `${dir}/${path}`)
+  }
+  return also
+}
 
-const readTree = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(folder, name)).isFile())
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+const requireHidden = (root: string, file: string): string => {
+  const { text, problem } = readHidden(root, file)
+  if (text !== null) return text
+  throw new FiredrillError(
+    'content',
+    problem ? formatProblem(problem) : `${file} is missing.`,
+    'Bring the course back as it was; an update may do it.',
   )
-
-const list = (folder: string): string[] =>
-  statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder).toSorted() : []
+}

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { candidate, check, misconception } from '@firedrill/judge/testing'
-import { misbehave, startEcho } from '@firedrill/lab'
+import { misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { outcomesOf, plenty } from './checks/outcomes.ts'
 import { answersAtHalf, callLateServices } from './checks/services.ts'
@@ -63,9 +63,7 @@ check('keeps one clock for headers and body', { after: inTime }, async () => {
 })
 
 check('rejects a refused or broken connection', { after: inTime }, async () => {
-  const gone = await startEcho()
-  await gone.close()
-  const refused = await outcomeOf(gone.url, plenty).catch(() => 'rejected')
+  const refused = await outcomeOf(nobodyUrl, plenty).catch(() => 'rejected')
   expect(
     refused,
     `Nobody listens on this port. You gave ${refused} (required: a rejection). A service that is down then looks like one that is slow.`,

@@ -1,12 +1,12 @@
 import { inspect } from 'node:util'
 import { candidate, check, data, misconception } from '@firedrill/judge/testing'
-import { type Answer, startEcho } from '@firedrill/lab'
+import { type Answer, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
 const { probe } = candidate<typeof import('./solution.ts')>()
 
 const refused = check('tells a refused connection', async () => {
-  const outcome = await toNobody()
+  const outcome = await outcomeOf(nobodyUrl)
   if (/fetch failed/.test(outcome)) {
     misconception('"fetch failed" came out: fetch throws its own error, and the reason is inside it.')
   }
@@ -57,12 +57,6 @@ const nobody = 'x'.repeat(64)
 const breakOff: Answer = (_request, response) => {
   response.writeHead(200, { 'content-length': 100 })
   response.write('half an', () => response.socket?.destroy())
-}
-
-const toNobody = async (): Promise<string> => {
-  const gone = await startEcho()
-  await gone.close()
-  return outcomeOf(gone.url)
 }
 
 const ask = async (answer: Answer): Promise<string> => {

@@ -34,7 +34,18 @@ check('does not wait for what is past', { after: dates }, async () => {
 })
 
 check('gives null for anything else', { after: dates }, async () => {
-  for (const value of [undefined, '', 'soon', '-5', '1.5', '12 s', '1e3', '0x10']) {
+  for (const value of [
+    undefined,
+    '',
+    'soon',
+    '-5',
+    '1.5',
+    '12 s',
+    '1e3',
+    '0x10',
+    'after Tue, 03 Mar 2026 02:30:00 GMT',
+    'Tue, 03 Mar 2026 02:30:00 GMT or so',
+  ]) {
     await judge(
       value,
       null,

@@ -1,7 +1,6 @@
 const date = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
-export function waitMs(value: string | undefined, now: number): number | null {
-  if (value === undefined) return null
+export function waitMs(value = '', now: number): number | null {
   if (/^\d+$/.test(value)) return Number(value) * 1_000
   if (!date.test(value)) return null
   return Math.max(0, Date.parse(value) - now)

@@ -1,8 +1,8 @@
 import { request } from 'undici'
 import { createBudget } from './budget.ts'
-import type { BudgetOptions } from './types.ts'
+import type { ClientOptions } from './types.ts'
 
-export function createClient({ tries, ...options }: BudgetOptions & { tries: number }) {
+export function createClient({ tries, ...options }: ClientOptions) {
   if (!Number.isInteger(tries) || tries < 1) throw new RangeError(`tries is ${tries}`)
   const budget = createBudget(options)
   return {

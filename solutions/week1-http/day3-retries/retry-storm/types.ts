@@ -12,6 +12,11 @@ export interface BudgetOptions {
   now: () => number
 }
 
+export interface ClientOptions extends BudgetOptions {
+  /** For each call, the first one too. A whole number from 1. */
+  tries: number
+}
+
 export interface Budget {
   request: () => void
   retry: () => boolean

@@ -45,22 +45,22 @@ check('reads every entry, all at once', { after: own }, async () => {
 const run = async (list: string[]) => {
   const read: string[] = []
   const open: (() => void)[] = []
-  let isDone = false
+  const state = { isDone: false }
   const call = readVersions(list, (host) => {
     read.push(host)
     const { promise, resolve, reject } = Promise.withResolvers<string>()
     open.push(() => (host.startsWith('gone') ? reject(new Error('no route')) : resolve(`v-${host}`)))
     return promise
   })
-  const finish = (): void => void (isDone = true)
+  const finish = (): void => void (state.isDone = true)
   call.then(finish, finish)
-  await hasBegun(() => isDone || read.length > 0)
+  await hasBegun(() => state.isDone || read.length > 0)
   await hasSettled()
   const begunAtOnce = read.length
   for (let end = open.pop(); end; end = open.pop()) {
     end()
     await hasSettled()
-    for (let wait = 0; open.length === 0 && !isDone && wait < 20; wait++) await hasSettled()
+    for (let wait = 0; open.length === 0 && !state.isDone && wait < 20; wait++) await hasSettled()
   }
   return { versions: await data(await call), read, begunAtOnce }
 }

@@ -96,18 +96,18 @@ const openDisk = () => {
     write: (): Promise<void> => new Promise((resolve) => void writes.push(resolve)),
     /** Until the works have ended, or nothing moves any more. */
     serve: async (works: Promise<unknown>): Promise<void> => {
-      let isDone = false
-      const stop = (): void => void (isDone = true)
+      const state = { isDone: false }
+      const stop = (): void => void (state.isDone = true)
       works.then(stop, stop)
       await hasSettled()
-      for (let idle = 0; !isDone && idle < 20; idle++) {
+      for (let idle = 0; !state.isDone && idle < 20; idle++) {
         const end = writes.shift()
         if (end) idle = 0
         end?.()
         await hasSettled()
       }
       expect(
-        isDone,
+        state.isDone,
         'Five works were given to one lock, and not all of them ended (required: all). Everybody who comes later waits for ever.',
       ).toBe(true)
     },

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 // Before the candidate, which may take hold of shared memory when it loads.
-import './driver-slow.ts'
+import { isSlow } from './driver-slow.ts'
 import { SafeCounter, SharedLock } from './safe-counter.ts'
 
 interface Job {
@@ -31,7 +31,7 @@ const goThroughLock = (lock: { run: (work: () => void) => void }): void => {
 
 const counter = by === 'lock' ? null : new SafeCounter(memory)
 const lock = by === 'lock' ? new SharedLock(memory) : null
-parentPort?.postMessage('ready')
+parentPort?.postMessage(isSlow ? 'ready, and slow' : 'ready')
 Atomics.wait(gate, 0, 0)
 for (let time = 0; time < times; time++) {
   if (lock) goThroughLock(lock)

@@ -44,7 +44,7 @@ const run = async (list: string[]) => {
   const called: string[] = []
   const open: (() => void)[] = []
   let peak = 0
-  let isDone = false
+  const state = { isDone: false }
   const call = checkAll(list, (host) => {
     called.push(host)
     const { promise, resolve } = Promise.withResolvers<string>()
@@ -52,15 +52,15 @@ const run = async (list: string[]) => {
     peak = Math.max(peak, open.length)
     return promise
   })
-  const finish = (): void => void (isDone = true)
+  const finish = (): void => void (state.isDone = true)
   call.then(finish, finish)
-  await hasBegun(() => isDone || called.length > 0)
+  await hasBegun(() => state.isDone || called.length > 0)
   await hasSettled()
   const begunAtOnce = called.length
   for (let end = open.pop(); end; end = open.pop()) {
     end()
     await hasSettled()
-    for (let wait = 0; open.length === 0 && !isDone && wait < 20; wait++) await hasSettled()
+    for (let wait = 0; open.length === 0 && !state.isDone && wait < 20; wait++) await hasSettled()
   }
   const answers = await data(await call)
   return { answers, called, peak, begunAtOnce }

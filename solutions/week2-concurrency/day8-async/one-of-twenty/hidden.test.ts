@@ -13,7 +13,7 @@ const together = check('asks all at the same time', async () => {
     response.end()
   })
   const call = outcomesOf([1, 2, 3, 4, 5].map((path) => `${service.url}/${path}`))
-  await service.until(() => service.seen.length >= 5, 400)
+  await service.until(() => service.seen.length >= 5, 1_500)
   const arrived = service.seen.length
   release()
   await call

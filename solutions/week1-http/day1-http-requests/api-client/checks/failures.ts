@@ -1,5 +1,5 @@
 import { check } from '@firedrill/judge/testing'
-import { startEcho } from '@firedrill/lab'
+import { nobodyUrl, startEcho } from '@firedrill/lab'
 import { answering, breakOff } from './answers.ts'
 import { type Calls } from './calls.ts'
 import { judgeResult } from './judge-result.ts'
@@ -78,9 +78,7 @@ export const checkFailures = (calls: Calls): void => {
   })
 
   check('tells when nobody answered', { after: notJson }, async () => {
-    const gone = await startEcho()
-    await gone.close()
-    const onNobody = await kindOf({ base: gone.url }, 'get')
+    const onNobody = await kindOf({ base: nobodyUrl }, 'get')
     judgeValue('Nobody listens there. You gave', onNobody, 'unreachable', 'Down looks like another failure.')
     await using broken = await startEcho(breakOff)
     const onHalf = await kindOf({ base: broken.url }, 'post')

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect, isDeepStrictEqual } from 'node:util'
 import { check } from '@firedrill/judge/testing'
-import { type Answer, type EchoServer, startEcho } from '@firedrill/lab'
+import { type Answer, type EchoServer, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { answering, begin, inTurn } from './answers.ts'
 import { type Calls, late } from './calls.ts'
@@ -37,10 +37,8 @@ export const checkLog = (calls: Calls): void => {
       await api.until(() => request.end !== 'open', late)
       begin(response).end('1')
     })
-    const gone = await startEcho()
-    await gone.close()
     const silent = await collect({ base: api.url, timeoutMs: 60 }, (client) => client.post('/hosts', {}))
-    const refused = await collect({ base: gone.url }, (client) => client.post('/hosts', {}))
+    const refused = await collect({ base: nobodyUrl }, (client) => client.post('/hosts', {}))
     const entry = { method: 'POST', path: '/hosts', attempt: 1 }
     judgeEntries(
       [...silent, ...refused],

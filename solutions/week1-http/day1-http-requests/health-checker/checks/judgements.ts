@@ -28,7 +28,7 @@ export const judge = (
   given: unknown,
   required: unknown,
   cost: string,
-  services: EchoServer[] = [],
+  services: Pick<EchoServer, 'url'>[] = [],
 ): void => {
   const show = (value: unknown): string =>
     services.reduce(

@@ -28,17 +28,17 @@ const callLateServices = async (checkUrls: CheckUrls) => {
   return { stopped, dripped, delayed }
 }
 
-/** On a busy machine a limit may be used up before the request has arrived: that proves nothing, and is repeated. */
+/** On a busy machine a limit may be used up before an answer could begin: that proves nothing, and is repeated. */
 const callPatiently = async (checkUrls: CheckUrls) => {
   let observed = await callStopped(checkUrls, limits[0])
   for (const limit of limits.slice(1)) {
-    if (observed.ends.length === 2) break
+    if (observed.ends.length === 2 && !observed.isTooShort) break
     observed = await callStopped(checkUrls, limit)
   }
   return observed
 }
 
-const callStopped = async (checkUrls: CheckUrls, limit: number | undefined) => {
+const callStopped = async (checkUrls: CheckUrls, limit = 0) => {
   await using silent: EchoServer = await startEcho(async (request, response) => {
     await silent.until(() => request.end !== 'open', late)
     response.writeHead(200).end()
@@ -53,18 +53,22 @@ const callStopped = async (checkUrls: CheckUrls, limit: number | undefined) => {
     await service.until(() => service.seen.every((one) => one.end !== 'open'), late)
   }
   const ends = [silent, half].flatMap(({ seen }) => seen.slice(0, 1).map((one) => one.end))
-  return { rows, ends, services: [silent, half], isHalfTaken: isTaken(half, { rows, limit }) }
+  const isAtLimit = lastedFor(half) > limit / 2
+  const hasStatus = [rows].flat().some((row) => isDeepStrictEqual(row, { url: half.url, status: 200 }))
+  return {
+    rows,
+    ends,
+    services: [silent, half],
+    isTooShort: !hasStatus && !isAtLimit,
+    // Hung up at the limit, in the middle of the body, and has a status.
+    isHalfTaken: hasStatus && half.seen[0]?.end === 'hung-up' && isAtLimit,
+  }
 }
 
-/** Whether an exchange that was hung up at the limit, in the middle of its body, has a status. */
-const isTaken = (
-  { seen, url }: EchoServer,
-  { rows, limit = 0 }: { rows: unknown; limit?: number },
-): boolean => {
-  const { end, times } = seen[0] ?? {}
-  const isAtLimit = (times?.ended ?? 0) - (times?.arrived ?? 0) > limit / 2
-  const hasStatus = [rows].flat().some((row) => isDeepStrictEqual(row, { url, status: 200 }))
-  return end === 'hung-up' && isAtLimit && hasStatus
+/** Milliseconds from the first byte of an answer to the end of the exchange. */
+const lastedFor = ({ seen }: EchoServer): number => {
+  const { firstByte, ended } = seen[0]?.times ?? {}
+  return (ended ?? 0) - (firstByte ?? Number.POSITIVE_INFINITY)
 }
 
 const callDripping = async (checkUrls: CheckUrls) => {

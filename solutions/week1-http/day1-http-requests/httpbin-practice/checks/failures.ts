@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { check, misconception } from '@firedrill/judge/testing'
-import { startEcho } from '@firedrill/lab'
+import { nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { fieldsOf, judgeAsked, type Practice } from './judgements.ts'
 import { observeLate } from './late.ts'
@@ -69,9 +69,7 @@ export const checkFailures = ({ getStatus, getDelayed }: Practice): void => {
   })
 
   check('getDelayed rejects a refused connection', { after: inTime }, async () => {
-    const gone = await startEcho()
-    await gone.close()
-    const outcome = await fieldsOf(getDelayed(gone.url, 0, plenty)).then(
+    const outcome = await fieldsOf(getDelayed(nobodyUrl, 0, plenty)).then(
       ({ kind }) => `kind ${inspect(kind)}`,
       () => 'a rejection',
     )

@@ -14,11 +14,11 @@ export const observeLate = (getDelayed: Practice['getDelayed']) => {
   return () => (observation ??= callPatiently(getDelayed))
 }
 
-/** On a busy machine the limit may be used up before the request has arrived: that proves nothing, and is repeated. */
+/** On a busy machine the limit may be used up before an answer could begin: that proves nothing, and is repeated. */
 const callPatiently = async (getDelayed: Practice['getDelayed']) => {
   let observed = await callLate(getDelayed, limits[0] ?? 0)
   for (const limit of limits.slice(1)) {
-    if (observed.endOfSilence !== neverBegun) break
+    if (observed.endOfSilence !== neverBegun && !observed.isTooShort) break
     observed = await callLate(getDelayed, limit)
   }
   return observed
@@ -46,14 +46,21 @@ const callLate = async (getDelayed: Practice['getDelayed'], limit: number) => {
   await getDelayed(warm.url, 0, plenty)
   const [onSilence, onHalf] = await Promise.all([kindOf(silence.url), kindOf(half.url)])
   await silence.until(() => silence.seen.every((one) => one.end !== 'open'), late)
-  return { onSilence, onHalf, endOfSilence: endOf(silence), isHalfTaken: isTaken(half, { onHalf, limit }) }
+  const isAtLimit = lastedFor(half) > limit / 2
+  return {
+    onSilence,
+    onHalf,
+    endOfSilence: endOf(silence),
+    isTooShort: onHalf === 'timeout' && !isAtLimit,
+    // Hung up at the limit, in the middle of the body, and passed for an answer.
+    isHalfTaken: onHalf === 'answer' && half.seen[0]?.end === 'hung-up' && isAtLimit,
+  }
 }
 
-/** Whether an exchange that was hung up at the limit, in the middle of its body, passed for an answer. */
-const isTaken = ({ seen }: EchoServer, { onHalf, limit }: { onHalf: string; limit: number }): boolean => {
-  const { end, times } = seen[0] ?? {}
-  const isAtLimit = (times?.ended ?? 0) - (times?.arrived ?? 0) > limit / 2
-  return onHalf === 'answer' && end === 'hung-up' && isAtLimit
+/** Milliseconds from the first byte of an answer to the end of the exchange. */
+const lastedFor = ({ seen }: EchoServer): number => {
+  const { firstByte, ended } = seen[0]?.times ?? {}
+  return (ended ?? 0) - (firstByte ?? Number.POSITIVE_INFINITY)
 }
 
 const neverBegun = 'httpbin saw no request'

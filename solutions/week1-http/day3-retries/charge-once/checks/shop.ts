@@ -5,7 +5,7 @@ import { request } from 'undici'
 import { expect } from 'vitest'
 
 /** Longer than any answer takes that nothing holds. */
-const patience = 1_500
+const patience = 2_500
 
 export const order = '{"cents":1250}'
 

@@ -3,7 +3,6 @@ import { answer, answering } from './answers.ts'
 import type { Steps } from './steps.ts'
 
 export const checkRetryAfter = ({ now, judgeCourse }: Steps): void => {
-  const telling = (status: number, value: string) => answering(status, { 'retry-after': value })
   const patient = { tries: 3, maxWaitMs: 3_600_000 }
   const cost = 'It is asked before it is ready, by everybody it has told so.'
 
@@ -84,3 +83,5 @@ export const checkRetryAfter = ({ now, judgeCourse }: Steps): void => {
     }
   })
 }
+
+const telling = (status: number, value: string) => answering(status, { 'retry-after': value })

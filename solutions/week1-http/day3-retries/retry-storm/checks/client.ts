@@ -1,6 +1,6 @@
 import { check, fail, type RemoteModule } from '@firedrill/judge/testing'
 import { type Answer, startEcho } from '@firedrill/lab'
-import { judge, judgeRequests } from './judgements.ts'
+import { judge, judgeRangeErrors, judgeRequests } from './judgements.ts'
 
 type CreateClient = RemoteModule<typeof import('../retry-storm.ts')>['createClient']
 
@@ -78,6 +78,16 @@ export const checkClient = (createClient: CreateClient): void => {
       )
     }
   })
+
+  check('refuses a client that cannot work', { after: again }, () =>
+    judgeRangeErrors(
+      [{ tries: 0 }, { tries: -1 }, { tries: 1.5 }, { tries: Number.NaN }, { share: -1 }].map((fault) => {
+        const [[name, value]] = Object.entries(fault) as [[string, number]]
+        return [`createClient with ${name} ${value}`, async () => createClient({ ...options, ...fault })]
+      }),
+      'It shows itself in the next outage, as a client that asks nobody or never stops.',
+    ),
+  )
 }
 
 const explainThrow = (): never =>

@@ -14,6 +14,9 @@ export const checkStorm = (simulate: Simulate): void => {
     return { offered, lost }
   }
 
+  const lostIn = async (storm: Partial<Storm>): Promise<number> =>
+    (await run({ ...calm, outage, ...storm })).lost
+
   const carries = check('carries its load without an outage', async () => {
     judge(
       '80 new requests a second, a capacity of 100, no outage.',
@@ -79,21 +82,19 @@ export const checkStorm = (simulate: Simulate): void => {
   })
 
   check('counts what is lost', { after: carries }, async () => {
-    const lost = async (storm: Partial<Storm>): Promise<number> =>
-      (await run({ ...calm, outage, ...storm })).lost
     const what = '80 new requests a second, a capacity of 100, away in the seconds 2 and 3'
     const cost = 'Lost requests are what users notice, and what the budget is for.'
-    judge(`${what}, 3 tries. Lost after 8 seconds:`, await lost({}), 320, cost)
-    judge(`${what}, 1 try. Lost after 8 seconds:`, await lost({ tries: 1 }), 160, cost)
+    judge(`${what}, 3 tries. Lost after 8 seconds:`, await lostIn({}), 320, cost)
+    judge(`${what}, 1 try. Lost after 8 seconds:`, await lostIn({ tries: 1 }), 160, cost)
     judge(
       `${what}, 3 tries, a share of 0.125. Lost after 8 seconds:`,
-      await lost({ share: 0.125 }),
+      await lostIn({ share: 0.125 }),
       150,
       cost,
     )
     judge(
       `${what}, 4 tries, a share of 0.5. Lost after 5 seconds:`,
-      await lost({ tries: 4, seconds: 5, share: 0.5 }),
+      await lostIn({ tries: 4, seconds: 5, share: 0.5 }),
       200,
       cost,
     )

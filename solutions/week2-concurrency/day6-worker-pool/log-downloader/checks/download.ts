@@ -173,13 +173,14 @@ export const checkDownload = (downloadLogs: DownloadLogs): void => {
 /** The right bytes beside other names. */
 const hasMixedUp = (summary: unknown, required: string[]): boolean => {
   const { saved } = Object(summary) as { saved?: string[] }
-  const bytesOf = (rows: string[]): string =>
-    rows
-      .map((row) => row.split(' ')[1])
-      .toSorted()
-      .join()
   return saved !== undefined && saved.join() !== required.join() && bytesOf(saved) === bytesOf(required)
 }
+
+const bytesOf = (rows: string[]): string =>
+  rows
+    .map((row) => row.split(' ')[1])
+    .toSorted()
+    .join()
 
 /** It answers when as many are waiting as there are workers, and looks a moment longer for one more. */
 const startCrowd = async (workers: number): Promise<EchoServer> => {

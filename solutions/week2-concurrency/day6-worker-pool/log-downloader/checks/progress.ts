@@ -9,10 +9,10 @@ const patience = 2_000
 
 export const checkProgress = (downloadLogs: DownloadLogs): void => {
   const counts = check('counts each source once, as it ends', async () => {
-    let release = (): void => {}
-    const released = new Promise<void>((resolve) => (release = resolve))
+    const released = Promise.withResolvers<void>()
     await using service = await startEcho(async ({ url }, response) => {
-      if (url === '/slow') await Promise.race([released, sleep(2 * patience, undefined, { ref: false })])
+      if (url === '/slow')
+        await Promise.race([released.promise, sleep(2 * patience, undefined, { ref: false })])
       response.writeHead(url === '/busy' ? 503 : 200).end('a log\n')
     })
     await using broken = await startEcho(misbehave({ kind: 'reset-before-headers' }))
@@ -47,7 +47,7 @@ export const checkProgress = (downloadLogs: DownloadLogs): void => {
       ['well.log'],
       'Who opens the log that is reported as there finds none.',
     )
-    release()
+    released.resolve()
     await downloading
     judge(
       'Then it was whole. In the end the progress was',

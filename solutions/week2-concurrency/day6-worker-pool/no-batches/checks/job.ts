@@ -8,7 +8,7 @@ export const startJob = (begin: (work: Work) => Promise<unknown>) => {
   const begun: number[] = []
   const open = new Map<number, (result: string) => void>()
   let peak = 0
-  let isDone = false
+  const state = { isDone: false }
   const call = begin((item) => {
     const { promise, resolve } = Promise.withResolvers<string>()
     begun.push(item as number)
@@ -16,7 +16,7 @@ export const startJob = (begin: (work: Work) => Promise<unknown>) => {
     peak = Math.max(peak, open.size)
     return promise
   })
-  const stop = (): void => void (isDone = true)
+  const stop = (): void => void (state.isDone = true)
   call.then(stop, stop)
 
   const end = (item: number): void => {
@@ -29,21 +29,21 @@ export const startJob = (begin: (work: Work) => Promise<unknown>) => {
     end,
     peak: () => peak,
     settled: async (): Promise<void> => {
-      await hasBegun(() => isDone || begun.length > 0)
+      await hasBegun(() => state.isDone || begun.length > 0)
       await hasSettled()
     },
     /** Ends one item after the other, the oldest first, until the job is done. */
     finish: async (): Promise<unknown> => {
-      await hasBegun(() => isDone || begun.length > 0)
+      await hasBegun(() => state.isDone || begun.length > 0)
       await hasSettled()
-      while (!isDone) {
+      while (!state.isDone) {
         const [oldest] = open.keys()
         if (oldest !== undefined) end(oldest)
         await hasSettled()
-        for (let wait = 0; open.size === 0 && !isDone && wait < 20; wait++) await hasSettled()
+        for (let wait = 0; open.size === 0 && !state.isDone && wait < 20; wait++) await hasSettled()
         if (open.size === 0) break
       }
-      return isDone ? data((await call) as string[]) : 'nothing: it did not end'
+      return state.isDone ? data((await call) as string[]) : 'nothing: it did not end'
     },
   }
 }

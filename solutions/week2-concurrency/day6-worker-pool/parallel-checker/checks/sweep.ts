@@ -74,11 +74,10 @@ export const checkSweep = (sweep: Sweep): void => {
   })
 
   check('logs each row as it ends', { after: tenAtATime }, async () => {
-    let release = (): void => {}
-    const released = new Promise<void>((resolve) => (release = resolve))
+    const released = Promise.withResolvers<void>()
     await using service = await startEcho(async (request, response) => {
       if (request.url === '/slow')
-        await Promise.race([released, new Promise((stop) => setTimeout(stop, 2 * patience).unref())])
+        await Promise.race([released.promise, new Promise((stop) => setTimeout(stop, 2 * patience).unref())])
       response.writeHead(request.url === '/slow' ? 200 : 404).end()
     })
     const logged: (number | null)[] = []
@@ -94,7 +93,7 @@ export const checkSweep = (sweep: Sweep): void => {
     )
     for (let waited = 0; logged.length < 3 && waited < patience; waited += 5) await sleep(5)
     const early = [...logged]
-    release()
+    released.resolve()
     const rows = await sweeping
     see(
       'The first of four servers was slow. Logged while it ran:',

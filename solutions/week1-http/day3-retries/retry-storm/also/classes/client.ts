@@ -1,10 +1,10 @@
 import { createBudget } from './budget.ts'
-import type { Budget, BudgetOptions } from './types.ts'
+import type { Budget, ClientOptions } from './types.ts'
 
 export class Client {
   readonly #budget: Budget
 
-  constructor(private readonly options: BudgetOptions & { tries: number }) {
+  constructor(private readonly options: ClientOptions) {
     if (!(Number.isSafeInteger(options.tries) && options.tries > 0)) throw new RangeError('tries')
     this.#budget = createBudget(options)
   }
@@ -25,4 +25,4 @@ export class Client {
   }
 }
 
-export const createClient = (options: BudgetOptions & { tries: number }) => new Client(options)
+export const createClient = (options: ClientOptions) => new Client(options)

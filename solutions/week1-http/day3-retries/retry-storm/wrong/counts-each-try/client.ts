@@ -1,9 +1,9 @@
 // fails: keeps a dead service within the budget | 40 calls, one after the other, of a service that is down, with a reserve of 2 and a share of 0.25. The service saw 55 requests (required: 52). Retries of three tries each make 120 out of 40, when the service can take none.
 import { request } from 'undici'
 import { createBudget } from './budget.ts'
-import type { BudgetOptions } from './types.ts'
+import type { ClientOptions } from './types.ts'
 
-export function createClient({ tries, ...options }: BudgetOptions & { tries: number }) {
+export function createClient({ tries, ...options }: ClientOptions) {
   if (!Number.isInteger(tries) || tries < 1) throw new RangeError(`tries is ${tries}`)
   const budget = createBudget(options)
   return {

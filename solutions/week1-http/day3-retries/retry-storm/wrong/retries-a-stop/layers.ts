@@ -14,8 +14,8 @@ export function countCalls(
   /** One request to this service, or to the leaf. */
   const serve = (service: number): Outcome => {
     if (service === tries.length) return leaf(++leafCalls)
-    for (let left = tries[service] ?? 0; left > 0; left--) {
-      calls[service] = (calls[service] ?? 0) + 1
+    for (let left = tries[service]; left > 0; left--) {
+      calls[service]++
       const outcome = serve(service + 1)
       if (outcome === 'ok') return outcome
     }

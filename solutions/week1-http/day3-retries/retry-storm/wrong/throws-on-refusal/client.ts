@@ -1,9 +1,9 @@
 // fails: keeps a dead service within the budget | The budget refused a retry, and you threw (required: the status). Callers learn that a budget is spent, and not what the service said.
 import { request } from 'undici'
 import { createBudget } from './budget.ts'
-import type { BudgetOptions } from './types.ts'
+import type { ClientOptions } from './types.ts'
 
-export function createClient({ tries, ...options }: BudgetOptions & { tries: number }) {
+export function createClient({ tries, ...options }: ClientOptions) {
   if (!Number.isInteger(tries) || tries < 1) throw new RangeError(`tries is ${tries}`)
   const budget = createBudget(options)
   return {
