@@ -23,9 +23,9 @@ export const checkPromises = (start: Start): void => {
         required: [1, 0, 1],
         cost: 'The call has no end.',
       })
-      const start = performance.now()
+      const before = performance.now()
       const call = await run(driver, 'slow', 'resolves', importMs)
-      const passed = (performance.now() - start) / 1_000
+      const passed = (performance.now() - before) / 1_000
       expect(
         [call.outcome, call.isSame],
         `A promise was fulfilled. Wrapped, the function ${call.outcome} ${call.isSame ? 'the same' : 'something else'} (required: the very value). The caller works with another.`,
