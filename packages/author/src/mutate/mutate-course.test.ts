@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { bundle } from '@firedrill/bundle'
 import { allItems } from '@firedrill/course'
 import { readCourse } from '@firedrill/course/read'
@@ -35,6 +37,17 @@ test('A behaviour that no check asks for is a survivor, shown as a diff.', async
       ],
     },
   ])
+})
+
+test('A file that stays as the starter gave it has no mutants.', async () => {
+  using course = copySamples()
+  const before = await mutate(course, 'error-alarm')
+  const given = readFileSync(join(course.root, places.exerciseSolution, 'window.ts'), 'utf8')
+  course.write(`${places.exercise}/window.ts`, given)
+  const after = await mutate(course, 'error-alarm')
+  expect(before.items[0]?.mutants).toBeGreaterThan(after.items[0]?.mutants ?? 0)
+  expect(after.items[0]?.mutants).toBeGreaterThan(0)
+  expect(after.items[0]?.survivors.filter(({ file }) => file === 'window.ts')).toEqual([])
 })
 
 test('A better check kills it.', async () => {

@@ -86,7 +86,7 @@ const judgeMutants = async (
 ): Promise<{ subject: Subject; mutants: JudgedMutant[] }[]> => {
   const made: { subject: Subject; mutant: Mutant }[] = []
   for (const subject of subjects) {
-    const mutants = await makeMutants(subject.material.solution, options)
+    const mutants = await makeMutants(ownFiles(subject.material), options)
     made.push(...mutants.map((mutant) => ({ subject, mutant })))
   }
   const outcomes = await judgeAll(
@@ -103,6 +103,10 @@ const judgeMutants = async (
     ),
   }))
 }
+
+/** A file that stays as the starter gave it is no part of the answer. */
+const ownFiles = ({ starter, solution }: ItemMaterial): Record<string, string> =>
+  Object.fromEntries(Object.entries(solution).filter(([name, text]) => starter[name] !== text))
 
 type Run = ReturnType<typeof toRequest>
 

@@ -6,7 +6,7 @@ const metrics = createMetrics()
 
 const server = createServer(async (request, response) => {
   const url = request.url ?? '/'
-  if (url.replace(/\?.*$/, '') === '/metrics') {
+  if (url === '/metrics') {
     try {
       const text = await metrics.registry.metrics()
       response.setHeader('content-type', metrics.registry.contentType).end(text)

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 
 const { createImporter } = candidate<typeof import('./solution.ts')>()
 
-/** How long an import takes here; nothing is asserted about longer times, which a busy machine may need. */
+/** How long an import takes here, at least: a busy machine needs more. */
 const importMs = 60
 
 const whenEnded = check('counts an import when it has ended', async () => {
@@ -30,11 +30,13 @@ const whenEnded = check('counts an import when it has ended', async () => {
 
 check('counts the time until then', { after: whenEnded }, async () => {
   const importer = await createImporter(() => sleep(importMs, 7))
+  const start = performance.now()
   await importer.run()
+  const passed = (performance.now() - start) / 1_000
   const { sum } = await read(importer)
   if (sum > importMs / 2) misconception('The number is one of milliseconds, the name says seconds.')
-  // A little less: timers round down.
-  const isFair = sum >= (importMs - 5) / 1_000 && sum < importMs / 2
+  // A little less: timers round down. At most what passed here meanwhile, however busy the machine.
+  const isFair = sum >= (importMs - 5) / 1_000 && sum <= passed + 0.02
   expect(
     isFair,
     `An import of ${importMs} ms was observed as ${sum < 0.01 ? 'less than 10 ms' : 'another time'} (required: ${importMs / 1_000} s or a little more). A slow import looks like a quick one.`,

@@ -24,13 +24,15 @@ export const checkLatency = (): void => {
 
   check('measures until the answer is complete', { after: observed }, async () => {
     const shop = await startShop({ exportMs: 80 })
+    const start = performance.now()
     await shop.ask('/export')
     const page = await shop.lookUntil((one) => total(countsIn(one, `${name}_count`, labels)) >= 1)
+    const passed = (performance.now() - start) / 1_000
     const sum = page.value(`${name}_sum`, { route: '/export', status: '200' }) ?? 0
     if (sum > 40) misconception('The sum is one of milliseconds, the name says seconds.')
-    // A little less: timers round down. No upper limit but the unit: the machine may be busy.
+    // A little less: timers round down. At most what passed here meanwhile, however busy the machine.
     expect(
-      sum >= 0.075 && sum < 40,
+      sum >= 0.075 && sum <= passed + 0.02,
       `An export took 80 ms or a little more, and was observed as ${sum < 0.04 ? 'far less' : 'another time'} (required: the time it took, in seconds). The board shows what the shop did, not what the client waited for.`,
     ).toBe(true)
   })
