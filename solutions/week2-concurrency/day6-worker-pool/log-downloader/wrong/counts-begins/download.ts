@@ -1,4 +1,4 @@
-// fails: counts each source once, as it ends | The first of four logs was slow; two of the others failed. Meanwhile the progress was [ '1/4', '2/4', '3/4', '4/4' ] (required: [ '1/4', '2/4', '3/4' ]). Nobody knows whether it still works, and it is started a second time.
+// fails: counts each source once, as it ends | A source was counted before it had ended.
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
