@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
 
 export async function countErrors(parts: string[][]): Promise<number> {
   const file = new URL(import.meta.url)
@@ -13,4 +13,5 @@ export async function countErrors(parts: string[][]): Promise<number> {
 
 const count = (lines: string[]): number => lines.filter((line) => line.includes(' 500 ')).length
 
-if (!isMainThread) parentPort?.postMessage(count(workerData as string[]))
+// Only a worker thread has a parent.
+parentPort?.postMessage(count(workerData as string[]))

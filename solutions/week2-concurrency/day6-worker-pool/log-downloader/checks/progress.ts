@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { check } from '@firedrill/judge/testing'
+import { check, misconception } from '@firedrill/judge/testing'
 import { misbehave, startEcho } from '@firedrill/lab'
 import type { DownloadLogs } from './download.ts'
 import { makeFolder } from './folder.ts'
@@ -34,7 +34,12 @@ export const checkProgress = (downloadLogs: DownloadLogs): void => {
         },
       }),
     )
-    for (let waited = 0; progress.length < 3 && waited < patience; waited += 5) await sleep(5)
+    const end = performance.now() + patience
+    while (progress.length < 3 && performance.now() < end) await sleep(5)
+    const inPlace = (await present[2])?.filter((name) => name.endsWith('.log'))
+    if (progress.length > 3 || inPlace?.length === 0) {
+      misconception('A source was counted before it had ended.')
+    }
     judge(
       'The first of four logs was slow; two of the others failed. Meanwhile the progress was',
       [...progress],
@@ -43,7 +48,7 @@ export const checkProgress = (downloadLogs: DownloadLogs): void => {
     )
     judge(
       'And after the third these logs were in place:',
-      (await present[2])?.filter((name) => name.endsWith('.log')),
+      inPlace,
       ['well.log'],
       'Who opens the log that is reported as there finds none.',
     )

@@ -91,7 +91,8 @@ export const checkSweep = (sweep: Sweep): void => {
         },
       }),
     )
-    for (let waited = 0; logged.length < 3 && waited < patience; waited += 5) await sleep(5)
+    const end = performance.now() + patience
+    while (logged.length < 3 && performance.now() < end) await sleep(5)
     const early = [...logged]
     released.resolve()
     const rows = await sweeping

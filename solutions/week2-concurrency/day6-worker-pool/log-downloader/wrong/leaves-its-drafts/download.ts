@@ -65,8 +65,8 @@ const summarize = (sources: Source[], ended: Ended[]): Summary => {
   const summary: Summary = { saved: [], failed: [] }
   for (const [index, { name }] of sources.entries()) {
     const one = ended[index]
-    if (one && 'bytes' in one) summary.saved.push({ name, bytes: one.bytes })
-    else summary.failed.push({ name, reason: one?.reason ?? 'connection' })
+    if ('bytes' in one) summary.saved.push({ name, bytes: one.bytes })
+    else summary.failed.push({ name, reason: one.reason })
   }
   return summary
 }

@@ -56,7 +56,7 @@ const save = async (body: Readable, draft: string, path: string): Promise<Ended>
     await rename(draft, path)
     return { bytes: file.bytesWritten }
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {})
+    await rm(draft).catch(() => {})
     if (isBroken) throw error
     return { reason: 'disk' }
   }
@@ -66,8 +66,8 @@ const summarize = (sources: Source[], ended: Ended[]): Summary => {
   const summary: Summary = { saved: [], failed: [] }
   for (const [index, { name }] of sources.entries()) {
     const one = ended[index]
-    if (one && 'bytes' in one) summary.saved.push({ name, bytes: one.bytes })
-    else summary.failed.push({ name, reason: one?.reason ?? 'connection' })
+    if ('bytes' in one) summary.saved.push({ name, bytes: one.bytes })
+    else summary.failed.push({ name, reason: one.reason })
   }
   return summary
 }
