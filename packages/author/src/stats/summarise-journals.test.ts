@@ -87,17 +87,18 @@ day1/error-alarm  an alarm counts what is recent, not what ever happened
   )
 })
 
+const failedTry = (failing: string[], place: 'work' | 'review' = 'work'): Entry => ({
+  version: 1,
+  id: (++number).toString(16).padStart(16, '0'),
+  at: '2026-11-01T10:00:00.000Z',
+  kind: 'try',
+  item: 'day1/error-ratio',
+  status: 'fail',
+  place,
+  failing,
+})
+
 test('A check blocks those who failed it at least once, whatever became of them; reviews say nothing.', () => {
-  const failedTry = (failing: string[], place: 'work' | 'review' = 'work'): Entry => ({
-    version: 1,
-    id: (++number).toString(16).padStart(16, '0'),
-    at: '2026-11-01T10:00:00.000Z',
-    kind: 'try',
-    item: 'day1/error-ratio',
-    status: 'fail',
-    place,
-    failing,
-  })
   const { items } = summarise([
     [failedTry(['1', '3']), failedTry(['3']), attempt({})],
     [attempt({ result: 'leave', checks: { passed: 2, total: 3, failing: ['3'] } })],
