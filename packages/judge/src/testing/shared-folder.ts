@@ -1,6 +1,7 @@
 import { closeSync, constants, fchownSync, mkdtempSync, openSync, statSync, writeFileSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { unfollowed } from '../tree/open-unfollowed.ts'
 import { readRegular } from '../tree/read-regular.ts'
 import type { RunContext } from './run-context.ts'
 import { currentRun } from './state.ts'
@@ -51,7 +52,11 @@ export const sharedFolder = async ({
       return join(path, name)
     },
     read: (name) => readRegular(join(held.path, name), largest),
-    names: async () => (await readdir(held.path).catch(() => [])).toSorted(),
+    names: () =>
+      readdir(held.path).then(
+        (names) => names.toSorted(),
+        () => [],
+      ),
     [Symbol.asyncDispose]: async () => {
       held.end()
       // A sandbox's folders go with its run, when nobody can put a link into the way of whoever removes them.
@@ -86,8 +91,8 @@ const hold = (made: string, uid: number | null): { path: string; end: () => void
 }
 
 const writeUnfollowed = (path: string, content: string | Uint8Array): void => {
-  const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
-  const descriptor = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK, 0o644)
+  const { O_WRONLY, O_CREAT, O_TRUNC } = constants
+  const descriptor = openSync(path, O_WRONLY | O_CREAT | O_TRUNC | unfollowed, 0o644)
   try {
     writeFileSync(descriptor, content)
   } finally {
