@@ -76,8 +76,9 @@ const own = { setImmediate, setTimeout }
 /** How long the last words may take to leave, in milliseconds. */
 const lastWords = 1_000
 
+const leave = (): void => process.exit(1)
+
 const uncaught = (error: unknown, origin: string): void => {
-  const leave = (): void => process.exit(1)
   const say = (what: unknown): void =>
     send(codec.encode({ kind: 'uncaught', error: what, origin }), () => own.setImmediate(leave))
   own.setTimeout(leave, lastWords)
