@@ -38,7 +38,7 @@ const measureSamples = async (place: BenchPlace, inbox: string): Promise<BenchRo
   return measureCohort(place, samplesOf(place), inbox, cohort.short)
 }
 
-/** The course itself: a thousand hand in two items of day 1. */
+/** The course itself: a thousand hand in an item of day 1. */
 const rehearseDay = async (place: BenchPlace, inbox: string): Promise<BenchRow[]> => {
   await makeDayInbox(place.root, inbox, cohort.long)
   return measureCohort(place, place.root, inbox, cohort.long)
