@@ -7,7 +7,7 @@ const { countFailed } = candidate<typeof import('./solution.ts')>()
 
 const counts = check('counts what failed', async () => {
   await using service = await startEcho(answer)
-  const statuses = [500, 200, 404, 204, 503, 302]
+  const statuses = [500, 200, 400, 204, 503, 302]
   let answered = 0
   const given = await countFailed(statuses.map((status) => `${service.url}/${status}`))
     .finally(() => (answered = service.seen.filter(({ end }) => end === 'answered').length))

@@ -1,4 +1,4 @@
-// fails: counts what failed | The urls answered 500, 200, 404, 204, 503, 302. You gave 4 (required: 3). The gate stops a deploy that is well.
+// fails: counts what failed | The urls answered 500, 200, 400, 204, 503, 302. You gave 4 (required: 3). The gate stops a deploy that is well.
 import { request } from 'undici'
 
 export async function countFailed(urls: string[]): Promise<number> {
