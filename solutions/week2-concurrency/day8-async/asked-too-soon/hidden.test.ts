@@ -41,17 +41,21 @@ const alone = check('leaves the archive alone', async () => {
 check('falls back to the archive', { after: alone }, async () => {
   const gone = await startEcho()
   await gone.close()
-  for (const [what, answer] of [
+  const cases = [
     ['The live service answered 503', saying(503, 'an error page')],
     ['The live service answered 404', saying(404, 'an error page')],
     ['The live service answered 203', saying(203, 'news, as a proxy knows them')],
     ['The live service broke off', misbehave({ kind: 'reset-before-headers' })],
     ['The live service broke off in the middle of its text', misbehave({ kind: 'reset-mid-body' })],
     ['Nobody listened at the live url', null],
-  ] as const) {
+  ] as const
+  const observe = async ([what, answer]: (typeof cases)[number]) => {
     await using archive = await startEcho(saying(200, 'old'))
     await using live = await startEcho(answer ?? saying(200, 'news'))
     const given = await told(answer ? live.url : gone.url, archive.url)
+    return { what, given, archived: archive.seen.length, asked: answer ? live.seen.length : 1 }
+  }
+  for (const { what, given, archived, asked } of await Promise.all(cases.map(observe))) {
     judge(
       `${what}, the archive 'old'`,
       given,
@@ -60,8 +64,8 @@ check('falls back to the archive', { after: alone }, async () => {
         ? 'Readers get what the task does not take for an answer.'
         : 'The emergency for which it is paid finds no archive.',
     )
-    judgeRequests(what, archive.seen.length)
-    if (answer) judgeLive(what, live.seen.length)
+    judgeRequests(what, archived)
+    judgeLive(what, asked)
   }
 })
 
