@@ -15,6 +15,7 @@ export const checkFailures = (watch: Watch): void => {
       ['broke off in the middle', misbehave({ kind: 'reset-mid-body' }), 10_000],
       ['stayed silent', misbehave({ kind: 'hang-before-headers' }), 200],
       ['did not end its answer', misbehave({ kind: 'hang-after-headers' }), 200],
+      ['sent its answer byte by byte', misbehave({ kind: 'drip', every: 20, last: 4_000 }), 200],
       ['was not there', null, 10_000],
     ] as const) {
       await using alerts = await startAlerts()
