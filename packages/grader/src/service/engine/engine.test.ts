@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root as repository } from '@firedrill/bundle'
@@ -181,6 +182,25 @@ test('the lock of a process that is gone is taken over; one of another machine i
   write({ host: 'elsewhere', pid: 1, born: null })
   expect(() => lockFolder(dir)).toThrow(`A grading service on elsewhere uses ${dir}.`)
 })
+
+test.runIf(existsSync('/proc/self/stat'))(
+  'the lock of a service that ended and that nobody asked about is taken over',
+  async () => {
+    const dir = makeFolder()
+    // The program that sleeps took the place of the shell that started another, and does not ask about it.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'])
+    onTestFinished(() => void parent.kill())
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    const pid = Number(line.toString())
+    const stat = () =>
+      readFileSync(`/proc/${pid}/stat`, 'latin1')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+    await vi.waitFor(() => expect(stat()[0]).toBe('Z'), 5_000)
+    writeFileSync(join(dir, 'lock.json'), JSON.stringify({ host: hostname(), pid, born: stat()[19] }))
+    lockFolder(dir)()
+  },
+)
 
 test('a disk with too little room is told before anything is begun on it', () => {
   const dir = makeFolder()
