@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeSubmissions } from '@firedrill/grader/samples'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { makeGradeFixture, rightRatio, samples } from './grade-fixture.ts'
 import { type Moment, openProxy } from './service-proxy.ts'
 import { type LongProcess, startGrade } from './service-processes.ts'
@@ -112,6 +112,9 @@ test('a service that is killed takes its own workers with it, whatever they do',
       await vi.waitFor(() => expect(workers.flatMap(childrenOf).length).toBeGreaterThan(0), 60_000)
     }
     const judges = workers.flatMap(childrenOf)
+    onTestFinished(() =>
+      [...workers, ...judges].filter(isAlive).forEach((pid) => process.kill(pid, 'SIGKILL')),
+    )
     await service.end('SIGKILL')
     await vi.waitFor(() => expect([...workers, ...judges].filter(isAlive)).toEqual([]), 30_000)
   }
