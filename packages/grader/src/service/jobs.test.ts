@@ -195,6 +195,34 @@ describe.each(databases)('%s', (kind) => {
     expect(JSON.stringify(rest)).not.toMatch(/ann|Name|secret|inbox/)
   })
 
+  test('a job of a cohort that counts what this course lacks is dead at once, with the reason, and holds up no other', async () => {
+    const gone = { ...plainPolicy, scope: [{ item: 'day9/gone', points: 10 }] }
+    await expect(submitTo(fixture.service, 'old', ['ann'], gone)).rejects.toMatchObject({
+      code: 'usage',
+      message: 'The cohort counts day9/gone, and this course does not have it.',
+    })
+    await submitTo(fixture.service, 'old', ['ann'])
+    // The course had it when the cohort was made.
+    await query(`update firedrill.cohort set policy = '${JSON.stringify(gone)}' where name = 'old'`)
+    await submitTo(fixture.service, 'c', ['ben'])
+    const held = await leaseAll(fixture.service)
+    const orders = await readOrders(fixture.service, { held, tier: 'T2' })
+    expect(orders).toHaveLength(1)
+    expect(await jobs()).toMatchObject([
+      {
+        state: 'dead',
+        reason: expect.stringContaining('does not have it. Check out the commit that has it'),
+      },
+      { state: 'leased' },
+    ])
+    const grades = held.map((one) => bring(one))
+    const outcomes = await store(fixture.service, { worker: 'w1', grades })
+    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['stale', 'stored'])
+    await query(`update firedrill.cohort set policy = '${JSON.stringify(plainPolicy)}' where name = 'old'`)
+    expect(await submitTo(fixture.service, 'old', ['ann'])).toEqual({ taken: 0, known: 1, again: 1 })
+    expect(await leaseAll(fixture.service)).toHaveLength(1)
+  })
+
   test('a verdict is known to the next who grades the same bytes, on whatever machine', async () => {
     await submitTo(fixture.service, 'c', ['ann'])
     const [held] = await leaseAll(fixture.service)

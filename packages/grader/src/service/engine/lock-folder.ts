@@ -62,11 +62,11 @@ const isAlive = ({ host, pid, born }: Holder): boolean => {
 /** When a process started, in ticks since the machine did; null where that is not told. */
 const bornAt = (pid: number): string | null => {
   try {
-    return (
-      readFileSync(`/proc/${pid}/stat`, 'latin1')
-        .replace(/^.*\) /s, '')
-        .split(' ')[19] ?? null
-    )
+    const [state = '', ...rest] = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    // A zombie is still listed, where nobody asks how it ended.
+    return 'ZX'.includes(state) ? 'ended' : (rest[18] ?? null)
   } catch {
     return null
   }
