@@ -7,6 +7,12 @@ export const checkAvailability = ({ availability, errorRate }: Slis): void => {
     const mixed = makeLog('good*6, bad*2, invalid*12')
     judgeNumber('6 good, 2 bad and 12 invalid: availability', await availability(mixed), 0.75, wrongSide)
     judgeNumber('6 good, 2 bad and 12 invalid: error rate', await errorRate(mixed), 0.25, wrongSide)
+    judgeNumber(
+      '4 good and 4 bad: availability',
+      await availability(makeLog('good*4, bad*4')),
+      0.5,
+      wrongSide,
+    )
     judgeNumber('3 bad: availability', await availability(makeLog('bad*3')), 0, 'An outage has a value: 0.')
     judgeNumber(
       '3 bad: error rate',

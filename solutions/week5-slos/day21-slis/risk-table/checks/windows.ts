@@ -59,6 +59,7 @@ export const checkWindows = ({ windowMs }: Risk): void => {
         '2026-Q5',
         '2026-Q0',
         '26-02',
+        '12026',
         'in 30d',
         '30days',
       ].map((name) => [`"${name}"`, async () => await windowMs(name)]),
