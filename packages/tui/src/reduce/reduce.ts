@@ -115,8 +115,11 @@ const judged = (state: State, { verdict, seconds, isBest }: Action & { type: 've
     isPassed: go.isPassed || isPass,
     isBest: go.isBest || isBest,
   })
-  if (!isPass || go.isRevealed) return after
-  return withItem(after, { state: 'passed', ...(isBest ? { bestSeconds: seconds } : {}) })
+  if (!isPass) return after
+  // The answer is given: letters are keys again.
+  const answered = withDraft(after, (draft) => ({ ...draft, isTyping: false }))
+  if (go.isRevealed) return answered
+  return withItem(answered, { state: 'passed', ...(isBest ? { bestSeconds: seconds } : {}) })
 }
 
 const solved = (state: State, { title, solution, isSeen }: Action & { type: 'solution' }): State => {
