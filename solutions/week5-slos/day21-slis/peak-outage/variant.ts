@@ -11,7 +11,7 @@ export default function variant(random: () => number) {
   const answer = percentLost(failed, total)
   const shown = percentLost(minutes, 1_440)
   return {
-    values: { total, during, minutes, cached, shown: shown.toFixed(2) },
+    values: { total: group(total), during: group(during), minutes, cached, shown: shown.toFixed(2) },
     answer,
     tolerance: 0.01,
     wrong: [
@@ -41,6 +41,8 @@ export default function variant(random: () => number) {
       { answer: answer / 100, sentence: 'That is the ratio. The answer is asked for in percent.' },
       { answer: cached, sentence: 'That is the share within the outage, not of the day.' },
     ],
-    worked: `${during} × ${100 - cached} % = ${failed} failed; 100 % − ${failed} / ${total} = ${answer.toFixed(2)} %. By the clock it was ${shown.toFixed(2)} %.`,
+    worked: `${group(during)} × ${100 - cached} % = ${group(failed)} failed; 100 % − ${group(failed)} / ${group(total)} = ${answer.toFixed(2)} %. By the clock it was ${shown.toFixed(2)} %.`,
   }
 }
+
+const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')

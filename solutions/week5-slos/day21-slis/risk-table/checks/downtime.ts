@@ -10,7 +10,8 @@ export const checkDowntime = ({ acceptableDowntime }: Risk): void => {
   const exactly = async (target: number, windowMs: number, required: number): Promise<void> => {
     judge(
       `${target} % of ${windowMs} ms`,
-      await acceptableDowntime(target, windowMs),
+      // -0 is 0 here.
+      (await acceptableDowntime(target, windowMs)) + 0,
       required,
       'Two tables for one objective differ, and the meeting is about the tables.',
     )
