@@ -1,3 +1,3 @@
 export function acceptableDowntime(target: number, windowMs: number): number {
-  return -1
+  return Number.NaN
 }

@@ -33,7 +33,7 @@ export const checkLatency = ({ shareWithin, percentile }: Slis): void => {
   })
 
   const ranks = check('takes the nearest rank', { after: within }, async () => {
-    const rank = 'A board with another rank shows a slower, or a quicker, service than there is.'
+    const rank = 'The percentile on the board is not that of these requests.'
     if ((await percentile(oneTo(20), 95)) === 20) {
       misconception(
         'The greatest of 20 is their p100: of 19 of them, which are 95 %, none is greater than 19.',

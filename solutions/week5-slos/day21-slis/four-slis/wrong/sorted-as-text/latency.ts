@@ -1,4 +1,4 @@
-// fails: takes the nearest rank | The durations 1 to 20, p95: you gave 8 (required: 19). A board with another rank shows a slower, or a quicker, service than there is.
+// fails: takes the nearest rank | The durations 1 to 20, p95: you gave 8 (required: 19). The percentile on the board is not that of these requests.
 import type { Exchange } from './types.ts'
 
 export function shareWithin(log: Exchange[], thresholdMs: number): number | undefined {
