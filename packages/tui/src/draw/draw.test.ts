@@ -119,6 +119,12 @@ test('a question shows its options, the cursor, and how to answer', () => {
   expect(screen(ask({ kind: 'number', unit: 'minutes', given: '43.2' }))).toContain('> 43.2_ minutes')
 })
 
+test('prose flows over as many lines as it has', () => {
+  const prose = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ')
+  expect(screen(ask({ kind: 'reflect', given: prose }))).toMatch(/> word0 [\s\S]*\n {2}word\d+ [\s\S]*word29/)
+  expect(screen(ask({ kind: 'reflect' }))).toContain('> _')
+})
+
 test('what does not fit is said, and a page on shows the rest', () => {
   const markdown = Array.from({ length: 40 }, (_, index) => `Sentence ${index}.`).join('\n\n')
   const section = { kind: 'section' as const, title: 'Long', text: markdown }

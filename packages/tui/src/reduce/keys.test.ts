@@ -35,7 +35,7 @@ const numberQuestion: Action = {
   type: 'asked',
   question: { kind: 'number', text: 'How long?', options: [], unit: 'minutes', given: null },
 }
-const textQuestion: Action = {
+const textQuestion: Action & { type: 'asked' } = {
   type: 'asked',
   question: { kind: 'text', text: 'Which?', options: [], unit: null, given: null },
 }
@@ -53,7 +53,17 @@ test('digits answer a number while letters stay keys; letters are text where the
   expect(takesText(stateAfter([numberQuestion, press('help')], asked))).toBe(false)
 })
 
-test('an answer is asked for with what was typed', () => {
+test('letters are keys again once a written answer has passed, and stay text while it has not', () => {
+  const failed: Action = { ...passed, verdict: sampleVerdict('fail') }
+  for (const kind of ['text', 'reflect'] as const) {
+    const question: Action = { ...textQuestion, question: { ...textQuestion.question, kind } }
+    const typed: Action[] = [question, { type: 'type', text: 'Orders' }, failed]
+    expect(keyTableOf(stateAfter(typed, asked))).toBe('typing')
+    expect(keyTableOf(stateAfter([...typed, passed], asked))).toBe('answered')
+  }
+})
+
+test('an answer is asked for with what was typed; after the pass the same key goes on', () => {
   const typed: Action[] = [
     numberQuestion,
     { type: 'type', text: '43' },
