@@ -2,6 +2,7 @@ export type { ComparedLine, ComparedRow, FileComparison } from './attempts/compa
 export type { KeptAttempt } from './attempts/kept-attempt.ts'
 export type { EditorPlan } from './editor/plan-editor.ts'
 export type { Selected } from './find.ts'
+export type { BestFire, FireRecord } from './fire/fire-record.ts'
 export type { ItemState } from './history/item-state.ts'
 export type { DayProgress, Progress } from './history/progress.ts'
 export type { SessionSummary, SummaryLine } from './history/summary.ts'

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { attempts } from '../commands/attempts.ts'
 import type { edit } from '../commands/edit.ts'
+import type { FireFlags } from '../commands/fire.ts'
 import type { known } from '../commands/known.ts'
 import type { review } from '../commands/review.ts'
 import type { run } from '../commands/run.ts'
@@ -110,6 +111,18 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .option('--minutes <minutes>', 'the time there is; 10 unless told')
     .action((options: Parameters<typeof review>[1]) =>
       finish(import('../commands/review.ts').then(({ review }) => review(workspace, options))),
+    )
+  command('fire', 'a service is broken: stop the burning, by what its signals show')
+    .argument('[week]', 'week1; without one, what there is and how you did')
+    .option('--seed <seed>', 'a fire that was: eight hexadecimal digits')
+    .option('--plain', 'line by line: time goes by with commands alone')
+    .option('--ascii', 'no character beyond ASCII')
+    .action((week: string | undefined, options: FireFlags) =>
+      finish(
+        import('../commands/fire.ts').then(({ fire }) =>
+          fire(workspace, week, { ...program.opts(), ...options }),
+        ),
+      ),
     )
   command('stats', 'time, first tries, reviews')
     .option('--csv', 'print one row for each attempt')
