@@ -61,3 +61,10 @@ test('whatever students are called, each gets their own points, and no cell is a
     }),
   )
 })
+
+test('two students who differ in case alone are told apart, and who is neither is not guessed', () => {
+  const text = 'Student,ID,SIS Login ID,Section,x (1)\nA,1,ann,,\nB,2,Ann,,\n'
+  const { text: out, unplaced } = fill(text, 'x', [graded('Ann', 7), graded('ANN', 9)])
+  expect(parse(out).slice(1)).toEqual([['B', '2', 'Ann', '', '7']])
+  expect(unplaced).toEqual(['ANN (ANN.zip): 2 students have that SIS Login ID.'])
+})

@@ -6,8 +6,7 @@ import { cellOf, type Export, indexesOf, numberIn, type Row } from './export.ts'
  * header is not Canvas'.
  */
 export const readCanvas = (header: Row, rows: readonly Row[]): Omit<Export, 'separator'> | null => {
-  const section = header.indexOf('Section')
-  const who = header.slice(0, section + 1)
+  const who = header.slice(0, header.indexOf('Section') + 1)
   const isNamed = who[0] === 'Student' || (who[0] === 'LastName' && who[1] === 'FirstName')
   if (!isNamed || !who.includes('ID')) return null
   const possible = rows.find((row) => cellOf(row, 0).trim().startsWith('Points Possible')) ?? []
@@ -19,8 +18,7 @@ export const readCanvas = (header: Row, rows: readonly Row[]): Omit<Export, 'sep
     students: rows.filter((row) => row !== possible && keys.some((key) => cellOf(row, key).trim() !== '')),
     columns: header.flatMap((name, index) => {
       const [, title, id] = /^(.*\S)\s*\((\d+)\)$/.exec(name) ?? []
-      const isAssignment = index > section && title !== undefined && id !== undefined
-      if (!isAssignment || /read\s+only/.test(cellOf(possible, index))) return []
+      if (title === undefined || id === undefined || /read\s+only/.test(cellOf(possible, index))) return []
       return [{ index, names: [name, title, id], possible: numberIn(cellOf(possible, index)) }]
     }),
     keys,

@@ -223,22 +223,27 @@ describe.each(databases)('%s', (kind) => {
     expect(await leaseAll(fixture.service)).toHaveLength(1)
   })
 
-  test('a verdict is known to the next who grades the same bytes, on whatever machine', async () => {
-    await submitTo(fixture.service, 'c', ['ann'])
-    const [held] = await leaseAll(fixture.service)
-    await store(fixture.service, { worker: 'w1', grades: [bring(held as never)] })
-    await submit(fixture.service, {
-      cohort: 'other',
-      policy: plainPolicy,
-      submissions: [handedIn('twin', { files: handedIn('ann').files })],
-    })
-    const twin = await leaseAll(fixture.service)
-    const [order] = await readOrders(fixture.service, { held: twin, tier: 'T2' })
-    expect(JSON.parse(order?.known['day1/error-ratio'] ?? 'null')).toMatchObject({ status: 'pass' })
-    const [weaker] = await readOrders(fixture.service, { held: twin, tier: 'T1' })
-    expect(weaker?.known).toEqual({})
-    expect(await query('select 1 from firedrill.content')).toHaveLength(1)
-  })
+  test.each(['judge', 'cache'] as const)(
+    'a verdict of a %s is known to the next who grades the same bytes, on whatever machine',
+    async (source) => {
+      await submitTo(fixture.service, 'c', ['ann'])
+      const [held] = await leaseAll(fixture.service)
+      const full = graded(10)
+      const judged = { ...full, items: full.items.map((item) => ({ ...item, source })) }
+      await store(fixture.service, { worker: 'w1', grades: [bring(held as never, judged)] })
+      await submit(fixture.service, {
+        cohort: 'other',
+        policy: plainPolicy,
+        submissions: [handedIn('twin', { files: handedIn('ann').files })],
+      })
+      const twin = await leaseAll(fixture.service)
+      const [order] = await readOrders(fixture.service, { held: twin, tier: 'T2' })
+      expect(JSON.parse(order?.known['day1/error-ratio'] ?? 'null')).toMatchObject({ status: 'pass' })
+      const [weaker] = await readOrders(fixture.service, { held: twin, tier: 'T1' })
+      expect(weaker?.known).toEqual({})
+      expect(await query('select 1 from firedrill.content')).toHaveLength(1)
+    },
+  )
 
   test('nobody changes the audit', async () => {
     await submitTo(fixture.service, 'c', ['ann'])
