@@ -32,7 +32,7 @@ export const pushIn = async (): Promise<{ peak: number; second: string }> => {
   const late = held.promise.then(async () => {
     for (let moment = 0; moment < 10; moment++) {
       works.push(lock(() => pass('one that came later')))
-      await null
+      await Promise.resolve()
     }
   })
   running--
