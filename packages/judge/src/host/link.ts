@@ -7,8 +7,7 @@ const callbacksAt = 4
 
 /** The two descriptors that lead to the judge. */
 export interface Link {
-  /** `onSent` is called once the judge has taken it. */
-  send: (text: string, onSent?: () => void) => void
+  send: (text: string) => void
   /** Sends on the callbacks' descriptor and waits, blocking this process, for the answer. */
   ask: (text: string) => string
 }
@@ -22,7 +21,7 @@ export const openLink = (onText: (text: string) => void): Link => {
   socket.on('end', end)
   socket.on('error', end)
   return {
-    send: (text, onSent) => void socket.write(encodeFrame(text), () => onSent?.()),
+    send: (text) => void socket.write(encodeFrame(text)),
     ask: (text) => {
       writeWhole(encodeFrame(text))
       const length = readWhole(4).readUInt32BE(0)

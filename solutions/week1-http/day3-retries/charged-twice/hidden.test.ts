@@ -40,7 +40,7 @@ check('books every payment', { after: once }, async () => {
   const given = [await outcomeOf(bank.url), await outcomeOf(bank.url)]
   const both = await Promise.all([outcomeOf(bank.url), outcomeOf(bank.url)])
   // One object in the candidate's process, which a wire that copies would not show.
-  const kept = await hold(payment)
+  const kept = (await hold(payment)) as unknown as typeof payment
   const again = [await outcomeOf(bank.url, kept), await outcomeOf(bank.url, kept)]
   if (bank.debits.length < 6) {
     misconception('Equal payments had the same key: to the bank the second was a repeat of the first.')

@@ -23,11 +23,15 @@ const alone = check('runs one work at a time', async () => {
     `${ledger.count} of 5, ${ledger.peak} at once`,
     `Five deploys read a count and wrote it back plus one, all through one lock. It counts ${ledger.count} (required: 5), and ${ledger.peak} were inside at once (required: 1). What was overwritten has never happened.`,
   ).toBe('5 of 5, 1 at once')
-  const peak = await pushIn()
+  const { peak, second } = await pushIn()
   expect(
     peak,
     `A work ended while one waited, and others came at that moment. ${peak} were inside at once (required: 1). What was overwritten has never happened.`,
   ).toBe(1)
+  expect(
+    second,
+    `A work ended while one waited, and others came at that moment. The next was ${second} (required: the one that waited). Under load whoever waits never gets in.`,
+  ).toBe('the one that waited')
   const [one, other] = [await createLock(), await createLock()]
   const held = Promise.withResolvers<string>()
   const first = one(() => held.promise)

@@ -29,7 +29,7 @@ export const pushIn = async (): Promise<number> => {
   const late = held.promise.then(async () => {
     for (let moment = 0; moment < 10; moment++) {
       works.push(run(pass))
-      await null
+      await Promise.resolve()
     }
   })
   running--

@@ -87,8 +87,13 @@ check('passes on what becomes of it', { after: whenEnded }, async () => {
 const judgeOverlap = async (): Promise<void> => {
   const works = [Promise.withResolvers<number>(), Promise.withResolvers<number>()]
   let next = 0
-  const importer = await createImporter(() => works[next++]?.promise ?? Promise.resolve(0))
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const importer = await createImporter(() => {
+    begin()
+    return works[next++]?.promise ?? Promise.resolve(0)
+  })
   const first = importer.run()
+  await begun
   await sleep(importMs)
   const second = importer.run()
   for (const { resolve } of works) resolve(7)
