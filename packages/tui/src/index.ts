@@ -1,4 +1,4 @@
-export type { DrillPorts, Editing, GoEnd, JudgedBy, OpenGo } from './engine/ports.ts'
+export type { DrillPorts, Editing, GoEnd, JudgedBy, Judging, JudgingEvents, OpenGo } from './engine/ports.ts'
 export { type Drill, openDrill } from './engine/open-drill.ts'
 export type { PlainStreams } from './plain/open-plain.ts'
 export { loadPlain } from './plain/load-plain.ts'

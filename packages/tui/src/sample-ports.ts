@@ -78,7 +78,16 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
       given: null,
     }),
     answer: async (id, _place, given) => note(`answer ${given}`, verdictOf(id)),
-    judge: async (id) => verdictOf(id),
+    judging: (id, _place, on) => {
+      let isStopped = false
+      return {
+        ask: () => {
+          on.onStart()
+          void Promise.resolve().then(() => (isStopped ? undefined : on.onVerdict(verdictOf(id), true)))
+        },
+        stop: () => void (isStopped = true),
+      }
+    },
     hint: () => {
       shown = true
       return note('hint', { shown: ['Look at the status.'], total: 3 })

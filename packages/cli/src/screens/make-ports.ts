@@ -10,6 +10,7 @@ import {
 import type { Session } from '@firedrill/session'
 import type { DrillPorts } from '@firedrill/tui'
 import { beginGo } from './begin-go.ts'
+import { judgeWork } from './judge-work.ts'
 import { planEdit } from './plan-edit.ts'
 import { readOpened, viewDay } from './view-day.ts'
 import { viewDue, viewHome } from './view-home.ts'
@@ -65,7 +66,7 @@ export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): 
         place,
         onMode: (mode) => on.mode(mode === 'polling' ? 'Saves are looked for: this disk tells of none.' : ''),
       }),
-    judge: (id, place, run) => session.judge(byId(id), { ...run, place, types: true }),
+    judging: (id, place, on) => judgeWork(session, byId(id), { place, on }),
     hint: (id) => session.hints(byId(id), { isNext: true }),
     hiddenTest: (id) => session.hiddenTest(byId(id)),
     question: (id, place) => session.question(byId(id), place),

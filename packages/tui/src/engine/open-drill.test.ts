@@ -1,10 +1,11 @@
+import type { Check } from '@firedrill/course'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Command } from '../keys/command.ts'
 import { sampleDay, sampleItem, sampleVerdict } from '../sample-day.ts'
 import { samplePorts, type SamplePorts } from '../sample-ports.ts'
 import type { Start } from '../state/state.ts'
 import { type Drill, openDrill } from './open-drill.ts'
-import type { DrillPorts } from './ports.ts'
+import type { DrillPorts, JudgingEvents } from './ports.ts'
 
 const start: Start = { home: null, day: sampleDay(), screen: 'step', index: 1, isTimed: true, judges: 'save' }
 
@@ -58,22 +59,39 @@ test('going on is a skip, every other way out leaves', async () => {
   expect(closed.log).toContain('leave')
 })
 
-test('a newer save ends the run of an older one, whose verdict is not heard', async () => {
-  const runs: ((status: 'pass' | 'fail') => void)[] = []
+test('each run is told with what it began for, and what is under way ends with the last bytes', async () => {
+  const runs: JudgingEvents[] = []
+  const ask = vi.fn()
   const { drill, save, log } = openSample(
     {},
     {
-      judge: (id) =>
-        new Promise((resolve) => runs.push((status) => resolve(sampleVerdict(status, { item: id })))),
+      judging: (_id, _place, on) => {
+        runs.push(on)
+        return { ask, stop: () => {} }
+      },
     },
   )
+  const settled = vi.fn()
+  void drill.settled().then(settled)
+  const [on] = runs as [JudgingEvents]
+  on.onStart()
   await save('fail')
-  await save('pass')
-  runs[1]?.('pass')
-  runs[2]?.('fail')
-  runs[0]?.('pass')
-  await vi.waitFor(() => expect(drill.state().go.phase.kind).toBe('judged'))
-  expect(log.filter((line) => line.startsWith('judged'))).toEqual(['judged fail save'])
+  await save('fail')
+  expect(ask).toHaveBeenCalledTimes(3)
+  on.onVerdict(sampleVerdict('fail'), false)
+  on.onStart()
+  on.onCheck(sampleVerdict('fail').checks[0] as Check)
+  on.onBehaviour(sampleVerdict('pass'))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(settled).not.toHaveBeenCalled()
+  on.onVerdict(sampleVerdict('pass'), true)
+  await vi.waitFor(() => expect(settled).toHaveBeenCalled())
+  expect(log.filter((line) => line.startsWith('judged'))).toEqual([
+    'judged fail opening',
+    'judged pass save',
+    'judged pass save',
+  ])
+  expect(drill.state().go).toMatchObject({ isPassed: true, saves: 1 })
 })
 
 test('where a key judges, a save is told and nothing more', async () => {

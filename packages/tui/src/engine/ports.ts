@@ -25,7 +25,8 @@ export interface DrillPorts {
   /** What a question asks. */
   question: (id: string, place: Place) => QuestionView
   answer: (id: string, place: Place, given: string) => Promise<Verdict>
-  judge: (id: string, place: Place, run: JudgeRun) => Promise<Verdict>
+  /** Judges the files as often as it is asked to, one run at a time; nothing is judged before. */
+  judging: (id: string, place: Place, on: JudgingEvents) => Judging
   /** One more hint. */
   hint: (id: string) => ItemView['hints']
   hiddenTest: (id: string) => string
@@ -83,11 +84,24 @@ export interface GoEnd {
   remark: string | null
 }
 
-/** A run of the judge, as it goes on. */
-export interface JudgeRun {
+/** What judges an item while it is on screen. */
+export interface Judging {
+  /** Judges what is there now; asked during a run, it is judged behind that, or instead of it. */
+  ask: () => void
+  /** Ends the run at hand; nothing is told any more. */
+  stop: () => void
+}
+
+/** What is told of the runs of the judge. */
+export interface JudgingEvents {
+  onStart: () => void
   onCheck: (check: Check) => void
+  /** The verdict, before TypeScript was asked. */
   onBehaviour: (verdict: Verdict) => void
-  signal: AbortSignal
+  /** `isLast` is false where another run follows at once. */
+  onVerdict: (verdict: Verdict, isLast: boolean) => void
+  /** The tool failed, not the learner. */
+  onError: (error: unknown) => void
 }
 
 /** What to say of an error, and what to do about it. */
