@@ -42,6 +42,8 @@ export interface Session {
   dayOf: (item: Item) => Day
   /** Where the learner was: the item touched last, or the next that is open, in the plan's order. Null where all is passed or known. */
   next: () => Item | null
+  /** The item that is being done again, in `work/review`, and was touched last; null where that is over. */
+  redone: () => Item | null
   stateOf: (item: Item) => ItemState
   progress: () => Progress
   /** The task as plain text or, of an exercise and a question, as Markdown. */
@@ -76,12 +78,14 @@ export interface Session {
   skip: (item: Item, place?: Place) => void
   /** The hints that are out, and with `isNext` one more. */
   hints: (item: Item, options?: { isNext: boolean }) => Hints
+  /** The whole ladder of an item that is passed or seen, and nothing is kept. Throws a `usage` error for others. */
+  ladder: (item: Item) => Hints
   /** The reference answer, or of a question the right answer in words. Throws a `usage` error before the first judged go; ends the attempt, unless it was over. */
   reveal: (item: Item, attempt: Omit<EndedAttempt, 'result'>) => Solution
   /** The same of an item that is passed or seen, and nothing is kept. Throws a `usage` error for others. */
   solution: (item: Item, place?: Place) => Solution
   debrief: (item: Item) => string
-  /** The hidden test. Throws a `usage` error before the item is passed or seen. */
+  /** The hidden test. Throws a `usage` error before the first judged go. */
   hiddenTest: (item: Item) => string
   /** The learner's files beside the reference answer, by file. Throws a `usage` error before the first judged go. */
   compareSolution: (item: Item, place?: Place) => Promise<FileComparison[]>
@@ -149,6 +153,8 @@ export interface OpenAttempt {
   /** Takes note of a verdict; a pass ends the go. Returns the state after it. */
   judged: (verdict: Verdict, by: JudgedBy) => AttemptState
   state: () => AttemptState
+  /** The verdict at hand is acted on: it counts as a try, however young it is. */
+  read: () => void
   /** Shows the solution, which ends the go unless it was over. Throws as `Session.reveal`. */
   reveal: () => Solution
   /** Ends it as skipped, unless it was over. */

@@ -20,7 +20,7 @@ import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
 import { lookAtHistory } from './history/look-at-history.ts'
-import { nextItem } from './history/next-item.ts'
+import { nextItem, redoneItem } from './history/next-item.ts'
 import { countProgress } from './history/progress.ts'
 import { judgeStamp } from './history/reverify.ts'
 import { askQuestion, findInstance, formatQuestion, type Instance } from './question/ask-question.ts'
@@ -32,7 +32,7 @@ import { readSection } from './reveal/read-section.ts'
 import { readHiddenTest } from './reveal/read-solution.ts'
 import { readTask } from './reveal/read-task.ts'
 import { requireTestOpen } from './reveal/require-open.ts'
-import { requireTried } from './reveal/require-tried.ts'
+import { requireOver, requireTried } from './reveal/require-tried.ts'
 import type { Session, Where } from './session-types.ts'
 import { reviewOf } from './review/review.ts'
 import { readSettings, type Settings, writeSettings } from './settings.ts'
@@ -115,6 +115,7 @@ export const openSession = (options: SessionOptions): Session => {
         stateOf: state,
         days: plans.plan()?.days.map(({ day }) => day) ?? [],
       }),
+    redone: () => redoneItem(course, history.entries()),
     stateOf: state,
     progress: () => countProgress(course, state),
     task: (item) =>
@@ -178,6 +179,10 @@ export const openSession = (options: SessionOptions): Session => {
       const out = readHints(root, item, state(item).hints + (isNext ? 1 : 0))
       if (out.shown.length > state(item).hints) history.hinted(item, out.shown.length)
       return out
+    },
+    ladder: (item) => {
+      requireOver(item, state(item))
+      return readHints(root, item, Number.POSITIVE_INFINITY)
     },
     debrief: (item) => requireDebrief(root, item).body,
     hiddenTest: (item) => {

@@ -8,9 +8,11 @@ export { readPalette } from './screen/terminal.ts'
 export type { QuestionView } from './state/draft.ts'
 export type { Start } from './state/state.ts'
 export type {
+  AttemptView,
   ComparedFile,
   DayCell,
   DayView,
+  DueView,
   HomeView,
   ItemView,
   PlanView,

@@ -9,7 +9,12 @@ export const farewell = async (
 ): Promise<string> => {
   const summary = await ports.summary()
   const done = summary ? `${summaryText(summary, Math.min(process.stdout.columns || 80, 100))}\n` : ''
+  return `${done}${onward(session)}\n`
+}
+
+const onward = (session: Session): string => {
+  const redone = session.redone()
+  if (redone) return `Next: ${redone.id}, again. \`pnpm drill\` goes on there.`
   const next = session.next()
-  const onward = next ? `Next: ${next.id}. \`pnpm drill\` goes on there.` : 'Everything here is passed.'
-  return `${done}${onward}\n`
+  return next ? `Next: ${next.id}. \`pnpm drill\` goes on there.` : 'Everything here is passed.'
 }

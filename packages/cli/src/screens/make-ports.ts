@@ -12,9 +12,11 @@ import type { DrillPorts } from '@firedrill/tui'
 import { beginGo } from './begin-go.ts'
 import { judgeWork } from './judge-work.ts'
 import { planEdit } from './plan-edit.ts'
+import { viewAttempt } from './view-attempt.ts'
 import { readOpened, viewDay } from './view-day.ts'
 import { viewDue, viewHome } from './view-home.ts'
 import { viewReview } from './view-review.ts'
+import { viewComparison } from './view-solution.ts'
 import { viewStats } from './view-stats.ts'
 import { viewSummary } from './view-summary.ts'
 
@@ -34,7 +36,7 @@ export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): 
   let told = 0
   return {
     home: () => viewHome(session),
-    due: async () => viewDue(await session.review({ minutes })),
+    due: async () => viewDue(session, await session.review({ minutes })),
     day: (id, item) => {
       const view = viewOf(dayOf(id))
       const index = view.steps.findIndex((step) => step.kind === 'item' && step.item.id === item)
@@ -68,10 +70,16 @@ export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): 
       }),
     judging: (id, place, on) => judgeWork(session, byId(id), { place, on }),
     hint: (id) => session.hints(byId(id), { isNext: true }),
+    ladder: (id) => session.ladder(byId(id)),
     hiddenTest: (id) => session.hiddenTest(byId(id)),
     question: (id, place) => session.question(byId(id), place),
     answer: (id, place, given) => session.answer(byId(id), given, { place }),
     debrief: (id, place) => formatDebrief(session, byId(id), place),
+    attempts: (id) => session.attempts(byId(id)).map(viewAttempt),
+    attemptFiles: (id, number) => session.attemptFiles(byId(id), number),
+    compareAttempts: async (id, from, to) =>
+      viewComparison(await session.compareAttempts(byId(id), from, to)),
+    bringBack: (id, number, place) => void session.bringBack(byId(id), number, place),
     reset: (id, place) => void session.reset(byId(id), place),
     undo: (id, place) => void session.undo(byId(id), place),
     again: (id) => session.again(byId(id)),

@@ -33,7 +33,7 @@ export const lookBack = ({ root, history, state, instance }: Context): LookBack 
       const mine = readTexts(root, item, place) ?? {}
       if (!isQuestion(item)) {
         return compareFiles(
-          { title: 'yours', files: mine },
+          { title: 'yours', files: item.kind === 'exercise' ? mine : mapText(mine, withoutTask) },
           { title: 'reference', files: readSolution(root, item).files },
         )
       }
@@ -48,3 +48,12 @@ export const lookBack = ({ root, history, state, instance }: Context): LookBack 
       bringAttemptBack(root, item, { place, files: filesOf(item, number) }),
   }
 }
+
+/** The task in a drill's opening comment is no part of the answer, and would push it off the screen. */
+const withoutTask = (text: string): string => text.replace(/^\s*\/\*[\s\S]*?\*\/\s*/, '')
+
+const mapText = (
+  files: Readonly<Record<string, string>>,
+  change: (text: string) => string,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [name, change(text)]))

@@ -160,7 +160,9 @@ test('the checks of a stage stand below its name', () => {
       item: { ...item, task: 'Short.', stages },
     },
   )
-  expect(screen(state)).toMatch(/Requests\nFAIL gives the status\nFAIL gives the status\nFailures\nFAIL/)
+  expect(screen(state)).toMatch(
+    /Requests, 0 of 2\nFAIL gives the status\nFAIL gives the status\nFailures, 0 of 1\nFAIL/,
+  )
 })
 
 test('headings and emphasis lose their marks, and list entries hang', () => {

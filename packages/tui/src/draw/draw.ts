@@ -1,6 +1,7 @@
 import type { View } from '../reduce/action.ts'
 import { currentStep, keyTableOf, type State } from '../state/state.ts'
 import type { Line } from '../text/lines.ts'
+import { drawAttempts, drawComparison } from './draw-attempts.ts'
 import { drawDay } from './draw-day.ts'
 import { drawHome } from './draw-home.ts'
 import { drawItem } from './draw-item.ts'
@@ -22,13 +23,17 @@ export const drawParts = (state: State, canvas: Canvas): Parts => {
   const { panel, scroll, go } = state
   switch (panel?.kind) {
     case 'help':
-      return drawHelp(keyTableOf({ ...state, panel: null }), scroll, canvas)
+      return drawHelp(keyTableOf({ ...state, panel: panel.behind }), scroll, canvas)
     case 'code':
       return drawText({ ...panel, language: 'ts' }, scroll, canvas)
     case 'output': {
       const text = go.phase.kind === 'judged' ? go.phase.verdict.output.trim() : ''
       return drawText({ title: 'What your code printed', text, language: null }, scroll, canvas)
     }
+    case 'attempts':
+      return drawAttempts(state, panel, canvas)
+    case 'comparison':
+      return drawComparison(panel, scroll, canvas)
     case 'solution':
       return drawSolution(panel, scroll, canvas)
     default:

@@ -1,28 +1,8 @@
 import type { Check } from '@firedrill/course'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { Command } from '../keys/command.ts'
 import { sampleDay, sampleItem, sampleVerdict } from '../sample-day.ts'
-import { samplePorts, type SamplePorts } from '../sample-ports.ts'
-import type { Start } from '../state/state.ts'
-import { type Drill, openDrill } from './open-drill.ts'
-import type { DrillPorts, JudgingEvents } from './ports.ts'
-
-const start: Start = { home: null, day: sampleDay(), screen: 'step', index: 1, isTimed: true, judges: 'save' }
-
-const openSample = (
-  patch: Partial<Start> = {},
-  ports: Partial<DrillPorts> = {},
-): SamplePorts & { drill: Drill; press: (command: Command) => Promise<void> } => {
-  const sample = samplePorts(ports)
-  const drill = openDrill({ start: { ...start, ...patch }, ports: sample.ports })
-  onTestFinished(drill.close)
-  drill.begin()
-  const press = async (command: Command): Promise<void> => {
-    drill.dispatch({ type: 'command', command })
-    await drill.settled()
-  }
-  return { ...sample, drill, press }
-}
+import { openSample } from '../sample-drill.ts'
+import type { JudgingEvents } from './ports.ts'
 
 const question = { day: sampleDay(sampleItem('one', { isQuestion: true })) }
 
@@ -128,14 +108,6 @@ test('a verdict that comes after the item was left changes nothing', async () =>
   answers[0]?.()
   await drill.settled()
   expect(drill.state().go).toMatchObject({ isPassed: false, phase: { kind: 'waiting' } })
-})
-
-test('behind the last hint stands the solution', async () => {
-  const hints = { shown: ['a', 'b', 'c'], total: 3 }
-  const { drill, log, press } = openSample({}, { open: () => ({ task: 'A task.', hints }) })
-  await press('hint')
-  expect(log).not.toContain('hint')
-  expect(drill.state().notice).toBe('Hint 4 of 4: s shows the solution, once you have tried.')
 })
 
 test('the solution is shown after it was asked for twice, and the item is seen', async () => {

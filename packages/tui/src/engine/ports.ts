@@ -1,12 +1,22 @@
 import type { Check, Place, Verdict } from '@firedrill/course'
 import type { QuestionView } from '../state/draft.ts'
-import type { DayView, HomeView, ItemView, SolutionView, StatsView, SummaryView } from '../state/views.ts'
+import type {
+  AttemptView,
+  ComparedFile,
+  DayView,
+  DueView,
+  HomeView,
+  ItemView,
+  SolutionView,
+  StatsView,
+  SummaryView,
+} from '../state/views.ts'
 
 /** What the screens need done; ids name days and items. Each may throw an error with a `hint`; the screen shows both. */
 export interface DrillPorts {
   home: () => HomeView
   /** What is due for review: asked for apart from home, since it takes longer. */
-  due: () => Promise<NonNullable<HomeView['due']>>
+  due: () => Promise<DueView>
   /** A day, and the step to begin with: that of the item, where one is named. */
   day: (id: string, item: string | null) => { view: DayView; index: number }
   /** What is due for review, as a day. */
@@ -29,8 +39,16 @@ export interface DrillPorts {
   judging: (id: string, place: Place, on: JudgingEvents) => Judging
   /** One more hint. */
   hint: (id: string) => ItemView['hints']
+  /** Every hint of an item that is over. */
+  ladder: (id: string) => ItemView['hints']
   hiddenTest: (id: string) => string
   debrief: (id: string, place: Place) => string
+  /** The attempts that were kept, oldest first. */
+  attempts: (id: string) => AttemptView[]
+  attemptFiles: (id: string, number: number) => Record<string, string>
+  compareAttempts: (id: string, from: number, to: number) => Promise<ComparedFile[]>
+  /** Puts the files of an attempt in place, and keeps what was there. */
+  bringBack: (id: string, number: number, place: Place) => void
   reset: (id: string, place: Place) => void
   undo: (id: string, place: Place) => void
   again: (id: string) => void
@@ -66,6 +84,8 @@ export interface OpenGo {
   answerSilence: (isCounted: boolean) => void
   /** Takes note of a verdict; a pass ends the go. */
   judged: (verdict: Verdict, by: JudgedBy) => GoEnd | null
+  /** What was judged is acted on: that is a try. */
+  read: () => void
   /** Shows the solution, which ends the go unless it was over. */
   reveal: () => Promise<SolutionView>
   /** Ends it as skipped, unless it was over. */

@@ -53,7 +53,7 @@ test('digits answer a number while letters stay keys; letters are text where the
   expect(takesText(stateAfter([numberQuestion, press('help')], asked))).toBe(false)
 })
 
-test('an answer is asked for with what was typed; after the pass the same key goes on', () => {
+test('an answer is asked for with what was typed', () => {
   const typed: Action[] = [
     numberQuestion,
     { type: 'type', text: '43' },
@@ -63,9 +63,15 @@ test('an answer is asked for with what was typed; after the pass the same key go
   const state = stateAfter([...typed, press('answer')], asked)
   expect(state.go.asked?.draft.text).toBe('43.2')
   expect(state.request).toEqual({ what: { kind: 'answer' }, serial: 1 })
-  expect(
-    stateAfter([...typed, { type: 'judging', isSave: true }, passed, press('answer')], asked).index,
-  ).toBe(2)
+})
+
+test('after a pass the keys of a question read the debrief, and change its answer no more', () => {
+  const state = stateAfter([numberQuestion, { type: 'judging', isSave: true }, passed], asked)
+  expect([keyTableOf(state), takesText(state)]).toEqual(['answered', false])
+  const commands = ['j', ' ', 'G'].map((input) =>
+    commandOf('answered', { input, name: input === ' ' ? 'space' : null, ctrl: false }),
+  )
+  expect(commands).toEqual(['down', 'pageDown', 'bottom'])
 })
 
 test('options are chosen by the cursor, by a digit and by space', () => {
