@@ -211,6 +211,16 @@ test('trouble with the history is told, and the drill goes on', async () => {
   expect(drill.state().notice).toBe('The disk is full.')
 })
 
+test('a drill that is closed is over: what comes later opens nothing again', async () => {
+  const { drill, log } = openSample()
+  await drill.settled()
+  drill.close()
+  const before = [...log]
+  drill.dispatch({ type: 'command', command: 'quit' })
+  await drill.settled()
+  expect(log).toEqual(before)
+})
+
 test('who listens hears once of all that one key changed', async () => {
   const { drill } = openSample()
   await drill.settled()

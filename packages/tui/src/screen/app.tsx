@@ -7,6 +7,7 @@ import { toPress } from '../keys/press.ts'
 import { keyTableOf, takesText } from '../state/state.ts'
 import { type Palette, paint } from './paint.ts'
 import type { Sizes } from './follow-size.ts'
+import { followStops } from './follow-stops.ts'
 
 /** The drill's screens: draws the state, turns keys into commands. */
 export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palette: Palette }) {
@@ -41,6 +42,7 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
   })
   useEffect(() => {
     drill.setTerminal((task) => suspendTerminal(task).then(() => {}))
+    return followStops(drill, async () => suspendTerminal(async () => {}))
   }, [drill, suspendTerminal])
   useEffect(() => {
     if (state.isQuitting) exit()
