@@ -130,7 +130,7 @@ runs(
     await terminal.until(/Passed in/)
     terminal.type('q')
     await terminal.until(/Next: day1\/error-alarm[\s\S]*ready>\s*$/)
-  terminal.type('stty -a | grep -o " echo "', 'Enter')
-  await terminal.until(/\n ?echo\s*\nready>/)
+    terminal.type('stty -a | grep -o " echo "', 'Enter')
+    await terminal.until(/\n ?echo\s*\nready>/)
   },
 )

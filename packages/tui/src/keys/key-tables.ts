@@ -67,7 +67,7 @@ export const keyTables = {
   ],
   entry: [
     { keys: ['return'], command: 'answer', label: 'answer; afterwards the next step', short: 'answer' },
-    { keys: ['i'], command: 'write', label: 'write the answer; esc ends that' },
+    { keys: ['i'], command: 'write', label: 'write the answer; esc ends that', short: 'write' },
     ...question,
     ...reading.filter(({ command }) => command !== 'top' && command !== 'bottom'),
     ...always,

@@ -3,7 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { draw, viewOfScreen } from '../draw/draw.ts'
 import type { Drill } from '../engine/open-drill.ts'
 import { commandOf } from '../keys/key-tables.ts'
-import { toPress } from '../keys/press.ts'
+import { splitInput, toPress } from '../keys/press.ts'
 import { keyTableOf, takesText } from '../state/state.ts'
 import { type Palette, paint } from './paint.ts'
 import type { Sizes } from './follow-size.ts'
@@ -33,9 +33,7 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
     else if (!key.ctrl && input !== '') drill.dispatch({ type: 'type', text: input })
   }
   useInput((input, key) => {
-    // Keys that were pressed while something else went on are heard in one piece; more than that is no typing.
-    const isBurst = input.length > 1 && input.length <= 16 && !takesText(drill.state())
-    for (const part of isBurst ? input : [input]) press(part, key)
+    for (const part of splitInput(input, { isText: takesText(drill.state()) })) press(part, key)
   })
   usePaste((text) => {
     if (takesText(drill.state())) drill.dispatch({ type: 'type', text })
