@@ -5,11 +5,12 @@ import type { DrillPorts } from '@firedrill/tui'
 export const farewell = async (
   session: Session,
   ports: Pick<DrillPorts, 'summary'>,
-  { summaryText }: Pick<typeof import('@firedrill/tui'), 'summaryText'>,
+  { summaryText, wrapText }: Pick<typeof import('@firedrill/tui'), 'summaryText' | 'wrapText'>,
 ): Promise<string> => {
   const summary = await ports.summary()
-  const done = summary ? `${summaryText(summary, Math.min(process.stdout.columns || 80, 100))}\n` : ''
-  return `${done}${onward(session)}\n`
+  const columns = Math.min(process.stdout.columns || 80, 100)
+  const done = summary ? `${summaryText(summary, columns)}\n` : ''
+  return `${done}${wrapText(onward(session), columns)}\n`
 }
 
 const onward = (session: Session): string => {

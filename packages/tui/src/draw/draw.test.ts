@@ -91,6 +91,14 @@ test('a text that fits keeps its lines, one that does not flows, and its list ke
   expect(reflow(task, 11)).toBe('One line and another.\n\nDone when:\n- first\n- second\n  indented')
 })
 
+test('an example stands alone, and what stands in columns is drawn together', () => {
+  const task =
+    "Resolve to\n  { kind: 'json' }      for an answer,\n                        whatever case\n  { kind: 'none' }      for any other\nA 404 is an answer\ntoo."
+  expect(reflow(task, 30)).toBe(
+    "Resolve to\n  { kind: 'json' }  for an answer, whatever case\n  { kind: 'none' }  for any other\nA 404 is an answer too.",
+  )
+})
+
 const ask = (question: Partial<QuestionView>): State => {
   const asked: QuestionView = { kind: 'choice', text: 'Which?', options: [], unit: null, given: null }
   return stateAfter([{ type: 'asked', question: { ...asked, ...question } }], {
