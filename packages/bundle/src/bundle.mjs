@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
 
@@ -18,8 +18,30 @@ export const entries = {
 const cache = join(root, 'node_modules/.cache/firedrill')
 
 export const bundle = async () => {
-  const folder = join(cache, stampOf(sources()))
-  if (existsSync(folder)) return folder
+  const files = sources()
+  const note = join(cache, `${looksOf(files)}.is`)
+  const known = folderIn(note)
+  if (known) return known
+  const folder = join(cache, stampOf(files))
+  if (!existsSync(folder)) await make(folder)
+  // A disk that is full costs the next start some time, and nothing else.
+  try {
+    writeFileSync(note, basename(folder))
+  } catch {}
+  return folder
+}
+
+/** The bundle of sources that look like these, where one was noted. */
+const folderIn = (note) => {
+  try {
+    const folder = join(cache, `${readFileSync(note, 'utf8')}/`)
+    return existsSync(join(folder, 'cli.mjs')) ? folder.slice(0, -1) : null
+  } catch {
+    return null
+  }
+}
+
+const make = async (folder) => {
   const scratch = `${folder}.${process.pid}`
   try {
     await build(scratch)
@@ -29,12 +51,12 @@ export const bundle = async () => {
   }
   publish(scratch, folder)
   dropOld(folder)
-  return folder
 }
 
 /** Every file that a bundle is made of, and the versions of the libraries it takes in. */
 const sources = () => {
-  const files = [join(root, 'pnpm-lock.yaml'), fileURLToPath(import.meta.url)]
+  const own = ['bundle.mjs', 'lazy-builtins.mjs'].map((name) => join(import.meta.dirname, name))
+  const files = [join(root, 'pnpm-lock.yaml'), ...own]
   for (const name of readdirSync(join(root, 'packages'))) {
     const folder = join(root, 'packages', name, 'src')
     if (!existsSync(folder)) continue
@@ -43,6 +65,18 @@ const sources = () => {
     }
   }
   return files.toSorted()
+}
+
+/** What the system says of the sources: sizes, and when each was changed, which nothing can set back. Cheap to ask. */
+const looksOf = (files) => {
+  let looks = crc32(process.version)
+  let bytes = 0
+  for (const file of files) {
+    const { size, ctimeMs } = statSync(file)
+    looks = crc32(`${file}:${size}:${ctimeMs}`, looks)
+    bytes += size
+  }
+  return `${looks.toString(16)}-${bytes.toString(16)}`
 }
 
 /** Two checksums and the size: against accidents that is enough, and loading node:crypto would cost every start 15 ms. */
@@ -61,6 +95,7 @@ const stampOf = (files) => {
 
 const build = async (outdir) => {
   const esbuild = await import('esbuild')
+  const { lazyBuiltins } = await import('./lazy-builtins.mjs')
   const entryPoints = Object.fromEntries(
     Object.entries(entries).map(([name, file]) => [name, join(root, file)]),
   )
@@ -93,6 +128,7 @@ const build = async (outdir) => {
     define: { ...shared.define, fetch: 'undefined' },
     entryPoints: rest,
     splitting: true,
+    plugins: [lazyBuiltins],
     external: ['vitest', 'vitest/*', 'esbuild', 'typescript'],
   })
 }

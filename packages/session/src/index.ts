@@ -1,7 +1,5 @@
 export type { ComparedLine, ComparedRow, FileComparison } from './attempts/compare.ts'
 export type { KeptAttempt } from './attempts/kept-attempt.ts'
-export type { Checkup } from './doctor/checkup.ts'
-export { examine } from './doctor/examine.ts'
 export type { EditorPlan } from './editor/plan-editor.ts'
 export type { Selected } from './find.ts'
 export type { ItemState } from './history/item-state.ts'
@@ -17,8 +15,6 @@ export type { Grade } from './review/grade.ts'
 export type { DueItem, ReviewQueue } from './review/queue.ts'
 export { openSession } from './session.ts'
 export { unlockDay } from './unlock/unlock-day.ts'
-export { type PreparedUpdate, prepareUpdate } from './update/prepare-update.ts'
-export { rememberSource } from './update/usual-source.ts'
 export type {
   AttemptState,
   EditOptions,
