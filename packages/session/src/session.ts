@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import {
   answersPath,
   isQuestion,
@@ -8,7 +8,7 @@ import {
   type Verdict,
   workPath,
 } from '@firedrill/course'
-import { requireCourse } from '@firedrill/course/read'
+import { requireCachedCourse } from '@firedrill/course/read'
 import { openJudge, type Judge } from '@firedrill/judge'
 import { present, rememberTexts } from './attempts/judged-texts.ts'
 import { keepAttempts } from './attempts/keep-attempts.ts'
@@ -64,7 +64,7 @@ export const openSession = (options: SessionOptions): Session => {
   let judge: Judge | null = options.isWarm ? openJudge({ root, bundleDir }) : null
   const { course, history } = orEnd(
     () => ({
-      course: requireCourse(root),
+      course: requireCachedCourse(root, { version: basename(bundleDir), nowMs: now().getTime() }),
       history: openHistory(join(root, '.firedrill/journal.jsonl'), now, (item) => judgeStamp(root, item)),
     }),
     () => void judge?.close(),
