@@ -18,7 +18,9 @@ test.runIf(hasTmux)(
     })
     onTestFinished(terminal.close)
     terminal.type(`clear; ${command}; echo "code $?"`, 'Enter')
-    await terminal.until(/Home\n {2}1\. continue: day1 The share of failed answers, par 2:00\n[\s\S]*command>/)
+    await terminal.until(
+      /Home\n {2}1\. continue: day1 The share of failed answers, par 2:00\n[\s\S]*command>/,
+    )
     terminal.type('1', 'Enter')
     await terminal.until(/Whose fault is an answer[\s\S]*next>/)
     terminal.type('Enter')
