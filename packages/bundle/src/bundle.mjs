@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
 
@@ -53,27 +53,36 @@ const make = async (folder) => {
   dropOld(folder)
 }
 
-/** Every file that a bundle is made of, and the versions of the libraries it takes in. */
+/** Every file that a bundle is made of, and the versions of the libraries it takes in, with what the system says of each. */
 const sources = () => {
-  const own = ['bundle.mjs', 'lazy-builtins.mjs'].map((name) => join(import.meta.dirname, name))
-  const files = [join(root, 'pnpm-lock.yaml'), ...own]
+  const own = ['bundle.mjs', 'lazy-builtins.mjs'].map((name) => lookAt(join(import.meta.dirname, name)))
+  const files = [lookAt(join(root, 'pnpm-lock.yaml')), ...own]
   for (const name of readdirSync(join(root, 'packages'))) {
     const folder = join(root, 'packages', name, 'src')
-    if (!existsSync(folder)) continue
-    for (const file of readdirSync(folder, { recursive: true })) {
-      if (/(?<!\.test)\.tsx?$/.test(file)) files.push(join(folder, file))
-    }
+    if (existsSync(folder)) collect(folder, files)
   }
-  return files.toSorted()
+  return files
 }
 
-/** What the system says of the sources: sizes, and when each was changed, which nothing can set back. Cheap to ask. */
+const collect = (folder, files) => {
+  for (const name of readdirSync(folder)) {
+    const look = lookAt(`${folder}${sep}${name}`)
+    if (look.isFolder) collect(look.file, files)
+    else if (/(?<!\.test)\.tsx?$/.test(name)) files.push(look)
+  }
+}
+
+const lookAt = (file) => {
+  const stats = statSync(file)
+  return { file, isFolder: stats.isDirectory(), size: stats.size, changedMs: stats.ctimeMs }
+}
+
+/** Sizes, and when each was changed, which nothing can set back: cheap to ask. */
 const looksOf = (files) => {
   let looks = crc32(process.version)
   let bytes = 0
-  for (const file of files) {
-    const { size, ctimeMs } = statSync(file)
-    looks = crc32(`${file}:${size}:${ctimeMs}`, looks)
+  for (const { file, size, changedMs } of files) {
+    looks = crc32(`${file}:${size}:${changedMs}`, looks)
     bytes += size
   }
   return `${looks.toString(16)}-${bytes.toString(16)}`
@@ -84,7 +93,7 @@ const stampOf = (files) => {
   let names = crc32(process.version)
   let bytes = 0
   let contents = 0
-  for (const file of files) {
+  for (const { file } of files) {
     const content = readFileSync(file)
     names = crc32(`${file}:${content.length}`, names)
     contents = crc32(content, contents)

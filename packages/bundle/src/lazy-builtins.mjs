@@ -1,5 +1,5 @@
 /** Parts of Node that take long to load, and that most starts do without. */
-const heavy = ['node:child_process', 'node:crypto', 'node:net']
+const heavy = ['child_process', 'crypto', 'net']
 
 const promisified = "Symbol.for('nodejs.util.promisify.custom')"
 
@@ -10,10 +10,11 @@ const promisified = "Symbol.for('nodejs.util.promisify.custom')"
 export const lazyBuiltins = {
   name: 'lazy-builtins',
   setup: (build) => {
-    build.onResolve({ filter: /^(node:)?(child_process|crypto|net)$/ }, ({ path, kind }) => {
-      const id = path.startsWith('node:') ? path : `node:${path}`
-      if (kind === 'require-call' || !heavy.includes(id)) return undefined
-      return { path: id, namespace: 'lazy-builtin', sideEffects: false }
+    const filter = new RegExp(`^(?:node:)?(?:${heavy.join('|')})$`)
+    build.onResolve({ filter }, ({ path, kind }) => {
+      // What is required is loaded when it is asked for as it is.
+      if (kind === 'require-call') return undefined
+      return { path: `node:${path.replace('node:', '')}`, namespace: 'lazy-builtin', sideEffects: false }
     })
     build.onLoad({ filter: /.*/, namespace: 'lazy-builtin' }, ({ path }) => ({ contents: write(path) }))
   },

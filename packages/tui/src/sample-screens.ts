@@ -44,9 +44,10 @@ const passing: Action[] = [
     type: 'verdict',
     seconds: 48,
     isBest: true,
+    remark: 'With 1 hint.',
     verdict: sampleVerdict('pass', { checks: [sampleCheck({ status: 'pass' })] }),
   },
-  { type: 'debrief', text: debrief, remark: 'With 1 hint.' },
+  { type: 'debrief', text: debrief },
 ]
 
 const question: Action = {

@@ -20,7 +20,9 @@ export const drawSolution = (
     answer === null ? [] : wrap(answer, columns),
     worked === null ? [] : drawMarkdown(worked, page),
     ...files.map((file) =>
-      drawDiff(file, { columns: wide, sides: { left: 'yours', right: 'the reference' } }),
+      file.rows.every(({ isSame }) => isSame)
+        ? wrap(`${file.file}: yours is the same as the reference.`, columns)
+        : drawDiff(file, { columns: wide, sides: { left: 'yours', right: 'the reference' } }),
     ),
     drawMarkdown(debrief, page),
     ...also.flatMap(({ title: style, files: others }) =>

@@ -46,7 +46,7 @@ test('after a pass the debrief is read from its beginning', () => {
   const debrief = `First words.\n\n${'More of it.\n\n'.repeat(40)}`
   const state = judged(
     { status: 'pass', checks: [sampleCheck({ status: 'pass' })] },
-    { type: 'debrief', text: debrief, remark: null },
+    { type: 'debrief', text: debrief },
   )
   expect(screen(state)).toMatch(/ok {3}gives[\s\S]*First words\.[\s\S]*Passed in 1:05\. n goes on\./)
 })
@@ -154,7 +154,7 @@ test('after a failure the first check that fails is on screen, and up and down m
 
 test('many checks that all passed are one line, above the debrief', () => {
   const checks = Array.from({ length: 24 }, () => sampleCheck({ status: 'pass' }))
-  const state = judged({ status: 'pass', checks }, { type: 'debrief', text: 'Because.', remark: null })
+  const state = judged({ status: 'pass', checks }, { type: 'debrief', text: 'Because.' })
   expect(screen(state)).toMatch(/ok {3}all 24 checks\n\nBecause\./)
 })
 
@@ -176,6 +176,16 @@ test('the checks of a stage stand below its name', () => {
   )
   expect(screen(state)).toMatch(
     /Requests, 0 of 2\nFAIL gives the status\nFAIL gives the status\nFailures, 0 of 1\nFAIL/,
+  )
+})
+
+test('of a solution, a file that is the same as the reference takes a line', () => {
+  const same = { file: 'same.ts', rows: [{ left: 'one', right: 'one', isSame: true }] }
+  const other = { file: 'other.ts', rows: [{ left: 'one', right: 'two', isSame: false }] }
+  const solution = { files: [same, other], also: [], answer: null, worked: null, debrief: 'Because.' }
+  const state = stateAfter([{ type: 'solution', title: 'The solution', solution, isSeen: false }])
+  expect(screen(state, 60)).toMatch(
+    /same\.ts: yours is the same as the reference\.\n\nother\.ts: - yours[\s\S]*- one\n\+ two/,
   )
 })
 

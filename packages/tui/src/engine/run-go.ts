@@ -39,9 +39,10 @@ export const runGo = ({ id, isQuestion }: ItemView, place: Place, tools: GoTools
     const end = open.judged(verdict, by)
     // TypeScript speaks later, about the same bytes: that is no second verdict.
     if (isTypes) return dispatch({ type: 'types', verdict })
-    dispatch({ type: 'verdict', verdict, seconds: open.seconds() ?? 0, isBest: end?.isBest ?? false })
+    const seconds = open.seconds() ?? 0
+    dispatch({ type: 'verdict', verdict, seconds, isBest: end?.isBest ?? false, remark: end?.remark })
     if (verdict.status === 'pass') {
-      dispatch({ type: 'debrief', text: ports.debrief(id, place), remark: end?.remark ?? null })
+      dispatch({ type: 'debrief', text: ports.debrief(id, place) })
     }
     tellTrouble(ports, dispatch)
   }

@@ -31,5 +31,5 @@ const mostKeys = 16
  */
 export const splitInput = (input: string, { isText }: { isText: boolean }): string[] => {
   if (isText) return input.length > 1 ? input.split(/(\r)/).filter((part) => part !== '') : [input]
-  return input.length <= mostKeys && input.length > 1 ? [...input] : [input]
+  return input.length <= mostKeys && input.length > 1 ? Array.from(input) : [input]
 }

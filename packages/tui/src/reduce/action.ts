@@ -29,7 +29,8 @@ export type Action =
   | { type: 'idle'; minutes: number }
   | { type: 'judging'; isSave: boolean }
   | { type: 'check'; check: Check }
-  | { type: 'verdict'; verdict: Verdict; seconds: number; isBest: boolean }
+  /** `remark` is what a pass amounts to beside its time. */
+  | { type: 'verdict'; verdict: Verdict; seconds: number; isBest: boolean; remark?: string | null }
   /** What TypeScript says of what was judged. */
   | { type: 'types'; verdict: Verdict }
   /** How saves are noticed. */
@@ -43,7 +44,7 @@ export type Action =
   /** The day's cursor goes to a step. */
   | { type: 'goto'; index: number }
   | { type: 'ask'; what: Request }
-  | { type: 'debrief'; text: string; remark: string | null }
+  | { type: 'debrief'; text: string }
   /** What is read of an item only once it is open. */
   | { type: 'opened'; item: Pick<ItemView, 'task' | 'hints'> }
   | { type: 'hints'; hints: ItemView['hints'] }

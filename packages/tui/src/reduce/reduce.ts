@@ -47,7 +47,7 @@ export const reduce = (state: State, action: Action): State => {
     case 'ask':
       return ask({ ...state, notice: null }, action.what)
     case 'debrief':
-      return { ...withGo(state, { debrief: action.text, remark: action.remark }), scroll: null }
+      return { ...withGo(state, { debrief: action.text }), scroll: null }
     case 'opened':
       return withItem(state, action.item)
     case 'hints':
@@ -114,7 +114,10 @@ const judging = (state: State, isSave: boolean): State => {
   })
 }
 
-const judged = (state: State, { verdict, seconds, isBest }: Action & { type: 'verdict' }): State => {
+const judged = (
+  state: State,
+  { verdict, seconds, isBest, remark = null }: Action & { type: 'verdict' },
+): State => {
   const isPass = verdict.status === 'pass'
   const { go } = state
   const after = withGo(state, {
@@ -122,6 +125,7 @@ const judged = (state: State, { verdict, seconds, isBest }: Action & { type: 've
     seconds: go.isPassed ? go.seconds : seconds,
     isPassed: go.isPassed || isPass,
     isBest: go.isBest || isBest,
+    remark: remark ?? go.remark,
   })
   if (!isPass || go.isRevealed) return after
   return withItem(after, {
