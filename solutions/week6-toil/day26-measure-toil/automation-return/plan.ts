@@ -8,10 +8,12 @@ interface Proposal {
 }
 
 export function planAutomation(tasks: Task[], { hours, months }: Budget): Plan {
-  const paying = tasks
-    .map((task) => ({ name: task.name, hours: task.buildHours, net: returnOf(task, months).netHours }))
-    .filter(({ net }) => net > 0)
-  const chosen = chooseBest(paying, hours).toSorted(
+  const proposals = tasks.map((task) => ({
+    name: task.name,
+    hours: task.buildHours,
+    net: returnOf(task, months).netHours,
+  }))
+  const chosen = chooseBest(proposals, hours).toSorted(
     (one, other) => other.net / other.hours - one.net / one.hours,
   )
   return { names: chosen.map(({ name }) => name), hours: sum(chosen, 'hours'), netHours: sum(chosen, 'net') }

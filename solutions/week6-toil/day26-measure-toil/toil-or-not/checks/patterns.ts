@@ -41,21 +41,27 @@ export const checkPatterns = ({ groupTickets, patternOf }: ToilOrNot): void => {
       makeTicket(5, { id: 'd', title: 'Access for ann@example.org', minutes: 30 }),
       makeTicket(4, { id: 'e', title: 'Restart importer-2', minutes: 5 }),
     ]
-    const groups = (await data(await groupTickets(tickets))).map((group) => ({
-      pattern: group.pattern,
-      ids: group.tickets.map(({ id }) => id).join(' '),
-      minutes: group.minutes,
-    }))
-    judge(
-      'Restarts a, c and e of 20, 25 and 5 minutes, a disk b and an access d of 30 each, in the order a b c d e',
-      groups,
-      [
-        { pattern: 'restart #', ids: 'c e a', minutes: 50 },
-        { pattern: 'access for #', ids: 'd', minutes: 30 },
-        { pattern: 'disk # full', ids: 'b', minutes: 30 },
-      ],
-      'The list does not begin with what costs most.',
-    )
+    const required = [
+      { pattern: 'restart #', ids: 'c e a', minutes: 50 },
+      { pattern: 'access for #', ids: 'd', minutes: 30 },
+      { pattern: 'disk # full', ids: 'b', minutes: 30 },
+    ]
+    for (const [order, some] of [
+      ['a b c d e', tickets],
+      ['e d c b a', tickets.toReversed()],
+    ] as const) {
+      const groups = (await data(await groupTickets([...some]))).map((group) => ({
+        pattern: group.pattern,
+        ids: group.tickets.map(({ id }) => id).join(' '),
+        minutes: group.minutes,
+      }))
+      judge(
+        `Restarts a, c and e of 20, 25 and 5 minutes, a disk b and an access d of 30 each, in the order ${order}`,
+        groups,
+        required,
+        'Whoever reads from the top, or from the oldest on, reads something else.',
+      )
+    }
     judge('No tickets', await data(await groupTickets([])), [], 'Work appears that nobody did.')
     const many = Array.from({ length: 4 }, (_, index) => makeTicket(index, { minutes: 1 }))
     const long = makeTicket(7, { title: 'Move the archive', minutes: 90, openedAt: middle + 7 * day })

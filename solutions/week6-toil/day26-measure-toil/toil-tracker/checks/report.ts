@@ -95,6 +95,12 @@ export const checkReport = ({ makeReport }: Toil): void => {
       ['manual-restart', 'config-update', 'data-cleanup'],
       cost,
     )
+    judge(
+      'The same records, in the opposite order: topTargets',
+      await targets(month.toReversed()),
+      ['manual-restart', 'config-update', 'data-cleanup'],
+      cost,
+    )
     judge('Restarts alone', await targets([month[0]]), ['manual-restart'], cost)
     judge('Tickets alone, not automatable', await targets([month[2]]), [], cost)
     judge(

@@ -15,7 +15,7 @@ export function makeReport(records: ToilRecord[], { from, to, workedHours }: Win
     topTargets: namesByHours(hoursByCategory(automatable)).slice(0, 3),
     opportunity: hours === 0 ? undefined : automatableHours / hours,
     share,
-    isOverHalf: share !== undefined && share > 0.5,
+    isOverHalf: (share ?? 0) > 0.5,
   }
 }
 
