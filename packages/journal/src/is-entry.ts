@@ -33,6 +33,15 @@ const details: Record<Entry['kind'], (fields: Fields) => boolean> = {
   hint: ({ number }) => isCount(number) && number !== 0,
   open: ({ place }) => isOneOf(places, place),
   known: ({ isKnown }) => typeof isKnown === 'boolean',
+  fire: ({ seed, fault, result, detectSeconds, mitigateSeconds, burned, day }) =>
+    matches(seed, hexadecimal8) &&
+    typeof fault === 'string' &&
+    isOneOf(fireResults, result) &&
+    (detectSeconds === null || isCount(detectSeconds)) &&
+    (mitigateSeconds === null || isCount(mitigateSeconds)) &&
+    Number.isFinite(burned) &&
+    Number(burned) >= 0 &&
+    matches(day, isoDay),
 }
 
 // Objects, because TypeScript then asks for every value of the type.
@@ -51,6 +60,13 @@ const statuses: Record<VerdictStatus, true> = {
   blocked: true,
 }
 const places: Record<Extract<Entry, { kind: 'open' }>['place'], true> = { work: true, review: true }
+const fireResults: Record<Extract<Entry, { kind: 'fire' }>['result'], true> = {
+  mitigated: true,
+  'budget-gone': true,
+  'out-of-time': true,
+  'given-up': true,
+}
+const hexadecimal8 = /^[0-9a-f]{8}$/
 const hexadecimal16 = /^[0-9a-f]{16}$/
 const isoTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const isoDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/

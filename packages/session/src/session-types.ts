@@ -9,11 +9,13 @@ import type {
   Target,
   Verdict,
 } from '@firedrill/course'
+import type { Debrief, Fire } from '@firedrill/fire'
 import type { RunPorts } from '@firedrill/judge'
 import type { FileComparison } from './attempts/compare.ts'
 import type { KeptAttempt } from './attempts/kept-attempt.ts'
 import type { EditorPlan } from './editor/plan-editor.ts'
 import type { Selected } from './find.ts'
+import type { BestFire, FireRecord } from './fire/fire-record.ts'
 import type { ItemState } from './history/item-state.ts'
 import type { Progress } from './history/progress.ts'
 import type { SessionSummary } from './history/summary.ts'
@@ -103,6 +105,15 @@ export interface Session {
   review: (options?: { minutes?: number }) => Promise<ReviewQueue>
   /** Opens an item in `work/review`: from a fresh starter, or where a review of it is under way as it was left. */
   openReview: (item: Item) => void
+  /** The fire drills there are, and how the learner's fires went. */
+  fires: () => FireRecord[]
+  /**
+   * A fire at the moment of its page, in the week that a word names. Without a seed it is another one than last time.
+   * Throws a `usage` error for a week without a fire drill, and for what is no seed.
+   */
+  startFire: (word: string, seed?: string) => Fire
+  /** Keeps a fire that is over; returns the best at the same fault before it. */
+  keepFire: (fire: Fire, debrief: Debrief) => BestFire | null
   stats: () => Stats
   /** What was done since the session was opened, or on the learner's day. */
   summary: (options?: { of: 'session' | 'today' }) => Promise<SessionSummary>

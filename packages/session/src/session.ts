@@ -15,6 +15,7 @@ import { keepAttempts } from './attempts/keep-attempts.ts'
 import { lookBack } from './attempts/look-back.ts'
 import type { Context } from './context.ts'
 import { editIn } from './editor/edit.ts'
+import { fightFires } from './fire/fight-fires.ts'
 import { inspection } from './inspect.ts'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
@@ -192,6 +193,7 @@ export const openSession = (options: SessionOptions): Session => {
     again,
     ...reviewOf(context, { open, again }),
     ...lookAtHistory(context),
+    ...fightFires(context),
     ...editIn(root),
     settings,
     changeSettings,

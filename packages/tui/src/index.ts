@@ -1,5 +1,8 @@
 export type { DrillPorts, Editing, GoEnd, JudgedBy, OpenGo } from './engine/ports.ts'
 export { type Drill, openDrill } from './engine/open-drill.ts'
+export type { BestFire } from './fire/draw-debrief.ts'
+export { loadFirePlain, loadFireScreen } from './fire/load-fire.ts'
+export type { FirePorts } from './fire/ports.ts'
 export type { PlainStreams } from './plain/open-plain.ts'
 export { loadPlain } from './plain/load-plain.ts'
 export { summaryText } from './draw/draw-summary.ts'

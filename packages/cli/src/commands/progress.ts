@@ -1,5 +1,6 @@
 import { allDays } from '@firedrill/course'
 import { openSession, type DayProgress, type Progress, type Session, type TestOut } from '@firedrill/session'
+import { formatFire } from '../print/fires.ts'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -8,7 +9,12 @@ export const progress = async (workspace: Workspace, options: { json?: boolean }
   const session = openSession(workspace)
   const found = session.progress()
   if (options.json) {
-    printJson({ ...found, days: found.days.map((day) => ({ ...day, testOut: describeOffer(session, day) })) })
+    const fires = session.fires()
+    printJson({
+      ...found,
+      fires,
+      days: found.days.map((day) => ({ ...day, testOut: describeOffer(session, day) })),
+    })
   } else process.stdout.write(print(session, found))
   await session.close()
   return 0
@@ -22,7 +28,7 @@ const print = (session: Session, { passed, seen, known, total, points, days }: P
   const seenWords = seen > 0 ? `, ${seen} with the solution seen` : ''
   const knownWords = known > 0 ? `, ${known} marked as known` : ''
   const sum = `${passed} of ${total} passed${seenWords}${knownWords}; ${points.earned} of ${points.max} points`
-  return `${[...lines, sum].join('\n')}\n`
+  return `${[...lines, ...session.fires().map((fire) => `         ${formatFire(fire)}`), sum].join('\n')}\n`
 }
 
 const offerFor = (session: Session, { id }: DayProgress): TestOut | null => {

@@ -18,8 +18,13 @@ export const stats = async (
     else {
       const found = session.stats()
       if (options.json) {
-        printJson({ ...found, stuck: found.stuck.map(({ item, ...one }) => ({ item: item.id, ...one })) })
-      } else process.stdout.write(formatStats(found))
+        const fires = session.fires()
+        printJson({
+          ...found,
+          fires,
+          stuck: found.stuck.map(({ item, ...one }) => ({ item: item.id, ...one })),
+        })
+      } else process.stdout.write(formatStats(found, session.fires()))
     }
     return 0
   } finally {

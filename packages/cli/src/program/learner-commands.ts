@@ -4,6 +4,7 @@ import { answer } from '../commands/answer.ts'
 import { completion } from '../commands/completion.ts'
 import { doctor } from '../commands/doctor.ts'
 import { edit } from '../commands/edit.ts'
+import { fire, type FireFlags } from '../commands/fire.ts'
 import { hint } from '../commands/hint.ts'
 import { exportProgress, importProgress, mergeProgress } from '../commands/history.ts'
 import { known } from '../commands/known.ts'
@@ -110,6 +111,14 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
   command('review', 'what is due again, and what comes back when')
     .option('--minutes <minutes>', 'the time there is; 10 unless told')
     .action((options: Parameters<typeof review>[1]) => finish(review(workspace, options)))
+  command('fire', 'a service is broken: stop the burning, by what its signals show')
+    .argument('[week]', 'week1; without one, what there is and how you did')
+    .option('--seed <seed>', 'a fire that was: eight hexadecimal digits')
+    .option('--plain', 'line by line: time goes by with commands alone')
+    .option('--ascii', 'no character beyond ASCII')
+    .action((week: string | undefined, options: FireFlags) =>
+      finish(fire(workspace, week, { ...program.opts(), ...options })),
+    )
   command('stats', 'time, first tries, reviews')
     .option('--csv', 'print one row for each attempt')
     .action((options: Parameters<typeof stats>[1]) => finish(stats(workspace, options)))

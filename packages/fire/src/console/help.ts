@@ -5,7 +5,7 @@ export const helpRows: readonly (readonly [string, string])[] = [
     'graph <signal> [10m]',
     'requests bad latency traffic pool waiting retries db cache payments estimates, 5 s',
   ],
-  ['logs [word ...]', 'the newest lines of five minutes that hold every word, 10 s'],
+  ['logs [word ...]', 'what was logged in five minutes, each line once, with every word in it, 10 s'],
   ['hosts', 'each host as it is now, 5 s'],
   ['deploys', 'what went out lately, 5 s'],
   ['config', 'timeouts, retries, features, 5 s'],

@@ -8,8 +8,33 @@ import { timeOfDay } from './clock.ts'
 /** How far back logs go, in seconds. */
 const kept = 300
 
-/** The service's log of the last minutes, oldest first: a few lines of each second, of what happened most. */
-export const logsOf = (fire: Fire): string[] => {
+/** A line of the log; `at` is in seconds since the page. */
+interface LogLine {
+  at: number
+  text: string
+}
+
+/**
+ * What the log of the last minutes holds, with every word in it: each line once, with how often it stands there and
+ * since when, the one that was written last at the end.
+ */
+export const readLogs = (fire: Fire, words: readonly string[]): string[] => {
+  const groups = new Map<string, { first: number; last: LogLine; times: number }>()
+  for (const line of logsOf(fire)) {
+    if (!words.every((word) => line.text.toLowerCase().includes(word))) continue
+    const key = line.text.replace(/\d+ ms/, 'ms')
+    const known = groups.get(key)
+    groups.delete(key)
+    groups.set(key, { first: known?.first ?? line.at, last: line, times: (known?.times ?? 0) + 1 })
+  }
+  return [...groups.values()].map(({ first, last, times }) => {
+    const often = times === 1 ? '' : ` (${times} times since ${timeOfDay(fire.drill, first)})`
+    return `${timeOfDay(fire.drill, last.at)} ${last.text}${often}`
+  })
+}
+
+/** The service's log, oldest first: a few lines of each second, of what happened most. */
+const logsOf = (fire: Fire): LogLine[] => {
   const from = Math.max(1, fire.samples.length - kept)
   return fire.samples.slice(from).flatMap((sample, index) => {
     const before = fire.samples[from + index - 1]
@@ -19,7 +44,7 @@ export const logsOf = (fire: Fire): string[] => {
       ...(sample.at % 3 === 0 ? oneOf(fire, sample, troubles(fire, sample)) : []),
       ...(sample.at % 7 === 0 ? calm(fire, sample) : []),
     ]
-    return told.map((text) => `${timeOfDay(fire.drill, sample.at)} ${text}`)
+    return told.map((text) => ({ at: sample.at, text }))
   })
 }
 
@@ -50,7 +75,7 @@ const chatter = ({ drill, seed }: Fire, at: number): string[] =>
     .map(({ text }) => text)
 
 /** What went wrong in a second, one line for each host and kind. */
-const troubles = (fire: Fire, { hosts, payments, estimates, statuses }: Sample): string[] => {
+const troubles = (fire: Fire, { at, hosts, payments, estimates, statuses }: Sample): string[] => {
   const { mechanism } = fire.world
   const limits = fire.world.config.timeouts
   const lines = hosts.flatMap((host): string[] => {
@@ -63,15 +88,15 @@ const troubles = (fire: Fire, { hosts, payments, estimates, statuses }: Sample):
         : []),
     ]
   })
-  const taker = hosts.filter(({ taken }) => taken > 0).map(({ name }) => name)
-  const [host = 'o1'] = taker
+  const takers = hosts.filter(({ taken }) => taken > 0)
+  const host = takers[Math.floor(noise(fire.seed, at, 4) * takers.length)]?.name ?? 'edge'
   return [
     ...lines,
     ...(payments.answer === 'unknown-token' && payments.calls > 0
-      ? [`${host} ERROR POST /orders 502: payments answered 401 token not accepted`]
+      ? [`${host} ERROR POST /orders 502: payments answered 401 unknown token`]
       : []),
     ...(payments.answer === 'locked' && payments.calls > 0
-      ? [`${host} ERROR POST /orders 502: payments answered 403 client orders is locked`]
+      ? [`${host} ERROR POST /orders 502: payments answered 403 client locked`]
       : []),
     ...(payments.answer === 'ok' && limits.payments !== null && limits.payments < payments.ms
       ? [`${host} ERROR POST /orders 502: payments gave no answer in ${limits.payments} ms`]

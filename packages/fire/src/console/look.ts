@@ -3,10 +3,10 @@ import type { Host } from '../world/world.ts'
 import { minutesOf, timeOfDay } from './clock.ts'
 import type { Look } from './command.ts'
 import { drawMetric } from './metric.ts'
-import { logsOf } from './logs.ts'
+import { readLogs } from './logs.ts'
 import type { Told } from './told.ts'
 
-/** Newest lines that `logs` shows. */
+/** Lines that `logs` shows: those that were written last. */
 const logLines = 12
 
 /** What a look shows. */
@@ -17,7 +17,7 @@ export const look = (fire: Fire, command: Look): Told[] => {
     case 'graph':
       return [drawMetric(fire, command)]
     case 'logs':
-      return [readLogs(fire, command.words)]
+      return [tellLogs(fire, command.words)]
     case 'hosts':
       return [tellHosts(fire)]
     case 'deploys':
@@ -27,10 +27,11 @@ export const look = (fire: Fire, command: Look): Told[] => {
   }
 }
 
-const readLogs = (fire: Fire, words: string[]): Told => {
-  const lines = logsOf(fire).filter((line) => words.every((word) => line.toLowerCase().includes(word)))
-  return { kind: 'log', lines: lines.slice(-logLines), none: 'No line of the last five minutes holds that.' }
-}
+const tellLogs = (fire: Fire, words: string[]): Told => ({
+  kind: 'log',
+  lines: readLogs(fire, words).slice(-logLines),
+  none: 'No line of the last five minutes holds that.',
+})
 
 const tellHosts = ({ samples, world }: Fire): Told => {
   const last = samples.slice(-10)
@@ -62,7 +63,7 @@ const tellDeploys = ({ drill, world }: Fire): Told => ({
   rows: drill.deploys.map((one) => [
     `#${one.id}`,
     timeOfDay(drill, one.at).slice(0, 5),
-    `${minutesOf(world.at - one.at)} min`,
+    minutesOf(world.at - one.at),
     one.service,
     one.what,
   ]),
@@ -70,7 +71,6 @@ const tellDeploys = ({ drill, world }: Fire): Told => ({
 
 const tellConfig = ({ world }: Fire): Told => {
   const { retries, retryBudget, timeouts, hasEstimates, balancer } = world.config
-  const limit = (ms: number | null): string => (ms === null ? 'none' : `${ms} ms`)
   return {
     kind: 'table',
     head: ['setting', 'value'],
@@ -86,3 +86,5 @@ const tellConfig = ({ world }: Fire): Told => {
     ],
   }
 }
+
+const limit = (ms: number | null): string => (ms === null ? 'none' : `${ms} ms`)

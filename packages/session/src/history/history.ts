@@ -18,6 +18,8 @@ export interface LearnerHistory {
   ended: (item: Item, attempt: Ended) => void
   /** The learner says that they know an item, or takes that back. */
   known: (item: Item, isKnown: boolean) => void
+  /** A fire drill is over. */
+  burned: (fire: Omit<Entry & { kind: 'fire' }, 'version' | 'id' | 'at' | 'kind' | 'day'>) => void
   /** Tries once more to write what is held back. */
   flush: () => void
   trouble: () => FiredrillError | null
@@ -91,6 +93,7 @@ export const openHistory = (
       ended(item, { ...end, result: 'pass', tries, place })
     },
     ended,
+    burned: (fire) => keep({ kind: 'fire', ...fire, day: learnerDay(now()) }),
     known: (item, isKnown) => keep({ kind: 'known', item: item.id, isKnown }),
     flush: () => {
       if (journal.waiting() > 0) write(() => journal.flush())
