@@ -21,6 +21,9 @@ export const parseCommand = (line: string): Parsed => {
 export const verbNames = (): string[] =>
   Object.keys(verbs).filter((verb) => !['?', 'exit', 'q'].includes(verb))
 
+/** Whether a line is a command. */
+export const understands = (line: string): boolean => parseCommand(line).ok
+
 const longest = 200
 
 const yes = (command: Command): Parsed => ({ ok: true, command })

@@ -53,8 +53,7 @@ export const openEdge = (options: {
           beforeMs: cohort.beforeMs + ms + (again === 'now' ? service.backoffMs : 0),
           isAbandoned: false,
         }
-        if (again === 'now') sending.push(next)
-        else carried.push(next)
+        join(again === 'now' ? sending : carried, next)
       }
       tally.statuses[status] += count - retried
       end(cohort, { good: 0, slow: 0, failed: count - retried })
@@ -65,4 +64,23 @@ export const openEdge = (options: {
       return taken
     },
   }
+}
+
+/** Attempts that are alike, and waited about as long, go on as one: or there would be more cohorts than requests. */
+const join = (cohorts: Cohort[], next: Cohort): void => {
+  const alike = cohorts.findIndex(
+    (one) =>
+      one.route === next.route &&
+      one.retry === next.retry &&
+      one.at === next.at &&
+      Math.floor(one.beforeMs / 100) === Math.floor(next.beforeMs / 100),
+  )
+  const known = cohorts[alike]
+  if (!known) {
+    cohorts.push(next)
+    return
+  }
+  const count = known.count + next.count
+  const beforeMs = (known.beforeMs * known.count + next.beforeMs * next.count) / count
+  cohorts[alike] = { ...known, count, beforeMs }
 }
