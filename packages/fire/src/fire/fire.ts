@@ -81,15 +81,8 @@ const findEnd = (fire: Fire): End | null => {
   return at >= lastSecond ? { kind: 'out-of-time', at } : null
 }
 
-/** The first second after the page from which on the service was good to the end. */
+/** The first second after the last in which more than one in a hundred was bad. */
 const findGoodFrom = (samples: readonly Sample[]): number => {
-  let [bad, ended] = [0, 0]
-  let from = samples.length
-  for (const [index, sample] of [...samples.entries()].toReversed()) {
-    bad += sample.slow + sample.failed
-    ended += sample.slow + sample.failed + sample.good
-    if (sample.at <= 0 || bad > Math.max(5, ended / 1_000)) break
-    from = index
-  }
-  return samples[from]?.at ?? 0
+  const isBad = ({ good, slow, failed }: Sample): boolean => slow + failed > (good + slow + failed) / 100
+  return Math.max(0, (samples.findLast(isBad)?.at ?? 0) + 1)
 }

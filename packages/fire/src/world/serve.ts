@@ -63,12 +63,20 @@ const takeFrom = (serving: Serving, host: Host, room: Room, most: number): void 
   while (left > 0) {
     const [cohort] = host.waiting
     if (!cohort) return
-    const count = Math.min(left, cohort.count)
+    const count = Math.min(left, cohort.count, mostOf(serving, room, costAt(serving, host, cohort)))
+    if (count === 0) return
     left -= count
     cohort.count -= count
     if (cohort.count === 0) host.waiting.shift()
     take(serving, { host, room, cohort, count })
   }
+}
+
+/** The first of a queue may ask more than its mean: what is not there is not given. */
+const mostOf = ({ conditions, tally }: Serving, room: Room, { ms, queries }: Cost): number => {
+  const connections = room.free / Math.min(1, ms / 1_000)
+  const answers = queries > 0 ? (conditions.dbCapacity - tally.queries) / queries : Number.POSITIVE_INFINITY
+  return Math.max(0, Math.floor(Math.min(connections, answers) + 1e-9))
 }
 
 const take = (
