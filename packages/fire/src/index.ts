@@ -9,6 +9,7 @@ export { chooseSeed, faultOf, placeFault } from './drill/choose-fault.ts'
 export {
   type Debrief,
   debriefOf,
+  follow,
   runCommands,
   type Score,
   scoreOf,

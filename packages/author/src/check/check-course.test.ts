@@ -5,6 +5,7 @@ import { readCourse } from '@firedrill/course/read'
 import { expect, test } from 'vitest'
 import { checkCourse } from './check-course.ts'
 import { places } from './fixtures/bad-fixture.ts'
+import { badFires } from './fixtures/bad-fires.ts'
 import { badLessons } from './fixtures/bad-lessons.ts'
 import { badManifests } from './fixtures/bad-manifests.ts'
 import { badQuestions } from './fixtures/bad-questions.ts'
@@ -94,9 +95,18 @@ test('A solution that needs a file of the machine is caught where grades are tak
 })
 
 test('Every rule has a name and a bad fixture.', () => {
-  const fixtures = [...badManifests, ...badTrees, ...badWords, ...badQuestions, ...badVerdicts, ...badLessons]
-  // A time is judged by compare/time.test.ts: no fixture may depend on how busy the machine is.
-  const rules = [...fixtures.map((fixture) => fixture.rule), 'item-time']
+  const fixtures = [
+    ...badManifests,
+    ...badTrees,
+    ...badWords,
+    ...badQuestions,
+    ...badVerdicts,
+    ...badLessons,
+    ...badFires,
+  ]
+  // A time is judged by compare/time.test.ts: no fixture may depend on how busy the machine is. Nothing that an author
+  // can write makes a fire differ from itself.
+  const rules = [...fixtures.map((fixture) => fixture.rule), 'item-time', 'fire-repeats']
   expect([...new Set(rules)].toSorted()).toEqual(Object.keys(ruleNames).toSorted())
 })
 

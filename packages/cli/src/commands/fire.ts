@@ -56,6 +56,8 @@ const fight = (session: Session, start: Fire, flags: FireFlags): Promise<number>
       isAscii: palette.isAscii,
       signal,
     })
+    // A pipe that nobody closes would keep the process.
+    stdin.destroy()
     if (flags.json) printJson({ ...describe(last) })
     return signal.aborted ? 130 : 0
   })

@@ -1,4 +1,5 @@
 import { type ItemState, openSession, type Session } from '@firedrill/session'
+import { formatFire } from '../print/fires.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** `drill list`: the course as far as it is written, with the learner's state. */
@@ -12,6 +13,7 @@ export const list = async (workspace: Workspace, options: { json?: boolean }): P
 const describe = (session: Session) => ({
   version: 1,
   plan: session.plan()?.id ?? null,
+  fires: session.fires(),
   weeks: session.course.weeks.map((week) => ({
     id: week.id,
     title: week.title,
@@ -44,6 +46,7 @@ const describeState = ({ state, isKnown, bestSeconds, hints, reverify }: ItemSta
 const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' } as const
 
 const print = (session: Session): string => {
+  const fires = session.fires()
   const lines = session.course.weeks.flatMap((week) => [
     `${week.id}  ${week.title}`,
     ...week.days.flatMap((day) => [
@@ -54,6 +57,7 @@ const print = (session: Session): string => {
         return `    [${isKnown && state !== 'passed' ? 'k' : marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}${reverify ? '  re-verify' : ''}`
       }),
     ]),
+    ...fires.filter((one) => one.week === week.id).map((one) => `  ${formatFire(one)}`),
   ])
   return `${lines.join('\n')}\n[x] passed  [o] solution seen  [~] started  [k] known\n`
 }

@@ -2,7 +2,7 @@ import { spell } from '../console/spell.ts'
 import { parseCommand } from '../console/parse.ts'
 import type { Fault, FireDrill } from '../drill/fire-drill.ts'
 import { burnedBy } from '../slo/burn.ts'
-import { type End, type Fire, sincePage, startFire, pass } from './fire.ts'
+import { type End, type Fire, lastSecond, pass, sincePage, startFire } from './fire.ts'
 import { obeyLine } from './obey.ts'
 
 /** What a fire came to. Times are seconds since the page; `burned` is a share of the whole window's budget. */
@@ -64,10 +64,13 @@ export const scoreOf = (fire: Fire): Score => ({
 export const runCommands = (
   { drill, fault, seed }: { drill: FireDrill; fault: Fault; seed: string },
   commands: readonly string[],
-): Fire => {
-  let fire = startFire({ drill, fault, seed })
+): Fire => follow(startFire({ drill, fault, seed }), commands)
+
+/** Gives commands to a fire, then waits for its end, or until so many seconds since the page. */
+export const follow = (start: Fire, commands: readonly string[], until = lastSecond): Fire => {
+  let fire = start
   for (const line of commands) fire = obeyLine(fire, line).fire
-  return pass(fire, Number.POSITIVE_INFINITY)
+  return pass(fire, Math.max(0, until - fire.world.at))
 }
 
 const isTelling = ({ telling }: Fault, command: string): boolean =>

@@ -1,3 +1,4 @@
+import { printable } from '@firedrill/course'
 import { Box, Text, useApp, useInput, usePaste } from 'ink'
 import { useEffect, useSyncExternalStore } from 'react'
 import { toPress } from '../keys/press.ts'
@@ -22,7 +23,7 @@ export function FireApp({ store, size, palette }: { store: FireStore; size: Size
     if (action) return store.dispatch(action)
     if (!key.ctrl && input !== '') typeIn(store, input)
   })
-  usePaste((text) => store.dispatch({ type: 'type', text }))
+  usePaste((text) => store.dispatch({ type: 'type', text: printable(text) }))
   useEffect(() => {
     const clock = setInterval(() => store.dispatch({ type: 'tick' }), 1_000)
     return () => clearInterval(clock)
@@ -44,11 +45,18 @@ export function FireApp({ store, size, palette }: { store: FireStore; size: Size
 
 /** Keys that were pressed while something else went on are heard in one piece, tab and enter too. */
 const typeIn = (store: FireStore, input: string): void => {
-  for (const text of input.split(/([\r\n\t])/)) {
-    if (text === '\t') store.dispatch({ type: 'complete' })
-    else if (text === '\r' || text === '\n') store.dispatch({ type: 'enter' })
-    else if (text !== '') store.dispatch({ type: 'type', text })
+  for (const text of input.split(/([\r\n\t\b\u007f])/)) {
+    const action = controls[text] ?? { type: 'type', text: printable(text) }
+    if (text !== '') store.dispatch(action)
   }
+}
+
+const controls: Record<string, FireAction> = {
+  '\t': { type: 'complete' },
+  '\r': { type: 'enter' },
+  '\n': { type: 'enter' },
+  '\b': { type: 'erase' },
+  '\u007f': { type: 'erase' },
 }
 
 /** What a key asks for; null where it is text. */
@@ -62,6 +70,7 @@ const actionOf = (
     start: view.start,
     last: view.hidden,
   })
+  if (ctrl && input === 'u') return { type: 'clear' }
   if (ctrl && (input === 'c' || input === 'd')) return { type: 'leave' }
   if (isOver && (input === 'q' || name === 'escape')) return { type: 'leave' }
   switch (name) {

@@ -24,6 +24,7 @@ export type Entry = { kind: 'line'; text: string } | { kind: 'told'; told: Told;
 export type FireAction =
   | { type: 'type'; text: string }
   | { type: 'erase' }
+  | { type: 'clear' }
   | { type: 'enter' }
   | { type: 'complete' }
   | { type: 'recall'; step: 1 | -1 }
@@ -54,6 +55,8 @@ export const reduceFire = (state: FireState, action: FireAction): FireState => {
         : { ...state, draft: (state.draft + oneLine(action.text)).slice(0, longest) }
     case 'erase':
       return { ...state, draft: state.draft.slice(0, -1) }
+    case 'clear':
+      return { ...state, draft: '', recalled: 0 }
     case 'enter':
       return enter(state)
     case 'complete':

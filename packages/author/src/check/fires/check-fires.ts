@@ -1,37 +1,40 @@
 import type { Course, Problem, Week } from '@firedrill/course'
-import { placeFault } from '@firedrill/fire'
-import { faultsDir, fireFile, readFire } from '@firedrill/fire/read'
-import { checkFireWords } from './fire-words.ts'
+import { faultsDir, fireFile, readFire, type ReadFire } from '@firedrill/fire/read'
+import { checkFireCommands } from './fire-commands.ts'
 import { checkRuns } from './fire-runs.ts'
+import { checkFireWords } from './fire-words.ts'
 
 /** A fire drill that is drilled again must be another one for a while. */
 const leastFaults = 5
 
-/** Proves the fire drills of a course: each fault burns, is mended by what mends it, and by nothing that does not. */
+/** All that is wrong with the fire drills of a course; those that can be read are run, unless something is. */
 export const checkFires = (root: string, course: Course, { seed }: { seed: string }): Problem[] =>
-  course.weeks.flatMap((week) => checkWeek(root, week, seed))
+  course.weeks.flatMap((week) => {
+    const { found, problems } = readFire(root, week)
+    if (!found) return problems
+    const seen = findFireProblems(week, found)
+    return seen.length > 0 ? seen : runFires(week, found, seed)
+  })
 
-const checkWeek = (root: string, week: Week, seed: string): Problem[] => {
-  const { found, problems } = readFire(root, week)
-  if (!found) return problems
-  const { drill, faults } = found
+/** What is wrong with a fire drill and can be seen without running it. */
+export const findFireProblems = (week: Week, { drill, faults }: ReadFire): Problem[] => {
   const dir = faultsDir(week)
-  const count =
-    faults.length < leastFaults
-      ? [
-          {
-            rule: 'fire-faults',
-            file: dir,
-            message: `has ${faults.length} faults, and a fire drill has ${leastFaults} at least.`,
-            fix: 'Add faults of other kinds.',
-          },
-        ]
-      : []
   return [
-    ...count,
+    ...tooFew(faults.length, dir),
     ...checkFireWords(drill, faults, { drillFile: fireFile(week), faultsDir: dir }),
-    ...faults.flatMap((fault) =>
-      checkRuns({ drill, fault: placeFault(fault, seed), seed }, `${dir}/${fault.slug}.yaml`),
-    ),
+    ...faults.flatMap((fault) => checkFireCommands(fault, `${dir}/${fault.slug}.yaml`)),
   ]
+}
+
+/** What shows when the fires of a week are run with one seed; those of one fault where it is named. */
+export const runFires = (week: Week, { drill, faults }: ReadFire, seed: string, only?: string): Problem[] =>
+  faults
+    .map((fault) => ({ fault, file: `${faultsDir(week)}/${fault.slug}.yaml` }))
+    .filter(({ file }) => only === undefined || file === only)
+    .flatMap(({ fault, file }) => checkRuns({ drill, fault, seed }, file))
+
+const tooFew = (count: number, file: string): Problem[] => {
+  if (count >= leastFaults) return []
+  const message = `has ${count} faults, and a fire drill has ${leastFaults} at least.`
+  return [{ rule: 'fire-faults', file, message, fix: 'Add faults of other kinds.' }]
 }

@@ -3,96 +3,65 @@ import {
   type Fault,
   type Fire,
   type FireDrill,
-  runCommands,
+  follow,
+  placeFault,
   type Score,
   scoreOf,
-  understands,
+  startFire,
 } from '@firedrill/fire'
 
 /** What an unmitigated fire burns at least, as a share of a window's budget: less is no fire. */
 const leastBurned = 0.05
 
+/** What burns for so long, in seconds since the page, is not mended. */
+const longest = 900
+
 /** Runs a fault without help, with what mends it and with what does not. */
 export const checkRuns = (
-  start: { drill: FireDrill; fault: Fault; seed: string },
+  { drill, fault: given, seed }: { drill: FireDrill; fault: Fault; seed: string },
   file: string,
 ): Problem[] => {
-  const { fault } = start
-  const problem = (rule: string, field: string, message: string, fix: string): Problem => ({
-    rule,
-    file,
-    field,
-    message,
-    fix,
-  })
-  const lines = [
-    ...fault.telling,
-    ...fault.reference,
-    ...fault.also.flat(),
-    ...fault.wrong.flatMap(({ commands }) => commands),
-  ]
-  const strange = lines.filter((line) => !understands(line))
-  if (strange.length > 0) {
-    const message = `the console does not know ${strange.map((line) => `"${line}"`).join(', ')}.`
-    return [problem('fire-command', '(top)', message, '`help` in a fire lists the commands.')]
-  }
-  const run = (commands: readonly string[]): Fire => runCommands(start, commands)
+  const fault = placeFault(given, seed)
+  const page = startFire({ drill, fault, seed })
+  const run = (commands: readonly string[]): Fire => follow(page, commands, longest)
   const untouched = scoreOf(run([]))
-  const [first, second] = [run(fault.reference), run(fault.reference)]
-  const reference = scoreOf(first)
+  if (untouched.result === 'mitigated' || untouched.burned < leastBurned) {
+    const message = `burns ${percent(untouched)} of the budget in 15 minutes when nobody acts.`
+    const fix = 'Make it a fire: it has to burn 5 % until somebody mends it.'
+    return [{ rule: 'fire-burns', file, field: 'mechanism', message, fix }]
+  }
+  const reference = run(fault.reference)
+  const mustMend = (rule: string, field: string, commands: readonly string[], fire: Fire): Problem[] => {
+    if (fire.end?.kind === 'mitigated') return []
+    const message = `"${commands.join('; ')}" does not mend it: ${percent(scoreOf(fire))} burned in 15 minutes.`
+    return [{ rule, file, field, message, fix: 'Correct the commands, or the mechanism.' }]
+  }
   return [
-    ...(untouched.result === 'mitigated' || untouched.burned < leastBurned
-      ? [
-          problem(
-            'fire-burns',
-            'mechanism',
-            `burns ${percent(untouched)} when nobody acts.`,
-            'Make it a fire: it has to burn 5 % of the budget until somebody mends it.',
-          ),
-        ]
-      : []),
-    ...(reference.result === 'mitigated'
-      ? []
-      : [problem('fire-reference', 'reference', describe(fault.reference, reference), mend)]),
-    ...(reference.detectSeconds === null
-      ? [
-          problem(
-            'fire-telling',
-            'reference',
-            'looks at no telling signal.',
-            'Begin with a look that shows it.',
-          ),
-        ]
-      : []),
-    ...(JSON.stringify(first.samples) === JSON.stringify(second.samples)
-      ? []
-      : [
-          problem(
-            'fire-repeats',
-            '(top)',
-            'differs from run to run.',
-            'A seed and commands decide everything.',
-          ),
-        ]),
-    ...fault.also.flatMap((commands, index) => {
-      const score = scoreOf(run(commands))
-      return score.result === 'mitigated'
-        ? []
-        : [problem('fire-also', `also.${index}`, describe(commands, score), mend)]
-    }),
-    ...fault.wrong.flatMap(({ commands }, index) => {
-      const score = scoreOf(run(commands))
+    ...mustMend('fire-reference', 'reference', fault.reference, reference),
+    ...isBlind(reference, file),
+    ...differs(reference, run(fault.reference), file),
+    ...fault.also.flatMap((commands, index) =>
+      mustMend('fire-also', `also.${index}`, commands, run(commands)),
+    ),
+    ...fault.wrong.flatMap(({ commands }, index): Problem[] => {
+      if (run(commands).end?.kind !== 'mitigated') return []
       const message = `"${commands.join('; ')}" mends it after all.`
-      return score.result === 'mitigated'
-        ? [problem('fire-wrong', `wrong.${index}`, message, 'Move it to also, or change the mechanism.')]
-        : []
+      const fix = 'Move it to also, or change the mechanism.'
+      return [{ rule: 'fire-wrong', file, field: `wrong.${index}`, message, fix }]
     }),
   ]
 }
 
-const mend = 'Correct the commands, or the mechanism.'
+const isBlind = (reference: Fire, file: string): Problem[] => {
+  if (scoreOf(reference).detectSeconds !== null) return []
+  const fix = 'Begin with a look that shows it.'
+  return [{ rule: 'fire-telling', file, field: 'reference', message: 'looks at no telling signal.', fix }]
+}
 
-const describe = (commands: readonly string[], score: Score): string =>
-  `"${commands.join('; ')}" does not mend it: ${score.result}, ${percent(score)} burned.`
+const differs = (one: Fire, other: Fire, file: string): Problem[] => {
+  if (JSON.stringify(one.samples) === JSON.stringify(other.samples)) return []
+  const fix = 'A seed and commands decide everything.'
+  return [{ rule: 'fire-repeats', file, message: 'differs from run to run.', fix }]
+}
 
 const percent = ({ burned }: Score): string => `${(burned * 100).toFixed(1)} %`
