@@ -20,6 +20,8 @@ export {
   type End,
   type Fire,
   giveUp,
+  heldFor,
+  holdSeconds,
   lastSecond,
   pass,
   sincePage,

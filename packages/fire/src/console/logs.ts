@@ -22,14 +22,15 @@ export const readLogs = (fire: Fire, words: readonly string[]): string[] => {
   const groups = new Map<string, { first: number; last: LogLine; times: number }>()
   for (const line of logsOf(fire)) {
     if (!words.every((word) => line.text.toLowerCase().includes(word))) continue
-    const key = line.text.replace(/\d+ ms/, 'ms')
+    const key = line.text.replaceAll(/\d+ ms/g, 'ms')
     const known = groups.get(key)
     groups.delete(key)
     groups.set(key, { first: known?.first ?? line.at, last: line, times: (known?.times ?? 0) + 1 })
   }
   return [...groups.values()].map(({ first, last, times }) => {
-    const often = times === 1 ? '' : ` (${times} times since ${timeOfDay(fire.drill, first)})`
-    return `${timeOfDay(fire.drill, last.at)} ${last.text}${often}`
+    const from = timeOfDay(fire.drill, first)
+    const to = times === 1 ? '' : `-${timeOfDay(fire.drill, last.at).slice(3)}`
+    return `${`${from}${to}`.padEnd(14)} ${`${times}x`.padStart(3)} ${last.text}`
   })
 }
 
@@ -105,14 +106,16 @@ const troubles = (fire: Fire, { at, hosts, payments, estimates, statuses }: Samp
       ? [`${host} WARN  estimates gave no answer in ${limits.estimates} ms: left out`]
       : []),
     ...(estimates.calls > 0 && estimates.ms > 1_000 && limits.estimates === null
-      ? [`${host} INFO  GET /orders 200 after ${Math.round(estimates.ms + 40)} ms, caller gone`]
+      ? [
+          `${host} INFO  GET /orders 200 after ${Math.round(estimates.ms + 40)} ms (estimates took ${Math.round(estimates.ms)} ms), caller gone`,
+        ]
       : []),
     ...(statuses[503] > 0 && lines.length === 0 ? ['edge ERROR 503: no host takes requests'] : []),
   ]
 }
 
 const full = ({ name, inUse, pool }: HostSample): string =>
-  `${name} WARN  503 queue full: ${service.queue} wait for a connection, ${Math.round(inUse)} of ${pool} in use`
+  `${name} WARN  503 queue full: ${service.queue} wait, ${Math.round(inUse)} of ${pool} in use`
 
 const oneOf = ({ seed }: Fire, { at }: Sample, lines: string[]): string[] => {
   const line = lines[Math.floor(noise(seed, at, 6) * lines.length)]

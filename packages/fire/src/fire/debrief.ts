@@ -2,7 +2,7 @@ import { spell } from '../console/spell.ts'
 import { parseCommand } from '../console/parse.ts'
 import type { Fault, FireDrill } from '../drill/fire-drill.ts'
 import { burnedBy } from '../slo/burn.ts'
-import { type End, type Fire, lastSecond, pass, sincePage, startFire } from './fire.ts'
+import { type Deed, type End, type Fire, lastSecond, pass, sincePage, startFire } from './fire.ts'
 import { obeyLine } from './obey.ts'
 
 /** What a fire came to. Times are seconds since the page; `burned` is a share of the whole window's budget. */
@@ -82,7 +82,7 @@ const timelineOf = (fire: Fire): TimelineRow[] => {
     ...fire.deeds.map((deed) => ({
       at: deed.at,
       text: deed.command,
-      note: noteOn(fire.fault, deed.command),
+      note: noteOn(fire.fault, deed),
     })),
     ...(fire.end?.kind === 'mitigated'
       ? [{ at: fire.end.goodFrom, text: 'service is good', note: null }]
@@ -96,12 +96,12 @@ const timelineOf = (fire: Fire): TimelineRow[] => {
   }))
 }
 
-const noteOn = (fault: Fault, command: string): string | null => {
+const noteOn = (fault: Fault, { kind, command }: Deed): string | null => {
   const known = fault.notes.find((one) => command === one.command || command.startsWith(`${one.command} `))
   if (known) return known.why
-  const isRight = fault.reference.some((line) => spellLine(line) === command)
-  if (isRight && !isTelling(fault, command)) return 'part of the way out'
-  return isTelling(fault, command) ? 'shows it' : null
+  if (isTelling(fault, command)) return 'shows it'
+  if (!fault.reference.some((line) => spellLine(line) === command)) return null
+  return kind === 'look' ? 'narrows it down' : 'part of the way out'
 }
 
 const spellLine = (line: string): string => {

@@ -58,6 +58,12 @@ export const sincePage = ({ samples }: Pick<Fire, 'samples'>): readonly Sample[]
 export const budgetLeft = (fire: Pick<Fire, 'drill' | 'samples'>): number =>
   Math.max(0, fire.drill.budgetLeft - burnedBy(sincePage(fire)))
 
+/** How long service has been good since the last act, in seconds; null before the first. */
+export const heldFor = ({ deeds, samples, world }: Fire): number | null => {
+  const lastAct = deeds.findLast(({ kind }) => kind === 'act')
+  return lastAct ? Math.max(0, world.at - Math.max(lastAct.at, findGoodFrom(samples) - 1)) : null
+}
+
 const run = (fire: Fire, seconds: number, endOf: (fire: Fire) => End | null): Fire => {
   let { world, end } = fire
   const samples = [...fire.samples]

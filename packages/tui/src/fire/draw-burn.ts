@@ -1,4 +1,14 @@
-import { budgetLeft, burnRate, type Fire, minutesOf, perHour, service, timeOfDay } from '@firedrill/fire'
+import {
+  budgetLeft,
+  burnRate,
+  type Fire,
+  heldFor,
+  holdSeconds,
+  minutesOf,
+  perHour,
+  service,
+  timeOfDay,
+} from '@firedrill/fire'
 import { spread } from '../draw/frame.ts'
 import { type Line, line } from '../text/lines.ts'
 import { cut } from '../text/width.ts'
@@ -10,7 +20,8 @@ export const drawBurn = (fire: Fire, columns: number): Line[] => {
   const left = budgetLeft(fire)
   const burning = rate > 1
   const state = burning ? `BURNING ${rate.toFixed(0)}x` : `good, burn ${rate.toFixed(1)}x`
-  const time = `orders  ${timeOfDay(drill, world.at)}  ${minutesOf(world.at)} since the page`
+  const since = columns < 60 ? `+${minutesOf(world.at)}` : `${minutesOf(world.at)} since the page`
+  const time = `orders  ${timeOfDay(drill, world.at)}  ${since}`
   const share = `${(left * 100).toFixed(1)} % left`
   const label = `budget of ${service.windowDays} days `
   const room = columns - label.length - share.length - 1
@@ -19,7 +30,7 @@ export const drawBurn = (fire: Fire, columns: number): Line[] => {
     ...(room >= 10
       ? [line(`${label}${bar(left, room)} ${share}`, left < 0.1 ? 'fail' : 'plain')]
       : [line(cut(`budget ${share}`, columns))]),
-    line(cut(describePace({ rate, left, start: drill.budgetLeft }), columns), 'dim'),
+    line(cut(describePace(fire, rate), columns), 'dim'),
   ]
 }
 
@@ -32,12 +43,14 @@ export const sayBurn = ({ world, drill, samples }: Fire): string => {
   return `${time}: ${state}, ${(left * 100).toFixed(2)} % of the budget left.`
 }
 
-const describePace = ({ rate, left, start }: { rate: number; left: number; start: number }): string => {
-  const burned = `${((start - left) * 100).toFixed(2)} % burned since the page`
-  const hourly = perHour(rate)
+const describePace = (fire: Fire, rate: number): string => {
+  const left = budgetLeft(fire)
+  const burned = `${((fire.drill.budgetLeft - left) * 100).toFixed(2)} % burned since the page`
+  const held = heldFor(fire) ?? 0
+  if (held > 0) return `${burned}; good for ${minutesOf(held)} of ${minutesOf(holdSeconds)}`
   if (rate <= 1) return burned
-  const minutes = Math.round((left / hourly) * 60)
-  return `${burned}; ${(hourly * 100).toFixed(0)} % an hour, gone in ${minutes} min`
+  const hourly = perHour(rate)
+  return `${burned}; ${(hourly * 100).toFixed(0)} % an hour, gone in ${Math.round((left / hourly) * 60)} min`
 }
 
 const bar = (share: number, columns: number): string => {

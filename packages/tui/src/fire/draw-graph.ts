@@ -4,7 +4,7 @@ import { cut, pad } from '../text/width.ts'
 
 /** A graph in text: a title, then for each row its name, a line of blocks, the value now and what the top means. */
 export const drawGraph = ({ title, minutes, rows }: Told & { kind: 'graph' }, columns: number): Line[] => [
-  line(cut(`${title}; ${minutes} min, the newest at the right`, columns), 'heading'),
+  line(cut(`${title} (${minutes} min)`, columns), 'heading'),
   ...drawRows(rows, columns),
 ]
 
