@@ -11,5 +11,16 @@ export const farewell = async (
   const done = summary ? `${summaryText(summary, Math.min(process.stdout.columns || 80, 100))}\n` : ''
   const next = session.next()
   const onward = next ? `Next: ${next.id}. \`pnpm drill\` goes on there.` : 'Everything here is passed.'
-  return `${done}${onward}\n`
+  return `${done}${onward}\n${fireWords(session)}`
+}
+
+/** A week ends with its fire drill; later one comes back. */
+const fireWords = (session: Session): string => {
+  const isDone = (week: string): boolean =>
+    session.course.weeks
+      .filter(({ id }) => id === week)
+      .flatMap(({ days }) => days.flatMap(({ items }) => items))
+      .every((item) => session.stateOf(item).state === 'passed' || session.stateOf(item).isKnown)
+  const [fire] = session.fires().filter((one) => (one.fires === 0 ? isDone(one.week) : one.isDue))
+  return fire ? `A fire drill waits: \`pnpm drill fire ${fire.week}\`.\n` : ''
 }
