@@ -1,5 +1,6 @@
 import type { Session } from '@firedrill/session'
 import type { DrillPorts } from '@firedrill/tui'
+import { fireWords } from './fire-words.ts'
 
 /** What is left on the terminal: what was done and not summed up yet, and where it goes on. */
 export const farewell = async (
@@ -10,7 +11,8 @@ export const farewell = async (
   const summary = await ports.summary()
   const columns = Math.min(process.stdout.columns || 80, 100)
   const done = summary ? `${summaryText(summary, columns)}\n` : ''
-  return `${done}${wrapText(onward(session), columns)}\n`
+  const words = [onward(session), fireWords(session)].filter((line) => line !== '')
+  return `${done}${words.map((line) => `${wrapText(line, columns)}\n`).join('')}`
 }
 
 const onward = (session: Session): string => {

@@ -1,6 +1,7 @@
 import type { ReviewQueue, Session } from '@firedrill/session'
 import type { DayView } from '@firedrill/tui'
 import { describeDay } from './describe-day.ts'
+import { fireWords } from './fire-words.ts'
 import { viewItem } from './view-day.ts'
 
 /** What is due for review as a day of its own: from fresh starters, as much as fits the time. */
@@ -14,12 +15,16 @@ export const viewReview = (
     id: 'review',
     title: 'Review',
     place: 'review',
-    note:
+    note: [
       items.length === 0
         ? describeNext(comesBack)
         : rest > 0
           ? `${time}; ${rest} more are due, another day.`
           : `${time}.`,
+      fireWords(session),
+    ]
+      .join(' ')
+      .trim(),
     steps: items.map(({ item }) => ({
       kind: 'item',
       // A review is a go of its own: what was passed once is asked again.

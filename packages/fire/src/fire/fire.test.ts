@@ -66,6 +66,12 @@ test('what cannot be done takes its time and is no act', () => {
   expect(fire.world.at).toBe(40)
 })
 
+test('a drained host that is restarted stays out', () => {
+  const fire = play(startFire(leaking), 'drain o2', 'restart o2', 'wait 30s')
+  expect(fire.world.hosts.map(({ state }) => state)).toEqual(['up', 'draining', 'up', 'up'])
+  expect(play(fire, 'undrain o2').world.hosts.every(({ state }) => state === 'up')).toBe(true)
+})
+
 test('the last host that takes requests stays', () => {
   const fire = play(startFire(leaking), 'drain o1', 'drain o2', 'drain o3', 'drain o4')
   expect(fire.world.hosts.map(({ state }) => state)).toEqual(['draining', 'draining', 'draining', 'up'])

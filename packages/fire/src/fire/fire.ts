@@ -88,7 +88,7 @@ const findEnd = (fire: Fire): End | null => {
 }
 
 /** The first second after the last in which more than one in a hundred was bad. */
-const findGoodFrom = (samples: readonly Sample[]): number => {
-  const isBad = ({ good, slow, failed }: Sample): boolean => slow + failed > (good + slow + failed) / 100
-  return Math.max(0, (samples.findLast(isBad)?.at ?? 0) + 1)
-}
+const findGoodFrom = (samples: readonly Sample[]): number =>
+  Math.max(0, (samples.findLast(isBad)?.at ?? 0) + 1)
+
+const isBad = ({ good, slow, failed }: Sample): boolean => slow + failed > (good + slow + failed) / 100

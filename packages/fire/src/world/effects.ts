@@ -16,12 +16,15 @@ const applyEffect = (world: World, effect: Effect, edge: Edge): void => {
       for (const cohort of host.waiting) {
         if (!cohort.isAbandoned) edge.failed(cohort, cohort.count, { status: 502, ms: 500, again: 'next' })
       }
-      Object.assign(host, { state: 'down', waiting: [], held: [], leaked: 0, credit: 0 })
+      const returnsTo = host.state === 'draining' ? 'draining' : 'up'
+      Object.assign(host, { state: 'down', returnsTo, waiting: [], held: [], leaked: 0, credit: 0 })
       return
     }
     case 'host-up':
       world.hosts = world.hosts.map((host) =>
-        host.name === effect.host ? newHost(host.name, { warmth: 0, release: effect.release }) : host,
+        host.name === effect.host
+          ? { ...newHost(host.name, { warmth: 0, release: effect.release }), state: host.returnsTo }
+          : host,
       )
       return
     case 'host-new':

@@ -36,6 +36,8 @@ export type Release = 'before' | 'last'
 export interface Host {
   name: string
   state: 'up' | 'draining' | 'down'
+  /** What it is once it has restarted: the balancer remembers whom it drained. */
+  returnsTo: 'up' | 'draining'
   release: Release
   /** Connections that will never come back, as long as the process lives. */
   leaked: number
@@ -138,6 +140,7 @@ export const newHost = (
 ): Host => ({
   name,
   state: 'up',
+  returnsTo: 'up',
   release,
   leaked: 0,
   warmth,

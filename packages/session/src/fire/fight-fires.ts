@@ -1,6 +1,6 @@
-import { FiredrillError, isSeed, type Week } from '@firedrill/course'
+import { FiredrillError, isSeed, learnerDay, type Week } from '@firedrill/course'
 import { chooseSeed, faultOf, placeFault, startFire } from '@firedrill/fire'
-import { type ReadFire, requireFire } from '@firedrill/fire/read'
+import { readFire, requireFire } from '@firedrill/fire/read'
 import type { Context } from '../context.ts'
 import type { Session } from '../session-types.ts'
 import { bestOf, fireId, firesOf, recordOf } from './fire-record.ts'
@@ -10,40 +10,39 @@ export const fightFires = ({
   root,
   course,
   history,
-}: Context): Pick<Session, 'fires' | 'startFire' | 'keepFire'> => {
-  const read = (week: Week): ReadFire | null => requireFire(root, week)
-  return {
-    fires: () =>
-      course.weeks.flatMap((week) => {
-        const found = read(week)
-        return found ? [recordOf(found, history.entries())] : []
-      }),
-    startFire: (word, given) => {
-      if (given !== undefined && !isSeed(given)) throw badSeed(given)
-      const week = findWeek(course.weeks, word)
-      const found = week && read(week)
-      if (!found) throw noFire(word)
-      const { drill, faults } = found
-      const met = firesOf(drill.week, history.entries()).map(({ fault }) => fault)
-      const seed = given ?? chooseSeed(faults, met, Math.random)
-      return startFire({ drill, fault: placeFault(faultOf(faults, seed), seed), seed })
-    },
-    keepFire: ({ drill, fault, seed }, { score }) => {
-      const { result, detectSeconds, mitigateSeconds, burned } = score
-      const before = firesOf(drill.week, history.entries())
-      history.burned({
-        item: fireId(drill.week),
-        seed,
-        fault: fault.slug,
-        result,
-        detectSeconds,
-        mitigateSeconds,
-        burned: Math.round(burned * 1e6) / 1e6,
-      })
-      return bestOf(before.filter((one) => one.fault === fault.slug))
-    },
-  }
-}
+  now,
+}: Context): Pick<Session, 'fires' | 'startFire' | 'keepFire'> => ({
+  fires: () =>
+    course.weeks.flatMap((week) => {
+      // One that cannot be read is told where it is begun; no list fails for it.
+      const { found } = readFire(root, week)
+      return found ? [recordOf(found, { entries: history.entries(), today: learnerDay(now()) })] : []
+    }),
+  startFire: (word, given) => {
+    if (given !== undefined && !isSeed(given)) throw badSeed(given)
+    const week = findWeek(course.weeks, word)
+    const found = week && requireFire(root, week)
+    if (!found) throw noFire(word)
+    const { drill, faults } = found
+    const met = firesOf(drill.week, history.entries()).map(({ fault }) => fault)
+    const seed = given ?? chooseSeed(faults, met, Math.random)
+    return startFire({ drill, fault: placeFault(faultOf(faults, seed), seed), seed })
+  },
+  keepFire: ({ drill, fault, seed }, { score }) => {
+    const { result, detectSeconds, mitigateSeconds, burned } = score
+    const before = firesOf(drill.week, history.entries())
+    history.burned({
+      item: fireId(drill.week),
+      seed,
+      fault: fault.slug,
+      result,
+      detectSeconds,
+      mitigateSeconds,
+      burned: Math.round(burned * 1e6) / 1e6,
+    })
+    return bestOf(before.filter((one) => one.fault === fault.slug))
+  },
+})
 
 const findWeek = (weeks: readonly Week[], word: string): Week | undefined => {
   const number = /^w?(?:eek)?([1-9])$/i.exec(word.trim())?.[1]

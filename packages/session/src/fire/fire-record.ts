@@ -1,3 +1,4 @@
+import { daysBetween } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
 import type { ReadFire } from '@firedrill/fire/read'
 
@@ -22,6 +23,8 @@ export interface FireRecord {
   best: BestFire | null
   /** The learner's day of the last one. */
   lastDay: string | null
+  /** Whether another one is due: a day after a fire that was not put out, two weeks after one that was. */
+  isDue: boolean
 }
 
 type FireEntry = Entry & { kind: 'fire' }
@@ -33,10 +36,17 @@ export const fireId = (week: string): string => `${week}/fire`
 export const firesOf = (week: string, entries: readonly Entry[]): FireEntry[] =>
   entries.filter((entry) => entry.kind === 'fire').filter((entry) => entry.item === fireId(week))
 
+/** Days until a fire comes back. */
+const [soon, later] = [1, 14]
+
 /** Sums up the fires of a week. */
-export const recordOf = ({ drill, faults }: ReadFire, entries: readonly Entry[]): FireRecord => {
+export const recordOf = (
+  { drill, faults }: ReadFire,
+  { entries, today }: { entries: readonly Entry[]; today: string },
+): FireRecord => {
   const fires = firesOf(drill.week, entries)
   const mitigated = fires.filter(({ result }) => result === 'mitigated')
+  const last = fires.at(-1)
   const known = new Set(faults.map(({ slug }) => slug))
   return {
     week: drill.week,
@@ -48,7 +58,8 @@ export const recordOf = ({ drill, faults }: ReadFire, entries: readonly Entry[])
       total: faults.length,
     },
     best: bestOf(fires),
-    lastDay: fires.at(-1)?.day ?? null,
+    lastDay: last?.day ?? null,
+    isDue: last ? daysBetween(last.day, today) >= (last.result === 'mitigated' ? later : soon) : false,
   }
 }
 

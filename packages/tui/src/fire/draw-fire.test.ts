@@ -28,6 +28,9 @@ const looks = [
 const typeLine = (state: FireState, text: string): FireState =>
   reduceFire(reduceFire(state, { type: 'type', text }), { type: 'enter' })
 
+const screen = (state: FireState): string =>
+  drawFire(state, { columns: 80, rows: 24, hasLinks: false }).map(textOf).join('\n')
+
 test.for(fireSeeds)('no line of the fire %s is wider than the terminal, and no frame higher', (seed) => {
   const start = startFireState(playFire(seed))
   const state = looks.reduce(typeLine, start)
@@ -64,8 +67,6 @@ test('a line of blocks rises with its values, leaves out what was not there, and
 })
 
 test('the head says in words what burns, and when it is good for how long it must hold', () => {
-  const screen = (state: FireState): string =>
-    drawFire(state, { columns: 80, rows: 24, hasLinks: false }).map(textOf).join('\n')
   const burning = startFireState(playFire('00000000'))
   expect(screen(burning)).toMatch(/BURNING 1000x\nbudget of 30 days █+░+ 40\.0 % left\n.*gone in 17 min/)
   const good = startFireState(playFire('00000000', 'rollback 118', 'wait 90s'))
