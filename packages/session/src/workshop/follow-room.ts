@@ -18,28 +18,32 @@ export const followRoom = async (
   signal: AbortSignal,
 ): Promise<void> => {
   for (let misses = 0; !signal.aborted; misses++) {
-    await listen({ url, token }, (room) => {
+    const end = await listen({ url, token }, (room) => {
       misses = 0
       on.room(room)
-    }, signal).catch(() => {})
-    if (signal.aborted) return
+    }, signal).catch(() => 'broken' as const)
+    if (signal.aborted || end === 'refused') return
     on.away()
     const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** misses)
     await sleep(waitMs * (0.5 + Math.random()), undefined, { signal, ref: false }).catch(() => {})
   }
 }
 
-/** Resolves or rejects when the line ends. */
+/** Resolves or rejects when the line ends; `refused` where the host takes nothing from this learner. */
 const listen = (
   { url, token }: { url: string; token: string },
   onRoom: (room: Room) => void,
   signal: AbortSignal,
-): Promise<void> =>
+): Promise<'ended' | 'refused'> =>
   new Promise((resolve, reject) => {
     const call = sender(url)(`${url}/api/room`, { signal, headers: headersOf(token) })
     call.setTimeout(silenceMs, () => call.destroy(new Error('the host fell silent')))
     call.once('error', reject)
     call.once('response', (response) => {
+      if (response.statusCode === 401) {
+        call.destroy()
+        return resolve('refused')
+      }
       if (response.statusCode !== 200) return void call.destroy(new Error(`${response.statusCode}`))
       response.once('error', reject)
       const lines = createInterface({ input: response })
@@ -47,7 +51,7 @@ const listen = (
         const room = line.startsWith('data: ') ? parse(line.slice(6)) : null
         if (room) onRoom(room)
       })
-      lines.once('close', resolve)
+      lines.once('close', () => resolve('ended'))
     })
     call.end()
   })

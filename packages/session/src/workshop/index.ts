@@ -1,5 +1,6 @@
 export { type Address, readAddress, toCode, usualPort } from './address.ts'
 export { askHost, AwayError, RefusedError } from './ask-host.ts'
+export { readLearnerName } from '../work/learner-file.ts'
 export { describeSharing } from './consent.ts'
 export { describeRoom, type RoomView } from './describe-room.ts'
 export { joinWorkshop } from './join.ts'

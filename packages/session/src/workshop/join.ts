@@ -30,6 +30,7 @@ export const joinWorkshop = async ({
   const membership: Membership = {
     version: 1,
     url,
+    code,
     ...joined,
     name: printable(joined.name),
     title: printable(title),

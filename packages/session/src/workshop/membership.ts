@@ -9,6 +9,7 @@ export const membershipFile = '.firedrill/room.json'
 const schema = z.object({
   version: z.literal(1),
   url: z.url(),
+  code: z.string(),
   learner: z.uuid(),
   token: z.string(),
   name: z.string(),

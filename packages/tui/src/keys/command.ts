@@ -22,6 +22,7 @@ export type Command =
   | 'review'
   | 'stats'
   | 'known'
+  | 'hand'
   | 'down'
   | 'up'
   | 'right'

@@ -1,7 +1,7 @@
 import type { Check, Verdict } from '@firedrill/course'
 import type { Command } from '../keys/command.ts'
 import type { Draft, QuestionView } from '../state/draft.ts'
-import type { Request, ScreenName } from '../state/state.ts'
+import type { Request, ScreenName, State } from '../state/state.ts'
 import type { DayView, HomeView, ItemView, SolutionView, StatsView, SummaryView } from '../state/views.ts'
 
 /** The part of a body that is on screen, in lines: first line shown, how many do not fit, how many do. */
@@ -49,4 +49,5 @@ export type Action =
   | { type: 'day'; view: DayView; index: number; screen: ScreenName & ('day' | 'step') }
   | { type: 'summary'; view: SummaryView }
   | { type: 'stats'; view: StatsView }
+  | { type: 'room'; room: NonNullable<State['room']> }
   | { type: 'notice'; text: string }
