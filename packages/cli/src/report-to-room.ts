@@ -12,11 +12,14 @@ const deadlineMs = 800
  */
 export const reportToRoom = async ({ root }: Workspace): Promise<void> => {
   if (!existsSync(join(root, '.firedrill/room.json'))) return
-  const { changeMembership, readMembership, sendEntries, takeKeys } = await import('@firedrill/session/workshop')
+  const { changeMembership, readMembership, sendEntries, takeKeys } = await import(
+    '@firedrill/session/workshop'
+  )
   const membership = readMembership(root)
   if (!membership || membership.refused !== null || membership.retryAtMs > Date.now()) return
   const sent = await sendEntries(root, { deadlineMs })
-  if (sent.kind === 'refused') say(`The workshop takes no more: ${printable(sent.why)} \`pnpm drill room leave\` forgets it.`)
+  if (sent.kind === 'refused')
+    say(`The workshop takes no more: ${printable(sent.why)} \`pnpm drill room leave\` forgets it.`)
   if (sent.kind !== 'sent' || !sent.room) return
   const opened = takeKeys(root, sent.room)
   if (opened.length > 0) say(`The solutions of ${opened.join(', ')} are open.`)

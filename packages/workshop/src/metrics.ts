@@ -5,7 +5,11 @@ export interface Metrics {
   took: (counts: { fresh: number; repeated: number }) => void
   answered: (answer: { path: string; status: number; seconds: number }) => void
   /** The page that Prometheus reads. */
-  render: (now: { learners: number; connected: number; boards: number }) => Promise<{ text: string; contentType: string }>
+  render: (now: {
+    learners: number
+    connected: number
+    boards: number
+  }) => Promise<{ text: string; contentType: string }>
 }
 
 /** Seconds. */

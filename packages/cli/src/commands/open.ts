@@ -31,7 +31,12 @@ export const open = async (
     const meant = word !== undefined && mode !== 'print' ? await askMeaning(session, word) : word
     const chosen = chooseStart(session, meant)
     if (!tui) return printDay(session, chosen, options)
-    return await openDrill(session, chosen, { ...options, isPlain: mode === 'plain', tui: await tui, root: workspace.root })
+    return await openDrill(session, chosen, {
+      ...options,
+      isPlain: mode === 'plain',
+      tui: await tui,
+      root: workspace.root,
+    })
   } finally {
     await session.close()
     warnOfTrouble(session)

@@ -71,7 +71,11 @@ const readKeys = (root: string, file: string | undefined): ((day: string) => str
 const readCertificate = ({ tlsCert, tlsKey }: HostCommandOptions) => {
   if (tlsCert === undefined && tlsKey === undefined) return null
   if (tlsCert === undefined || tlsKey === undefined) {
-    throw new FiredrillError('usage', 'TLS needs a certificate and its key.', 'Give --tls-cert and --tls-key.')
+    throw new FiredrillError(
+      'usage',
+      'TLS needs a certificate and its key.',
+      'Give --tls-cert and --tls-key.',
+    )
   }
   return { cert: readPem(tlsCert), key: readPem(tlsKey) }
 }
@@ -80,7 +84,11 @@ const readPem = (file: string): Buffer => {
   try {
     return readFileSync(callerPath(file))
   } catch (error) {
-    throw new FiredrillError('usage', `${file} cannot be read: ${(error as Error).message}`, 'Name a PEM file.')
+    throw new FiredrillError(
+      'usage',
+      `${file} cannot be read: ${(error as Error).message}`,
+      'Name a PEM file.',
+    )
   }
 }
 

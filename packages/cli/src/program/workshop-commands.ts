@@ -16,7 +16,10 @@ export const addWorkshopCommands = (program: Command, workspace: Workspace, fini
     .option('--public-url <url>', 'of a proxy before this host, where the network keeps learners apart')
     .option('--database-url <url>', 'of a PostgreSQL; DATABASE_URL, else an embedded one unless told')
     .option('--data <dir>', "the workshop's folder; .firedrill/workshop unless told")
-    .option('--secret <file>', "the course's secret, whose keys are released; .firedrill/course.secret unless told")
+    .option(
+      '--secret <file>',
+      "the course's secret, whose keys are released; .firedrill/course.secret unless told",
+    )
     .option('--tls-cert <file>', 'serve over TLS: the certificate, in PEM')
     .option('--tls-key <file>', 'its key, in PEM')
     .option('--json', 'print the addresses as JSON')

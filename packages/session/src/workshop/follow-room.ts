@@ -18,10 +18,14 @@ export const followRoom = async (
   signal: AbortSignal,
 ): Promise<void> => {
   for (let misses = 0; !signal.aborted; misses++) {
-    const end = await listen({ url, token }, (room) => {
-      misses = 0
-      on.room(room)
-    }, signal).catch(() => 'broken' as const)
+    const end = await listen(
+      { url, token },
+      (room) => {
+        misses = 0
+        on.room(room)
+      },
+      signal,
+    ).catch(() => 'broken' as const)
     if (signal.aborted || end === 'refused') return
     on.away()
     const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** misses)
@@ -38,15 +42,16 @@ const listen = (
   new Promise((resolve, reject) => {
     const call = sender(url)(`${url}/api/room`, { signal, headers: headersOf(token) })
     call.setTimeout(silenceMs, () => call.destroy(new Error('the host fell silent')))
-    call.once('error', reject)
+    call.on('error', reject)
     call.once('response', (response) => {
       if (response.statusCode === 401) {
         call.destroy()
         return resolve('refused')
       }
       if (response.statusCode !== 200) return void call.destroy(new Error(`${response.statusCode}`))
-      response.once('error', reject)
-      const lines = createInterface({ input: response })
+      response.on('error', reject)
+      // A reader of lines tells the error of what it reads once more.
+      const lines = createInterface({ input: response }).on('error', reject)
       lines.on('line', (line) => {
         const room = line.startsWith('data: ') ? parse(line.slice(6)) : null
         if (room) onRoom(room)

@@ -1,7 +1,14 @@
 import * as z from 'zod'
 
 /** Most of what one message may hold; a learner's client keeps to it, and the host insists. */
-export const most = { entries: 100, name: 40, title: 200, sentence: 600, checks: 40, sourceBytes: 64 * 1024 } as const
+export const most = {
+  entries: 100,
+  name: 40,
+  title: 200,
+  sentence: 600,
+  checks: 40,
+  sourceBytes: 64 * 1024,
+} as const
 
 // oxlint-disable-next-line no-control-regex -- nobody's name or title holds one
 const controls = /[\u0000-\u001f\u007f-\u009f]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/

@@ -55,13 +55,17 @@ export const openRoom = (root: string, onChange: () => void): OpenRoom | null =>
     }
   }
   void tell()
-  void followRoom({ url, token }, {
-    room: hear,
-    away: () => {
-      isAway = true
-      onChange()
+  void followRoom(
+    { url, token },
+    {
+      room: hear,
+      away: () => {
+        isAway = true
+        onChange()
+      },
     },
-  }, stop.signal)
+    stop.signal,
+  )
   return {
     view: () => describeRoom({ heard, nowMs: performance.now(), isAway, refused }),
     hand: async () => {

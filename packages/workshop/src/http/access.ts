@@ -24,4 +24,5 @@ export const isSame = (one: string, other: string): boolean =>
   timingSafeEqual(Buffer.from(digestOf(one)), Buffer.from(digestOf(other)))
 
 /** The word that a request carries; empty where it carries none. */
-export const bearerOf = (header: string | undefined): string => /^Bearer ([\w-]{1,200})$/.exec(header ?? '')?.[1] ?? ''
+export const bearerOf = (header: string | undefined): string =>
+  /^Bearer ([\w-]{1,200})$/.exec(header ?? '')?.[1] ?? ''

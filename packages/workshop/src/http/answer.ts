@@ -52,7 +52,9 @@ export const answer = async (
   try {
     const isGet = request.method === 'GET'
     if (!isGet && request.method !== 'POST') throw nothingHere
-    await (isGet ? answerGet(answering, path, request, response) : answerPost(answering, path, request, response))
+    await (isGet
+      ? answerGet(answering, path, request, response)
+      : answerPost(answering, path, request, response))
   } catch (error) {
     fail(answering.host, response, error)
   }
@@ -71,7 +73,8 @@ const answerGet = async (
     case '/healthz':
       return void response.end('ok\n')
     case '/readyz':
-      if (!(await host.store.isReady())) throw new Refusal(503, 'The database does not answer.', 'Look at it.')
+      if (!(await host.store.isReady()))
+        throw new Refusal(503, 'The database does not answer.', 'Look at it.')
       return void response.end('ready\n')
     case '/metrics': {
       const { text, contentType } = await host.metrics.render({
@@ -205,7 +208,11 @@ const tooMany = new Refusal(429, 'That was too much at once.', 'Wait a little.')
 
 /** What a stranger asks for is no label. */
 const labelOf = ({ assets }: Answering, path: string): string =>
-  assets.has(path) ? 'page' : isOf(learnerMessages, path) || isOf(boardMessages, path) || gets.has(path) ? path : 'other'
+  assets.has(path)
+    ? 'page'
+    : isOf(learnerMessages, path) || isOf(boardMessages, path) || gets.has(path)
+      ? path
+      : 'other'
 
 const gets = new Set([
   '/healthz',

@@ -11,7 +11,8 @@ export const boardRoutes: {
   ) => Promise<object>
 } = {
   '/api/board/release': async ({ store, room, log }, { day, what, isReleased }) => {
-    if (!room.agenda.days.some((one) => one.day === day)) throw new Refusal(404, `${day} is not of this plan.`, 'Name a day of it.')
+    if (!room.agenda.days.some((one) => one.day === day))
+      throw new Refusal(404, `${day} is not of this plan.`, 'Name a day of it.')
     await store.release(day, what, isReleased)
     room.release(day, what, isReleased)
     log('released', { day, what, isReleased })
@@ -31,7 +32,11 @@ export const boardRoutes: {
   },
   '/api/board/source': async ({ store, room }, { learner, item }) => {
     if (!room.seats.get(learner)?.sharesSource) {
-      throw new Refusal(404, 'This learner does not share their code.', 'Ask them, or look over their shoulder.')
+      throw new Refusal(
+        404,
+        'This learner does not share their code.',
+        'Ask them, or look over their shoulder.',
+      )
     }
     return { files: await store.source(learner, item) }
   },

@@ -6,6 +6,7 @@ import type { RoomState, Seat } from './room.ts'
 /** What the board shows of the workshop itself. */
 export interface WorkshopView {
   nowMs: number
+  code: string
   title: string
   plan: string | null
   days: {
@@ -41,6 +42,7 @@ export type CellView = Pick<Cell, 'state' | 'tries' | 'hints' | 'seconds' | 'sta
 /** The head of the board. */
 export const viewWorkshop = (room: RoomState, keyOf: (day: string) => string | null): WorkshopView => ({
   nowMs: room.nowMs(),
+  code: room.code,
   title: room.agenda.title,
   plan: room.agenda.plan,
   days: room.agenda.days.map((day) => ({
@@ -77,7 +79,9 @@ export const presentSeats = (room: RoomState): Seat[] =>
 
 /** Who is stuck, the longest first. */
 export const viewStuck = (room: RoomState): (Stuck & { learner: string })[] => {
-  const pars = new Map(room.agenda.days.flatMap(({ items }) => items.map((item) => [item.id, item.parSeconds])))
+  const pars = new Map(
+    room.agenda.days.flatMap(({ items }) => items.map((item) => [item.id, item.parSeconds])),
+  )
   return presentSeats(room)
     .flatMap((seat) => {
       const cell = seat.at === null ? null : seat.cells.get(seat.at)

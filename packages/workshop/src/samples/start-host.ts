@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { root as repository } from '@firedrill/bundle'
+import { onTestFinished } from 'vitest'
+
+/** A host in a process of its own, as an instructor starts it. For tests. */
+export interface HostProcess {
+  url: string
+  code: string
+  /** Behind the `@` of `--join`. */
+  place: string
+  key: string
+  /** What it said on stderr so far: lines of its log. */
+  log: () => string
+  /** Ends it, and resolves to its exit code; null where a signal did. */
+  end: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
+/** A folder that goes away with the test. */
+export const makeFolder = (name: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
+  return folder
+}
+
+/** Starts `workshop host` with its data in a folder. The same port again is the same host to learners. */
+export const startHost = async ({
+  data,
+  port = 0,
+  databaseUrl,
+  secret,
+}: {
+  data: string
+  port?: number
+  databaseUrl?: string | null
+  secret?: string
+}): Promise<HostProcess> => {
+  const args = ['workshop', 'host', '--plan', 'one-week', '--json', '--host', '127.0.0.1']
+  const child = spawn(
+    process.execPath,
+    [
+      join(repository, 'packages/cli/bin/firedrill.mjs'),
+      ...args,
+      ...['--address', '127.0.0.1', '--port', String(port), '--data', data],
+      ...(databaseUrl ? ['--database-url', databaseUrl] : []),
+      ...(secret ? ['--secret', secret] : []),
+    ],
+    { env: { PATH: process.env.PATH, HOME: data }, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let log = ''
+  child.stderr.on('data', (chunk: Buffer) => void (log += chunk.toString()))
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+    if (!isOver()) child.kill(signal)
+    return closed
+  }
+  onTestFinished(async () => void (await end('SIGKILL')))
+  const line = await Promise.race([
+    new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve)),
+    closed.then(() => {
+      throw new Error(`The host ended: ${log}`)
+    }),
+  ])
+  const { code, place, boardUrl } = JSON.parse(line) as { code: string; place: string; boardUrl: string }
+  const { origin, hash } = new URL(boardUrl)
+  return { url: origin, code, place, key: hash.replace('#key=', ''), log: () => log, end }
+}
