@@ -34,7 +34,7 @@ const sayNews = () => {
 }
 
 const start = () => {
-  find('key-form').hidden = true
+  find('locked').hidden = true
   find('board').hidden = false
   listen({
     event: (event, data) => {
@@ -53,7 +53,7 @@ const start = () => {
 const askForKey = (trouble) => {
   find('connection').textContent = 'Locked.'
   find('board').hidden = true
-  find('key-form').hidden = false
+  find('locked').hidden = false
   find('key-trouble').textContent = trouble
   find('key').focus()
 }

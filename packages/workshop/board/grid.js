@@ -60,16 +60,19 @@ const cellsOf = (seat, day, isStuck) => {
   const items = day?.items ?? []
   const passed = items.filter(({ id }) => seat.cells[id]?.state === 'passed').length
   const marks = [
-    seat.isThere ? null : 'away',
-    seat.handMs === null ? null : 'hand up',
-    isStuck ? 'stuck' : null,
+    seat.isThere ? ['here', '●', 'here now'] : ['away', '○', 'not here now'],
+    seat.handMs === null ? null : ['hand-up', '?', 'hand up'],
+    isStuck ? ['stuck', '!', 'stuck'] : null,
   ].filter(Boolean)
   return [
     element(
       'th',
       { scope: 'row', className: 'name' },
+      ...marks.map(([className, sign, text]) =>
+        element('span', { className: `mark ${className}`, title: text, aria: { hidden: true } }, sign),
+      ),
       nameOf(seat),
-      ...marks.map((mark) => element('span', { className: `mark ${mark.replace(' ', '-')}` }, mark)),
+      element('span', { className: 'unseen' }, `, ${marks.map(([, , text]) => text).join(', ')}`),
     ),
     ...items.map((item) => {
       const cell = seat.cells[item.id]

@@ -22,8 +22,9 @@ const drawHands = (on) => {
       ` ${ago(seat.handMs)}${seat.at ? `, at ${itemOf(seat.at)?.title ?? seat.at}` : ''} `,
       element(
         'button',
-        { type: 'button', onclick: () => on.lowerHand(seat.id) },
-        `Done with ${nameOf(seat)}`,
+        { type: 'button', className: 'small', onclick: () => on.lowerHand(seat.id) },
+        'Done',
+        element('span', { className: 'unseen' }, ` with ${nameOf(seat)}`),
       ),
     ),
   )

@@ -38,7 +38,7 @@ export const findStuck = ({ item, parSeconds, cell }: AtItem, nowMs: number): St
   return reasons.length === 0 ? null : { item, reasons, sinceMs: cell.openedMs }
 }
 
-const nameOf = ({ failed, status }: Cell): string => failed[0]?.title ?? `with ${status}`
+const nameOf = ({ failed, status }: Cell): string => (failed[0] ? `"${failed[0].title}"` : `with ${status}`)
 
 const inMinutes = (ms: number): string => {
   const minutes = Math.max(1, Math.round(ms / 60_000))

@@ -26,18 +26,31 @@ export const makeFolder = (name: string): string => {
   return folder
 }
 
-/** Starts `workshop host` with its data in a folder. The same port again is the same host to learners. */
-export const startHost = async ({
-  data,
-  port = 0,
-  databaseUrl,
-  secret,
-}: {
+/** How a host is started. */
+export interface StartOptions {
   data: string
   port?: number
   databaseUrl?: string | null
   secret?: string
-}): Promise<HostProcess> => {
+}
+
+/**
+ * Starts `workshop host` with its data in a folder, for the test that runs. The same port again is the same host to
+ * learners.
+ */
+export const startHost = async (options: StartOptions): Promise<HostProcess> => {
+  const host = await keepHost(options)
+  onTestFinished(async () => void (await host.end('SIGKILL')))
+  return host
+}
+
+/** The same for several tests: it goes on until it is ended. */
+export const keepHost = async ({
+  data,
+  port = 0,
+  databaseUrl,
+  secret,
+}: StartOptions): Promise<HostProcess> => {
   const args = ['workshop', 'host', '--plan', 'one-week', '--json', '--host', '127.0.0.1']
   const child = spawn(
     process.execPath,
@@ -58,7 +71,6 @@ export const startHost = async ({
     if (!isOver()) child.kill(signal)
     return closed
   }
-  onTestFinished(async () => void (await end('SIGKILL')))
   const line = await Promise.race([
     new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve)),
     closed.then(() => {
