@@ -17,10 +17,10 @@ export const usualPort = 4190
 export const readAddress = (text: string): Address => {
   const [, code = '', place = ''] = /^([^@]+)@(.+)$/.exec(text.trim()) ?? []
   const word = toCode(code)
-  const url = URL.parse(/^https?:\/\//.test(place) ? place : `http://${place}`)
-  if (!/^[a-z0-9]{4,20}$/i.test(word) || !url || url.username || url.search || url.hash) throw unread(text)
-  const isBare = url.protocol === 'http:' && url.port === '' && !/^https?:\/\//.test(place)
-  if (isBare) url.port = String(usualPort)
+  const [, host, port = usualPort] = /^(\[[\da-f:.]+\]|[\w.-]+)(?::(\d{1,5}))?\/?$/i.exec(place) ?? []
+  const url = URL.parse(host === undefined ? place : `http://${host}:${port}`)
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:'
+  if (!/^[a-z0-9]{4,20}$/i.test(word) || !isWeb || url.username || url.search || url.hash) throw unread(text)
   return { code: word, url: url.href.replace(/\/+$/, '') }
 }
 

@@ -11,6 +11,8 @@ export interface RoomView {
 export interface HeardRoom {
   room: Room
   atMs: number
+  /** The same moment by the learner's own clock, in milliseconds since 1970: only to tell a time of day. */
+  wallMs: number
 }
 
 /** The room in words. `heard` is null until the host has said something. */
@@ -38,10 +40,18 @@ export const describeRoom = ({
   ]
   const news = [
     room.message ? `The instructor: ${oneLine(room.message.text)}` : null,
-    room.countdown ? `A countdown runs for ${about}.` : null,
+    room.countdown
+      ? `${about} ends at ${timeOfDay(heard.wallMs + room.countdown.secondsLeft * 1_000)}.`
+      : null,
     room.released.length > 0 ? `Open: ${room.released.map(({ name }) => oneLine(name)).join(', ')}.` : null,
   ]
   return { line: parts.filter(Boolean).join(' · '), news: news.filter(Boolean).join(' ') }
+}
+
+/** To the minute, so that it does not change while it stands. */
+const timeOfDay = (ms: number): string => {
+  const at = new Date(Math.round(ms / 60_000) * 60_000)
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 const away = 'Workshop: away, you drill on; it is told later'

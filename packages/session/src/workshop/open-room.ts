@@ -31,7 +31,7 @@ export const openRoom = (root: string, onChange: () => void): OpenRoom | null =>
   let isAway = false
   let refused = membership.refused
   const hear = (room: HeardRoom['room']): void => {
-    heard = { room, atMs: performance.now() }
+    heard = { room, atMs: performance.now(), wallMs: Date.now() }
     isAway = false
     takeKeys(root, room)
     if (room.message && room.message.id > membership.lastMessage) {

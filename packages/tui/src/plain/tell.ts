@@ -15,7 +15,7 @@ export const tell = (before: State | null, state: State, columns: number): strin
     ...(isNewScreen ? tellScreen(state, columns) : []),
     ...tellGo(isNewScreen ? null : before, state, columns),
     ...(state.panel && state.panel !== before?.panel ? tellPanel(state, columns) : []),
-    ...(state.room && state.room.news !== (before?.room?.news ?? '') ? [state.room.news] : []),
+    ...(state.room?.news && state.room.news !== before?.room?.news ? [state.room.news] : []),
     ...(state.notice && state.notice !== before?.notice ? [state.notice] : []),
   ]
   return parts.map((line) => line.trimEnd())
