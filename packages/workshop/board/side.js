@@ -76,7 +76,7 @@ const drawFailing = () => {
             { className: 'idea' },
             `${check.misconception.learners} of them: ${check.misconception.sentence}`,
           )
-        : null,
+        : drawKnown(check.known),
     ),
   )
   fillList('failing', list, 'Nothing, so far.', found)
@@ -126,3 +126,14 @@ const ago = (ms) => {
   const minutes = Math.floor((hostNow() - ms) / 60_000)
   return minutes < 1 ? 'just now' : `for ${minutes} min`
 }
+
+/** Nobody's evidence named the wrong idea; the authors know how it goes wrong most often. */
+const drawKnown = (known) =>
+  known.length === 0
+    ? null
+    : element(
+        'details',
+        { className: 'idea' },
+        element('summary', {}, 'How the authors have seen it fail'),
+        element('ul', {}, ...known.map((sentence) => element('li', {}, sentence))),
+      )

@@ -1,6 +1,7 @@
 import type { Streams } from './http/streams.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import type { KnownMistakes } from './room/known-mistakes.ts'
 import type { RoomState } from './room/room.ts'
 import type { Store } from './store/store.ts'
 
@@ -16,4 +17,6 @@ export interface Host {
   boards: Streams
   /** The key that opens the solutions of a day; null where there is none. */
   keyOf: (day: string) => string | null
+  /** How the authors have seen an item fail. */
+  knownOf: (item: string) => KnownMistakes
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { Course, Plan } from '@firedrill/course'
+import { allItems, type Course, type Plan } from '@firedrill/course'
 import { loadPart, migrate, openDatabase } from '@firedrill/grader/database'
 import type { Host } from './host-types.ts'
 import { readInstructorKey } from './http/access.ts'
@@ -12,12 +12,15 @@ import { createStreams } from './http/streams.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { makeAgenda } from './room/agenda.ts'
+import { type KnownMistakes, readKnownMistakes } from './room/known-mistakes.ts'
 import { createRoom } from './room/room.ts'
 import { tables } from './store/schema.ts'
 import { createStore } from './store/store.ts'
 
 /** A workshop, and where its data is. */
 export interface HostOptions {
+  /** The root of the course. */
+  root: string
   /** Where firedrill itself is: the board's page, and what the database needs. */
   home: string
   course: Course
@@ -73,6 +76,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
       learners: createStreams((learner) => broadcast?.presence(learner)),
       boards: createStreams(),
       keyOf: options.keyOf,
+      knownOf: rememberMistakes(options),
     }
     broadcast = createBroadcast(host)
     const answering: Answering = {
@@ -103,5 +107,17 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
   } catch (error) {
     await database.close()
     throw error
+  }
+}
+
+/** Files are read once somebody fails there, and not again. */
+const rememberMistakes = ({ root, course }: HostOptions): ((id: string) => KnownMistakes) => {
+  const items = new Map(allItems(course).map((item) => [item.id, item]))
+  const read = new Map<string, KnownMistakes>()
+  return (id) => {
+    const item = items.get(id)
+    const known = read.get(id) ?? (item ? readKnownMistakes(root, item) : new Map())
+    read.set(id, known)
+    return known
   }
 }

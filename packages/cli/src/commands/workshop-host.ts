@@ -34,6 +34,7 @@ export const hostWorkshop = (workspace: Workspace, options: HostCommandOptions):
     const plan = options.plan === undefined ? null : requirePlan(root, options.plan)
     const certificate = readCertificate(options)
     const open = await openHost({
+      root,
       home,
       course,
       plan,

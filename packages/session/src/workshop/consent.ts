@@ -9,10 +9,12 @@ export const describeSharing = ({
   sharesSource: boolean
 }): string[] => [
   `You are about to join the workshop at ${url} as ${name}.`,
-  'It is told, of today and from now on: the items you open, pass, skip or have shown, the checks that fail, your times,',
-  `tries and hints${sharesSource ? ', and the files that were judged, at the end of each attempt.' : '.'}`,
-  sharesSource
-    ? 'It is not told: what you type between, what you print, anything of earlier days.'
-    : 'It is not told: your code (unless you add --share-source), what you print, anything of earlier days.',
+  'It is told, of today and from now on:',
+  '- the items you open, pass, skip or have shown, and the checks that fail',
+  '- your times, tries and hints',
+  ...(sharesSource ? ['- the files that were judged, at the end of each attempt'] : []),
+  'It is not told:',
+  sharesSource ? '- what you type in between' : '- your code, unless you add --share-source',
+  '- what your code prints, and anything of earlier days',
   '`pnpm drill room` shows what is shared, `pnpm drill room leave` ends it.',
 ]

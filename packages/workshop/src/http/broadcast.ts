@@ -19,7 +19,7 @@ const board = 'board'
 
 /** Tells all there is to a board that opens, and to all of them what changed. */
 export const createBroadcast = (host: Host): Broadcast => {
-  const { room, boards, learners, keyOf } = host
+  const { room, boards, learners, keyOf, knownOf } = host
   const seats = new Set<string>()
   const items = new Set<string>()
   let isRoomChanged = false
@@ -47,7 +47,7 @@ export const createBroadcast = (host: Host): Broadcast => {
           nowMs: room.nowMs(),
           seats: viewSeats(seats),
           left,
-          reports: viewReports(room, items),
+          reports: viewReports(room, knownOf, items),
         })
         tellStuck()
       }
@@ -83,7 +83,7 @@ export const createBroadcast = (host: Host): Broadcast => {
       boards.send(board, 'all', {
         workshop: viewWorkshop(room, keyOf),
         seats: viewSeats(),
-        reports: viewReports(room),
+        reports: viewReports(room, knownOf),
         stuck: viewStuck(room),
       })
     },

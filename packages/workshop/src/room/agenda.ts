@@ -15,7 +15,15 @@ export interface AgendaDay {
   /** `Wed = day8 Async` */
   name: string
   minutes: number | null
-  items: { id: string; title: string; kind: 'drill' | 'question' | 'exercise'; parSeconds: number }[]
+  items: AgendaItem[]
+}
+
+/** An item of it. */
+export interface AgendaItem {
+  id: string
+  title: string
+  kind: 'drill' | 'question' | 'exercise'
+  parSeconds: number
 }
 
 /** The days of a plan, or of the whole course. */

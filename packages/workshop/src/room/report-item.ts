@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts'
+import type { KnownMistakes } from './known-mistakes.ts'
 
 /** How the room fares with an item. */
 export interface ItemReport {
@@ -18,6 +19,8 @@ export interface FailingCheck {
   learners: number
   /** The wrong idea that most of them have, and how many do. */
   misconception: { sentence: string; learners: number } | null
+  /** Where nobody's evidence named one: how the authors have seen it fail. */
+  known: readonly string[]
 }
 
 /** How long it took, in seconds, and how many took what share of par. */
@@ -36,28 +39,34 @@ const mostShown = 5
 export const reportItem = (
   { id, parSeconds }: { id: string; parSeconds: number },
   cells: readonly Cell[],
+  known: KnownMistakes = new Map(),
 ): ItemReport => ({
   item: id,
   tried: cells.filter(({ tries, state }) => tries > 0 || state === 'passed').length,
   passed: cells.filter(({ state }) => state === 'passed').length,
-  failing: findFailing(cells),
+  failing: findFailing(cells, known),
   times: findTimes(
     parSeconds,
     cells.flatMap(({ state, seconds }) => (state === 'passed' && seconds !== null ? [seconds] : [])),
   ),
 })
 
-const findFailing = (cells: readonly Cell[]): FailingCheck[] => {
+const findFailing = (cells: readonly Cell[], known: KnownMistakes): FailingCheck[] => {
   const checks = Map.groupBy(
     cells.flatMap(({ state, failed }) => (state === 'trying' ? failed : [])),
     ({ id }) => id,
   )
-  return Array.from(checks.values(), (all) => ({
+  return Array.from(checks.values(), (all) => {
     // An id has one title, unless editions differ, or somebody lies: most of them decide.
-    title: mostCommon(all.map(({ title }) => title))?.value ?? '',
-    learners: all.length,
-    misconception: toMisconception(all.map(({ misconception }) => misconception)),
-  }))
+    const title = mostCommon(all.map((one) => one.title))?.value ?? ''
+    const misconception = toMisconception(all.map((one) => one.misconception))
+    return {
+      title,
+      learners: all.length,
+      misconception,
+      known: misconception ? [] : (known.get(title) ?? []),
+    }
+  })
     .toSorted((one, other) => other.learners - one.learners || (one.title < other.title ? -1 : 1))
     .slice(0, mostShown)
 }

@@ -1,5 +1,6 @@
 import type { Cell } from './cell.ts'
 import { findStuck, type Stuck } from './find-stuck.ts'
+import type { KnownMistakes } from './known-mistakes.ts'
 import { type ItemReport, reportItem } from './report-item.ts'
 import type { RoomState, Seat } from './room.ts'
 
@@ -94,7 +95,11 @@ export const viewStuck = (room: RoomState): (Stuck & { learner: string })[] => {
 }
 
 /** How the room fares with items. */
-export const viewReports = (room: RoomState, items?: ReadonlySet<string>): ItemReport[] => {
+export const viewReports = (
+  room: RoomState,
+  knownOf: (item: string) => KnownMistakes,
+  items?: ReadonlySet<string>,
+): ItemReport[] => {
   const seats = presentSeats(room)
   return room.agenda.days
     .flatMap((day) => day.items)
@@ -103,6 +108,7 @@ export const viewReports = (room: RoomState, items?: ReadonlySet<string>): ItemR
       reportItem(
         item,
         seats.flatMap(({ cells }) => cells.get(item.id) ?? []),
+        knownOf(item.id),
       ),
     )
 }
