@@ -36,7 +36,7 @@ const sayNews = () => {
 const start = () => {
   find('locked').hidden = true
   find('board').hidden = false
-  listen({
+  void listen({
     event: (event, data) => {
       find('connection').textContent = 'Live.'
       note(event, data)
@@ -58,11 +58,11 @@ const askForKey = (trouble) => {
   find('key').focus()
 }
 
-find('key-form').onsubmit = (event) => {
+find('key-form').addEventListener('submit', (event) => {
   event.preventDefault()
   keepKey(find('key').value.trim())
   start()
-}
+})
 followControls(redraw)
 followKeys(openDetail)
 followDetail()

@@ -80,20 +80,13 @@ const press = (id, isPressed, [off, on]) => {
 
 /** Does what the controls ask for. */
 export const followControls = (redraw) => {
-  const attempt = (task) => async (event) => {
-    event?.preventDefault()
-    find('trouble').textContent = ''
-    try {
-      await task()
-    } catch (error) {
-      find('trouble').textContent = error.message
-    }
-  }
   const release = (what, isNow) =>
     attempt(() => tell('/api/board/release', { day: model.day, what, isReleased: !isNow(shownDay()) }))
-  find('release-day').onclick = release('day', (day) => day.isReleased)
-  find('release-solutions').onclick = release('solutions', (day) => day.areSolutionsReleased)
-  find('countdown-form').onsubmit = attempt(() =>
+  const exportAs = (ending) =>
+    attempt(() =>
+      save(`/api/board/export.${ending}${model.isAnonymous ? '?anonymous' : ''}`, `workshop.${ending}`),
+    )
+  const startCountdown = attempt(() =>
     tell('/api/board/countdown', {
       countdown: {
         about: find('countdown-about').value,
@@ -101,19 +94,45 @@ export const followControls = (redraw) => {
       },
     }),
   )
-  find('countdown-stop').onclick = attempt(() => tell('/api/board/countdown', { countdown: null }))
-  find('message-form').onsubmit = attempt(async () => {
+  const sendMessage = attempt(async () => {
     await tell('/api/board/message', { text: find('message').value })
     find('message').value = ''
   })
-  find('anonymous').onclick = () => {
+  const hideNames = () => {
     model.isAnonymous = !model.isAnonymous
     redraw()
   }
-  const exportAs = (ending) =>
-    attempt(() =>
-      save(`/api/board/export.${ending}${model.isAnonymous ? '?anonymous' : ''}`, `workshop.${ending}`),
-    )
-  find('csv').onclick = exportAs('csv')
-  find('json').onclick = exportAs('json')
+  on(
+    'release-day',
+    'click',
+    release('day', (day) => day.isReleased),
+  )
+  on(
+    'release-solutions',
+    'click',
+    release('solutions', (day) => day.areSolutionsReleased),
+  )
+  on('countdown-form', 'submit', startCountdown)
+  on(
+    'countdown-stop',
+    'click',
+    attempt(() => tell('/api/board/countdown', { countdown: null })),
+  )
+  on('message-form', 'submit', sendMessage)
+  on('anonymous', 'click', hideNames)
+  on('csv', 'click', exportAs('csv'))
+  on('json', 'click', exportAs('json'))
+}
+
+const on = (id, event, task) => find(id).addEventListener(event, task)
+
+/** What it fails with is told beside the controls. */
+const attempt = (task) => async (event) => {
+  event.preventDefault()
+  find('trouble').textContent = ''
+  try {
+    await task()
+  } catch (error) {
+    find('trouble').textContent = error.message
+  }
 }

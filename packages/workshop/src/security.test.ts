@@ -140,7 +140,7 @@ test('paths lead nowhere but to the board’s own files, and every answer keeps 
   ]) {
     // Not by fetch, which would tidy the path.
     const status = await new Promise((resolve, reject) => {
-      request(`${host.url}`, { path }, (response) => resolve(response.resume().statusCode))
+      request(host.url, { path }, (response) => resolve(response.resume().statusCode))
         .on('error', reject)
         .end()
     })
@@ -154,10 +154,11 @@ test('paths lead nowhere but to the board’s own files, and every answer keeps 
   expect(await page.text()).not.toContain(host.key)
 })
 
+const send = async (token: string): Promise<number> =>
+  (await ask(host, '/api/entries', { token, message: { entries: [entry] } })).status
+
 test('who floods is slowed down, and others are not', async () => {
   const [fast, calm] = [await enter('Fast'), await enter('Calm')]
-  const send = async (token: string): Promise<number> =>
-    (await ask(host, '/api/entries', { token, message: { entries: [entry] } })).status
   const answers = await Promise.all(Array.from({ length: 150 }, () => send(fast.token)))
   expect(answers.filter((status) => status === 429).length).toBeGreaterThan(50)
   expect(await send(calm.token)).toBe(200)

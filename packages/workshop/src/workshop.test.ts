@@ -78,10 +78,9 @@ describe.each(['embedded', 'server'] as const)('on a database that is %s', (kind
     await other.send()
     const seats = (await readBoard(host)).seats.filter(({ name }) => name.startsWith('Grace'))
     expect(seats.map(({ name }) => name).toSorted()).toEqual(['Grace', 'Grace (2)'])
-    expect(seats.map(({ cells }) => cells['day1/status-code']?.state).toSorted()).toEqual([
-      'passed',
-      'trying',
-    ])
+    expect(new Set(seats.map(({ cells }) => cells['day1/status-code']?.state))).toEqual(
+      new Set(['passed', 'trying']),
+    )
     expect(seats.map(({ cells }) => cells['day1/status-code']?.tries)).toEqual([1, 1])
     const { text } = await ask(host, '/metrics')
     expect(text).toContain('firedrill_workshop_entries_total{kept="repeated"} 1')

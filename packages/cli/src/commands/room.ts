@@ -7,6 +7,7 @@ import {
   type Membership,
   readMembership,
   RefusedError,
+  sendEntries,
 } from '@firedrill/session/workshop'
 import { countOf } from '../print/count.ts'
 import { printJson } from '../print/json.ts'
@@ -15,8 +16,9 @@ import type { Workspace } from '../workspace.ts'
 
 const deadlineMs = 5_000
 
-/** `drill room`: where the learner is, what is shared, what waits. */
+/** `drill room`: where the learner is, what is shared, what waits; tries at once to tell that. */
 export const showRoom = async ({ root }: Workspace, options: { json?: boolean }): Promise<number> => {
+  await sendEntries(root, { deadlineMs })
   const membership = readMembership(root)
   if (options.json) {
     printJson({ room: membership && { ...pick(membership), waiting: countWaiting(root, membership) } })

@@ -20,10 +20,6 @@ const mostUnread = 4 * 1024 * 1024
 /** Opens none yet. `onChange` is told when the first line of a key opens, or its last one closes. */
 export const createStreams = (onChange: (key: string) => void = () => {}): Streams => {
   const lines = new Map<string, Set<ServerResponse>>()
-  const write = (response: ServerResponse, text: string): void => {
-    if (response.writableLength > mostUnread) response.destroy()
-    else response.write(text)
-  }
   const each = (task: (response: ServerResponse) => void): void => {
     for (const all of lines.values()) for (const response of all) task(response)
   }
@@ -69,3 +65,8 @@ export const createStreams = (onChange: (key: string) => void = () => {}): Strea
 }
 
 const format = (event: string, data: unknown): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+
+const write = (response: ServerResponse, text: string): void => {
+  if (response.writableLength > mostUnread) response.destroy()
+  else response.write(text)
+}

@@ -34,10 +34,11 @@ test('the key is in the board’s address, behind the #, and nowhere on the wall
   expect(text).toMatch(/▄|█/)
 })
 
+const at = (address: string, internal = false) => [
+  { family: 'IPv4', address, internal } as NetworkInterfaceInfo,
+]
+
 test('the address of a room’s network comes before those of containers and of the world', () => {
-  const at = (address: string, internal = false) => [
-    { family: 'IPv4', address, internal } as NetworkInterfaceInfo,
-  ]
   expect(findLanAddress({ lo: at('127.0.0.1', true), docker0: at('172.17.0.1'), eth0: at('10.1.2.3') })).toBe(
     '10.1.2.3',
   )

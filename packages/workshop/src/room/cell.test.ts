@@ -62,7 +62,8 @@ test('what was skipped and opened again begins anew, and what was left goes on',
   expect(run(opened, failed('a'), ended('leave'), opened)).toMatchObject({ state: 'trying', openedMs: 1_000 })
 })
 
+const hint = (number: number): Told => ({ ...common, kind: 'hint', number })
+
 test('hints are as many as were shown', () => {
-  const hint = (number: number): Told => ({ ...common, kind: 'hint', number })
   expect(run(opened, hint(1), hint(2), hint(1))?.hints).toBe(2)
 })

@@ -44,7 +44,7 @@ export const moveCell = (before: Cell | null, told: Told, receivedMs: number): C
       return isOver
         ? moved
         : { ...moved, state: 'trying', tries: cell.tries + 1, ...fail(cell, told.status, told.failed) }
-    case 'attempt':
+    default:
       return isOver ? moved : endCell(moved, told)
   }
 }
@@ -74,7 +74,7 @@ const endCell = (cell: Cell, told: Told & { kind: 'attempt' }): Cell => {
       return { ...cell, state: 'seen', tries, hints, ...nothingFailed }
     case 'skip':
       return { ...cell, state: 'skipped', tries, hints }
-    case 'leave':
+    default:
       return { ...cell, state: tries > 0 ? 'trying' : cell.state, tries, hints }
   }
 }

@@ -31,9 +31,10 @@ test('more than twice par is stuck, by the time that passed at the host', () => 
   expect(stuck({ changedMs: 8 * minute }, 9 * minute)).toEqual(['9 min at an item of 4 min'])
 })
 
+const at = (nowMs: number) =>
+  findStuck({ item: 'i', parSeconds: 30, cell: cell({ changedMs: nowMs }) }, nowMs)
+
 test('a short item is no reason before three minutes', () => {
-  const at = (nowMs: number) =>
-    findStuck({ item: 'i', parSeconds: 30, cell: cell({ changedMs: nowMs }) }, nowMs)
   expect(at(2 * minute)).toBe(null)
   expect(at(4 * minute)).not.toBe(null)
 })

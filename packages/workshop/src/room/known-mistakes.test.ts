@@ -14,9 +14,10 @@ test('the named wrong answers of an item say how a check is failed, two for each
   expect(readKnownMistakes(root, { solutionDir: 'solutions/nowhere' })).toEqual(new Map())
 })
 
+const cell = (misconception: string | null) =>
+  ({ state: 'trying', tries: 1, failed: [{ id: 'c2', title, misconception }], seconds: null }) as never
+
 test('they are told where the evidence of nobody named the idea', () => {
-  const cell = (misconception: string | null) =>
-    ({ state: 'trying', tries: 1, failed: [{ id: 'c2', title, misconception }], seconds: null }) as never
   const item = { id: 'day1/status-code', parSeconds: 60 }
   expect(reportItem(item, [cell(null)], read()).failing[0]?.known).toHaveLength(2)
   expect(reportItem(item, [cell('An idea.'), cell(null)], read()).failing[0]).toMatchObject({

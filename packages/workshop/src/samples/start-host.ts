@@ -32,6 +32,8 @@ export interface StartOptions {
   port?: number
   databaseUrl?: string | null
   secret?: string
+  /** A course of one's own, without a plan. */
+  root?: string
 }
 
 /**
@@ -50,18 +52,27 @@ export const keepHost = async ({
   port = 0,
   databaseUrl,
   secret,
+  root,
 }: StartOptions): Promise<HostProcess> => {
-  const args = ['workshop', 'host', '--plan', 'one-week', '--json', '--host', '127.0.0.1']
+  const args = ['workshop', 'host', ...(root ? [] : ['--plan', 'one-week']), '--json', '--host', '127.0.0.1']
   const child = spawn(
     process.execPath,
     [
       join(repository, 'packages/cli/bin/firedrill.mjs'),
       ...args,
-      ...['--address', '127.0.0.1', '--port', String(port), '--data', data],
+      '--address',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--data',
+      data,
       ...(databaseUrl ? ['--database-url', databaseUrl] : []),
       ...(secret ? ['--secret', secret] : []),
     ],
-    { env: { PATH: process.env.PATH, HOME: data }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { PATH: process.env.PATH, HOME: data, ...(root ? { FIREDRILL_ROOT: root } : {}) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   )
   let log = ''
   child.stderr.on('data', (chunk: Buffer) => void (log += chunk.toString()))
