@@ -158,6 +158,7 @@ test.runIf(hasTmux)(
     await terminal.until(/Workshop: The whole course/)
     terminal.type('w')
     await terminal.until(/your hand is up/)
+    expect((await readBoard(host)).seats).toMatchObject([{ name: 'Ada', isThere: true }])
     await ask(host, '/api/board/countdown', {
       token: host.key,
       message: { countdown: { about: 'error-ratio', seconds: 600 } },

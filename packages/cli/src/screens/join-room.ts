@@ -20,13 +20,16 @@ export const joinRoom = async (
   workspace: Workspace,
   { address, shareSource = false, yes = false, ...options }: JoinRoomOptions,
 ): Promise<Membership | null> => {
-  const { describeSharing, joinWorkshop, readAddress, readMembership } = await import(
+  const { changeMembership, describeSharing, joinWorkshop, readAddress, readMembership } = await import(
     '@firedrill/session/workshop'
   )
   const place = readAddress(address)
   const before = readMembership(workspace.root)
-  if (before?.url === place.url && before.code === place.code && before.refused === null) {
-    say(`You are in this workshop already, as ${before.name}.`)
+  if (before?.code === place.code && before.refused === null) {
+    // The code says which workshop it is, whatever address its laptop has today.
+    const isMoved = before.url !== place.url
+    if (isMoved) changeMembership(workspace.root, before, { url: place.url, misses: 0, retryAtMs: 0 })
+    say(`You are in this workshop already, as ${before.name}${isMoved ? '; it has another address now' : ''}.`)
     return before
   }
   const name = options.name ?? (await findName(workspace, yes))
