@@ -186,3 +186,30 @@ test('nothing of earlier days is told, and no file of who did not say so', async
   expect(readFileSync(join(bob.root, '.firedrill/room.json'), 'utf8')).toContain('"refused": null')
   await host.end()
 }, 120_000)
+
+test('a room of fifty that comes back at once after a restart is told apart and loses nothing', async () => {
+  const data = makeFolder('host')
+  const host = await startHost({ data })
+  const learners = Array.from({ length: 50 }, () => seatLearner())
+  await Promise.all(
+    learners.map((learner, number) => learner.join(`${host.code}@${host.place}`, { name: `Nr ${number + 1}` })),
+  )
+  await host.end('SIGKILL')
+  for (const learner of learners) learner.judged('status-code', [guess])
+  const again = await startHost({ data, port: Number(new URL(host.url).port) })
+  const rooms = learners.map((learner) => learner.follow())
+  await vi.waitFor(
+    async () => {
+      const { seats } = await readBoard(again)
+      expect(seats.filter(({ isThere }) => isThere)).toHaveLength(50)
+      expect(seats.filter(({ cells }) => cells['day1/status-code']?.tries === 1)).toHaveLength(50)
+    },
+    { timeout: 60_000, interval: 500 },
+  )
+  for (const room of rooms) room.close()
+  expect((await readBoard(again)).reports.find(({ item }) => item === 'day1/status-code')).toMatchObject({
+    tried: 50,
+    failing: [{ title: guess.title, learners: 50 }],
+  })
+  await again.end()
+}, 180_000)
