@@ -104,7 +104,6 @@ test.runIf(existsSync(executablePath))(
     expect((widths as number[])[0]).toBeLessThanOrEqual((widths as number[])[1] ?? 0)
     await picture(page, 'board-phone')
     expect(await findFaults(page)).toEqual([])
-    await host.end()
   },
   240_000,
 )
@@ -126,7 +125,6 @@ test.runIf(existsSync(executablePath))(
     await page.goto(`${host.url}/#${host.code}`)
     expect(await page.innerText('#command')).toBe(`pnpm drill day1 --join ${host.code}@${host.place}`)
     expect(await findFaults(page)).toEqual([])
-    await host.end()
   },
   120_000,
 )

@@ -192,7 +192,9 @@ test('a room of fifty that comes back at once after a restart is told apart and 
   const host = await startHost({ data })
   const learners = Array.from({ length: 50 }, () => seatLearner())
   await Promise.all(
-    learners.map((learner, number) => learner.join(`${host.code}@${host.place}`, { name: `Nr ${number + 1}` })),
+    learners.map((learner, number) =>
+      learner.join(`${host.code}@${host.place}`, { name: `Nr ${number + 1}` }),
+    ),
   )
   await host.end('SIGKILL')
   for (const learner of learners) learner.judged('status-code', [guess])

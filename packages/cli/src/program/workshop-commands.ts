@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { BenchCommandOptions } from '../commands/workshop-bench.ts'
 import type { HostCommandOptions } from '../commands/workshop-host.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Finish } from './finish.ts'
@@ -27,4 +28,18 @@ export const addWorkshopCommands = (program: Command, workspace: Workspace, fini
       const { hostWorkshop } = await import('../commands/workshop-host.ts')
       await finish(hostWorkshop(workspace, options))
     })
+  workshop
+    .command('bench')
+    .description('measure a host under a room of learners who never rest')
+    .option('--learners <n>', 'how many; may be given again', collect)
+    .option('--seconds <n>', 'how long', '60')
+    .option('--restarts <n>', 'how often it is killed and started again meanwhile', '1')
+    .option('--database-url <url>', 'of a PostgreSQL of its own: what is in it stays')
+    .option('--json', 'print JSON')
+    .action(async (options: BenchCommandOptions) => {
+      const { benchHost } = await import('../commands/workshop-bench.ts')
+      await finish(benchHost(workspace, options))
+    })
 }
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value]

@@ -29,7 +29,9 @@ export const joinRoom = async (
     // The code says which workshop it is, whatever address its laptop has today.
     const isMoved = before.url !== place.url
     if (isMoved) changeMembership(workspace.root, before, { url: place.url, misses: 0, retryAtMs: 0 })
-    say(`You are in this workshop already, as ${before.name}${isMoved ? '; it has another address now' : ''}.`)
+    say(
+      `You are in this workshop already, as ${before.name}${isMoved ? '; it has another address now' : ''}.`,
+    )
     return before
   }
   const name = options.name ?? (await findName(workspace, yes))
