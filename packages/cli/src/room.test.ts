@@ -11,6 +11,8 @@ import { hasTmux, openTerminal } from './terminal.ts'
 
 const wrong = 'export const errorRatio = () => 2\n'
 
+const withoutSeed = (text: string): string => text.replaceAll(/--seed \w+/g, '')
+
 const cellOf = async (host: HostProcess) => (await readBoard(host)).seats[0]?.cells['day1/error-ratio']
 
 /** Counts who knocks, and answers nobody. */
@@ -69,7 +71,6 @@ test('commands are told as they are done; a host that is gone disturbs none, and
 
   await host.end('SIGKILL')
   const alone = await drill(['run', 'error-ratio'])
-  const withoutSeed = (text: string): string => text.replaceAll(/--seed \w+/g, '')
   expect(alone).toMatchObject({ code: first.code, stderr: first.stderr })
   expect(withoutSeed(alone.stdout)).toBe(withoutSeed(first.stdout))
   expect(JSON.parse((await drill(['room', '--json'])).stdout)).toMatchObject({

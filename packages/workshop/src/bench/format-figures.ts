@@ -13,7 +13,6 @@ export const isGood = ({ sent, shown, accept, board, memoryMb: { early, late } }
 /** The figures of a workshop, line by line. */
 export const formatFigures = (figures: WorkshopFigures): string => {
   const { learners, seconds, sent, shown, restarts, accept, board, memoryMb } = figures
-  const mb = (value: number | null): string => (value === null ? '-' : `${Math.round(value)} MB`)
   return `${learners} learners, a try a second for ${seconds} s, ${restarts} restarts: ${isGood(figures) ? 'good' : 'NOT GOOD'}
   shown of sent        ${shown} of ${sent}
   accepted, median     ${accept.median} ms; p99 ${accept.p99} ms (at most ${limits.acceptP99}); slowest ${accept.slowest} ms
@@ -21,3 +20,5 @@ export const formatFigures = (figures: WorkshopFigures): string => {
   memory of the host   ${mb(memoryMb.early)} early, ${mb(memoryMb.late)} at the end (at most ${limits.memoryGrowth} times)
 `
 }
+
+const mb = (value: number | null): string => (value === null ? '-' : `${Math.round(value)} MB`)
