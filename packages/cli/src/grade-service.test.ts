@@ -133,7 +133,7 @@ test('a worker of another course is given nothing, one without the right word is
 
   const second = startGrade(root, serve)
   expect(await second.end()).toBe(3)
-  expect(second.said()).toMatch(/A grading service already uses .*: process \d+\./)
+  expect(second.said()).toMatch(/A firedrill service already uses .*: process \d+\./)
   expect((await statusOf(fixture)).cohorts).toMatchObject([{ queued: 1, stored: 0 }])
   expect(await drill(['grade', 'book', 'spring'])).toMatchObject({
     code: 2,

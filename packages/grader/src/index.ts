@@ -1,3 +1,4 @@
+export { csvCell } from './escape/csv.ts'
 export { type CreateFormat, type Format, type ReportHead } from './formats/format.ts'
 export { type FormatName, formats } from './formats/formats.ts'
 export { grade, type GradeOptions } from './grade.ts'

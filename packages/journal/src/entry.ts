@@ -37,6 +37,8 @@ interface Attempt extends Common {
   checks?: { passed: number; total: number; failing: string[] }
   /** SHA-256 of the bytes that were handed to the judge last, by file name. */
   files?: Record<string, string>
+  /** What the checks that failed say. */
+  failed?: Record<string, FailedCheck>
 }
 
 /** A judged go that did not end the attempt. */
@@ -46,6 +48,15 @@ interface JudgedTry extends Common {
   place: Place
   /** Ids of the checks that failed. */
   failing?: string[]
+  /** What they say. */
+  failed?: Record<string, FailedCheck>
+}
+
+/** A failed check in words, by its id; ids say nothing to people, and titles change. */
+export interface FailedCheck {
+  title: string
+  /** The wrong idea behind it, where the evidence named one. */
+  misconception: string | null
 }
 
 /** A rung of the hint ladder, shown. */

@@ -18,7 +18,7 @@ export const isKnownKind = (kind: unknown): kind is Entry['kind'] =>
   typeof kind === 'string' && Object.hasOwn(details, kind)
 
 const details: Record<Entry['kind'], (fields: Fields) => boolean> = {
-  attempt: ({ result, seconds, hints, tries, place, day, checks, files, judgedBy }) =>
+  attempt: ({ result, seconds, hints, tries, place, day, checks, files, judgedBy, failed }) =>
     isOneOf(results, result) &&
     (seconds === null || (Number.isFinite(seconds) && Number(seconds) >= 0)) &&
     isCount(hints) &&
@@ -27,9 +27,13 @@ const details: Record<Entry['kind'], (fields: Fields) => boolean> = {
     (judgedBy === undefined || matches(judgedBy, hexadecimal16)) &&
     (day === undefined || matches(day, isoDay)) &&
     (checks === undefined || isChecks(checks)) &&
-    (files === undefined || isRecordOf(files, (hash) => matches(hash, sha256))),
-  try: ({ status, place, failing }) =>
-    isOneOf(statuses, status) && isOneOf(places, place) && (failing === undefined || isTexts(failing)),
+    (files === undefined || isRecordOf(files, (hash) => matches(hash, sha256))) &&
+    (failed === undefined || isRecordOf(failed, isFailedCheck)),
+  try: ({ status, place, failing, failed }) =>
+    isOneOf(statuses, status) &&
+    isOneOf(places, place) &&
+    (failing === undefined || isTexts(failing)) &&
+    (failed === undefined || isRecordOf(failed, isFailedCheck)),
   hint: ({ number }) => isCount(number) && number !== 0,
   open: ({ place }) => isOneOf(places, place),
   known: ({ isKnown }) => typeof isKnown === 'boolean',
@@ -76,6 +80,11 @@ const isChecks = (value: unknown): boolean => isRecordOf(value, () => true) && i
 
 const isCounted = ({ passed, total, failing }: Fields): boolean =>
   isCount(passed) && isCount(total) && isTexts(failing)
+
+const isFailedCheck = (value: unknown): boolean => isRecordOf(value, () => true) && isNamed(value as Fields)
+
+const isNamed = ({ title, misconception }: Fields): boolean =>
+  typeof title === 'string' && (misconception === null || typeof misconception === 'string')
 
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((text) => typeof text === 'string')

@@ -82,6 +82,10 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
           status: fc.constant('fail' as const),
           place,
           failing: fc.array(anyText),
+          failed: fc.dictionary(
+            anyText.filter((id) => id !== '__proto__'),
+            fc.record({ title: anyText, misconception: fc.option(anyText) }),
+          ),
         }),
         fc.record({ kind: fc.constant('known' as const), isKnown: fc.boolean() }),
         fc.record({ kind: fc.constant('hint' as const), number: fc.integer({ min: 1, max: 9 }) }),

@@ -38,6 +38,7 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     }),
     stats: () => ({ figures: [{ name: 'days', value: '2' }], activity: [], topics: [] }),
     summary: async () => null,
+    hand: async () => note('hand', 'Your hand is up.'),
     markKnown: (id) => note(`known ${id}`, 'Marked as known: two.'),
     open: (id, place) =>
       note(`open ${id} ${place}`, {

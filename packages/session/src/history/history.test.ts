@@ -153,7 +153,8 @@ test("an attempt is kept with the learner's day, which ends at four in the morni
 
 test('a pass without a clock has the tries since the last end; what did not load is none', () => {
   const { history } = fresh()
-  for (const status of ['fail', 'error', 'timeout'] as const) history.tried(first, status, 'work', [])
+  for (const status of ['fail', 'error', 'timeout'] as const)
+    history.tried(first, status, 'work', { failing: [] })
   history.tried(first, 'fail', 'review')
   history.passed(first, 'work', { seconds: null, hints: 0 })
   expect(history.entries().at(-1)).toMatchObject({ result: 'pass', tries: 3 })

@@ -1,6 +1,7 @@
 import type { View } from '../reduce/action.ts'
 import { currentStep, keyTableOf, type State } from '../state/state.ts'
-import type { Line } from '../text/lines.ts'
+import { type Line, line } from '../text/lines.ts'
+import { cut } from '../text/width.ts'
 import { drawAttempts, drawComparison } from './draw-attempts.ts'
 import { drawDay } from './draw-day.ts'
 import { drawHome } from './draw-home.ts'
@@ -10,7 +11,7 @@ import { drawSection } from './draw-section.ts'
 import { drawSolution } from './draw-solution.ts'
 import { drawStats } from './draw-stats.ts'
 import { drawSummary } from './draw-summary.ts'
-import { type Canvas, frame, type Parts, viewOf } from './frame.ts'
+import { type Canvas, frame, type Parts, viewOf, widthOf } from './frame.ts'
 
 /** The screen as lines: never wider than `columns`, never more than `rows` − 1. */
 export const draw = (state: State, canvas: Canvas): Line[] => frame(drawParts(state, canvas), canvas)
@@ -20,6 +21,12 @@ export const viewOfScreen = (state: State, canvas: Canvas): View => viewOf(drawP
 
 /** The parts of the screen that is up, or of what lies over it. */
 export const drawParts = (state: State, canvas: Canvas): Parts => {
+  const parts = drawBare(state, canvas)
+  if (!state.room) return parts
+  return { ...parts, head: [...parts.head, line(cut(state.room.line, widthOf(canvas)), 'warn')] }
+}
+
+const drawBare = (state: State, canvas: Canvas): Parts => {
   const { panel, scroll, go } = state
   switch (panel?.kind) {
     case 'help':

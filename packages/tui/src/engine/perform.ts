@@ -42,6 +42,8 @@ export const perform = (request: Request, tools: Tools): void => {
       return dispatch({ type: 'notice', text: ports.markKnown(state.day?.id ?? '') })
     case 'clock':
       return ports.setClock(state.isTimed)
+    case 'hand':
+      return track(ports.hand().then((text) => dispatch({ type: 'notice', text })))
     case 'idle':
       return go?.open.answerSilence(request.isCounted)
     case 'suspend':

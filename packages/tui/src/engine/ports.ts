@@ -56,6 +56,8 @@ export interface DrillPorts {
   edit: (id: string, place: Place, verdict: Verdict | null) => Editing
   /** Keeps whether items are timed. */
   setClock: (isOn: boolean) => void
+  /** Raises the learner's hand in their workshop, or takes it down; says so. */
+  hand: () => Promise<string>
   /** What went wrong with the history since it was last asked, or null. */
   trouble: () => string | null
 }

@@ -27,6 +27,7 @@ export type Command =
   | 'review'
   | 'stats'
   | 'known'
+  | 'hand'
   | 'down'
   | 'up'
   | 'right'

@@ -46,6 +46,7 @@ export const question: KeyEntry[] = [
 
 /** What holds everywhere. */
 export const always: KeyEntry[] = [
+  { keys: ['w'], command: 'hand', label: 'in a workshop: raise your hand, or take it down' },
   { keys: ['ctrl-z'], command: 'suspend', label: 'to the shell; `fg` comes back' },
   { keys: ['?'], command: 'help', label: 'every key', short: 'keys' },
   { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit', short: 'quit' },

@@ -88,3 +88,25 @@ test('with ASCII alone nothing else is written', async () => {
   expect(text).toMatch(/^[\u0000-\u007f]*$/)
   expect(text).toContain('\nday1 HTTP\n')
 })
+
+test('line by line, news of the workshop is told once', async () => {
+  const { ports } = samplePorts()
+  const drill = openDrill({
+    start: { home: null, day: sampleDay(), screen: 'day', index: 0, isTimed: true, judges: 'save' },
+    ports,
+  })
+  const say = (line: string, news: string) => drill.dispatch({ type: 'room', room: { line, news } })
+  const output = new PassThrough()
+  let text = ''
+  output.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const input = new PassThrough()
+  const ended = openPlain(drill, { input, output, columns: 60, isAscii: false })
+  say('9:59 left', 'status-code ends at 14:30.')
+  say('9:58 left', 'status-code ends at 14:30.')
+  say('done', '')
+  input.end('quit\n')
+  await ended
+  drill.close()
+  expect(text.match(/ends at 14:30/g)).toHaveLength(1)
+  expect(text).not.toContain('left')
+})

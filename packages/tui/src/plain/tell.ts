@@ -16,6 +16,7 @@ export const tell = (before: State | null, state: State, columns: number): strin
     ...(isNewScreen ? tellScreen(state, columns) : []),
     ...tellGo(isNewScreen ? null : before, state, columns),
     ...(isNewPanel(before?.panel ?? null, state.panel) ? tellPanel(state, columns) : []),
+    ...(state.room?.news && state.room.news !== before?.room?.news ? [state.room.news] : []),
     ...(state.notice && state.notice !== before?.notice ? [state.notice] : []),
   ]
   return parts.map((line) => line.trimEnd())
@@ -45,7 +46,7 @@ const tellScreen = (state: State, columns: number): string[] => {
       // A question is printed once it is there.
       if (asked) return state.go.asked ? tellQuestion(state, columns) : []
       // What is told of the go comes by itself.
-      const bare = { ...state, panel: null, notice: null }
+      const bare = { ...state, panel: null, notice: null, room: null }
       const { head, body } = drawParts(bare, { columns, rows: Number.MAX_SAFE_INTEGER, hasLinks: false })
       return ['', ...textsOf(head).map((text) => text.replaceAll(/ {2,}/g, '  ')), ...textsOf(body)]
     }

@@ -1,7 +1,7 @@
 import type { Check, Place, Verdict } from '@firedrill/course'
 import type { Command } from '../keys/command.ts'
 import type { Draft, QuestionView } from '../state/draft.ts'
-import type { Request, ScreenName, Sides } from '../state/state.ts'
+import type { Request, ScreenName, Sides, State } from '../state/state.ts'
 import type {
   AttemptView,
   ComparedFile,
@@ -63,4 +63,5 @@ export type Action =
   | { type: 'day'; view: DayView; index: number; screen: ScreenName & ('day' | 'step'); place?: Place }
   | { type: 'summary'; view: SummaryView }
   | { type: 'stats'; view: StatsView }
+  | { type: 'room'; room: NonNullable<State['room']> }
   | { type: 'notice'; text: string }

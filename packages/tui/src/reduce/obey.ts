@@ -16,6 +16,8 @@ export const obey = (state: State, action: Action & { type: 'command' }): State 
       return { ...state, isQuitting: true }
     case 'suspend':
       return ask(state, { kind: 'suspend' })
+    case 'hand':
+      return ask(state, { kind: 'hand' })
     case 'help':
       return openPanel(state, { kind: 'help', behind: state.panel })
     default:

@@ -79,12 +79,17 @@ export const reduce = (state: State, action: Action): State => {
       return { ...state, screen: 'summary', scroll: null, summary: action.view }
     case 'stats':
       return { ...state, screen: 'stats', scroll: null, stats: action.view }
+    case 'room':
+      return isSameRoom(state.room, action.room) ? state : { ...state, room: action.room }
     case 'notice':
       return { ...state, notice: action.text }
     default:
       return state
   }
 }
+
+const isSameRoom = (one: State['room'], other: State['room']): boolean =>
+  one?.line === other?.line && one?.news === other?.news
 
 /** The cursor comes home to what is next. */
 const atHome = (state: State, { view }: Action & { type: 'home' }): State['home'] => ({

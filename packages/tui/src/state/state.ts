@@ -36,7 +36,7 @@ export interface Sides {
 
 /** What the screens ask their ports for. */
 export type Request =
-  | { kind: ItemRequest | 'home' | 'stats' | 'review' | 'summary' | 'known' | 'clock' | 'suspend' }
+  | { kind: ItemRequest | 'home' | 'stats' | 'review' | 'summary' | 'known' | 'clock' | 'hand' | 'suspend' }
   | { kind: 'day'; day: string; item: string | null; place?: Place }
   | { kind: 'idle'; isCounted: boolean }
   | LookBackRequest
@@ -73,6 +73,8 @@ export interface State {
   summary: SummaryView | null
   stats: StatsView | null
   panel: Panel | null
+  /** The workshop, where one was joined: a line that stays, and news of it. */
+  room: { line: string; news: string } | null
   /** A sentence that stays until the next key. */
   notice: string | null
   /** The serial grows with every request: each is done once. */
@@ -105,6 +107,7 @@ export const initialState = ({ home, ...start }: Start): State => ({
   summary: null,
   stats: null,
   panel: null,
+  room: null,
   notice: null,
   request: null,
   scroll: null,

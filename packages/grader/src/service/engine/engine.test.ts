@@ -78,9 +78,10 @@ test('tables of a newer firedrill, and a server that is too old, are told', asyn
   })
   await dropAll()
   const { migrate } = await import('./migrate.ts')
+  const { tables } = await import('./schema.ts')
   const database = await openServer(part, postgres.url)
   const old = { ...database, query: async <Row>() => [{ version: '110022' }] as Row[] }
-  await expect(migrate(old)).rejects.toThrow('is PostgreSQL 11, and the service needs 13 or newer.')
+  await expect(migrate(old, tables)).rejects.toThrow('is PostgreSQL 11, and the service needs 13 or newer.')
   await database.close()
 })
 
@@ -163,7 +164,7 @@ test('two services on one embedded database: the second is told who has it', asy
   const first = await open(null, dir)
   await expect(open(null, dir)).rejects.toMatchObject({
     code: 'environment',
-    message: `A grading service already uses ${dir}: process ${process.pid}.`,
+    message: `A firedrill service already uses ${dir}: process ${process.pid}.`,
   })
   await first.close()
   lockFolder(dir)()
@@ -180,7 +181,7 @@ test('the lock of a process that is gone is taken over; one of another machine i
   writeFileSync(join(dir, 'lock.json'), '{"host"')
   lockFolder(dir)()
   write({ host: 'elsewhere', pid: 1, born: null })
-  expect(() => lockFolder(dir)).toThrow(`A grading service on elsewhere uses ${dir}.`)
+  expect(() => lockFolder(dir)).toThrow(`A firedrill service on elsewhere uses ${dir}.`)
 })
 
 test.runIf(existsSync('/proc/self/stat'))(

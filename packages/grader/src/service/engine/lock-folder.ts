@@ -76,8 +76,8 @@ const inUse = (dir: string, file: string, { host, pid }: Holder): FiredrillError
   new FiredrillError(
     'environment',
     host === hostname()
-      ? `A grading service already uses ${dir}: process ${pid}.`
-      : `A grading service on ${host} uses ${dir}.`,
+      ? `A firedrill service already uses ${dir}: process ${pid}.`
+      : `A firedrill service on ${host} uses ${dir}.`,
     host === hostname()
       ? 'Stop that one, give --data another folder, or set DATABASE_URL: a PostgreSQL serves any number.'
       : `Where that one is gone for good, remove ${file}.`,
