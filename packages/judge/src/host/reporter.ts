@@ -10,6 +10,7 @@ const longest = 400
  * Reporter of `node --test` in a process of the candidate's: a line of JSON for each test, and one at the end. It lives
  * beside the learner's tests, so the judge takes what it says for no more than their word.
  */
+// oxlint-disable-next-line require-yield -- a reporter that prints nothing
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<never> {
   for await (const { type, data } of events) {
     if (type === 'test:summary') say({ kind: 'end' })
@@ -28,6 +29,6 @@ const cut = (text: unknown): string => String(text).slice(0, longest)
 
 /** Node wraps what a test threw. */
 const messageOf = ({ details: { error } }: { details: { error: Error } }): string => {
-  const cause = error.cause as { message?: unknown } | string | undefined
-  return String((typeof cause === 'object' ? cause.message : cause) ?? error.message)
+  const { cause } = error
+  return cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : error.message
 }
