@@ -15,6 +15,8 @@ export interface CommandOptions {
   stdin?: string
   /** Gives it a terminal; standard output and error then arrive together, as `stdout`. Linux. */
   tty?: boolean
+  /** Nobody reads its standard output, as behind `| head` that has had enough: each write fails with EPIPE. */
+  stdout?: 'closed'
   /** Sends it a signal once its standard output matches. */
   signal?: { name: NodeJS.Signals; after: RegExp }
   env?: Record<string, string>
@@ -47,6 +49,7 @@ export const command = async (argv: string[], options: CommandOptions = {}): Pro
     )
     endCandidate(pid, context.sandbox !== null)
   }
+  if (options.stdout === 'closed') child.stdout.destroy()
   const stdout = collectOutput([child.stdout], flood)
   const stderr = collectOutput([child.stderr], flood)
   const adopted = run.adopt(pid, () => stdout.text() + stderr.text())
