@@ -37,7 +37,7 @@ export const checkArguments = (): void => {
 
 const judgePlan = async (argv: string[], more: object, stdin?: string): Promise<void> => {
   const defaults = { timeoutMs: 1_000, workers: 4, output: 'text', config: null, isVerbose: false }
-  const required = { ...defaults, ...more }
+  const required = { targets: [], ...defaults, ...more }
   const { stdout } = await run(argv, 0, stdin === undefined ? {} : { stdin })
   const plan = parse(argv, stdout) as { timeoutMs?: unknown }
   if (typeof plan.timeoutMs === 'string')

@@ -1,4 +1,4 @@
-// fails: plans what each flag says | A value arrives as text, and stays text until you convert it.
+// fails: TODO | TODO
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 
