@@ -26,6 +26,10 @@ check('still says what it does', { after: clean }, async () => {
       `Standard error does not say "${words}" (required: it does). On call cannot see where the tool is.`,
     ).toBe(true)
   }
+  expect(
+    stderr.includes('db expires'),
+    'Standard error says that db expires, and it has 30 days (required: no word of it). A warning about everything is read by nobody.',
+  ).toBe(false)
 })
 
 let ran: Promise<CommandResult> | null = null

@@ -1,0 +1,44 @@
+// fails: counts targets and errors | "sre-checker http://127.0.0.1/200 http://127.0.0.1/404 http://127.0.0.1/500 http://127.0.0.1/201 http://127.0.0.1 --retries=0 --timeout=30000" has a page that says healthy 2, unhealthy 3, timeout 0, unreachable 1, status 2, and 2 durations (required: healthy 2, unhealthy 3, timeout 0, unreachable 1, status 2, and 5 durations). The board shows another fleet.
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { Counter, Histogram, Registry } from 'prom-client'
+import type { Result } from './check.ts'
+
+const registry = new Registry()
+const registers = [registry]
+const checks = new Counter({ name: 'sre_checks_total', help: 'Targets.', labelNames: ['result'], registers })
+const errors = new Counter({
+  name: 'sre_check_errors_total',
+  help: 'Unhealthy targets.',
+  labelNames: ['kind'],
+  registers,
+})
+const duration = new Histogram({ name: 'sre_check_duration_seconds', help: 'Time for a target.', registers })
+
+for (const result of ['healthy', 'unhealthy']) checks.inc({ result }, 0)
+for (const kind of ['timeout', 'unreachable', 'status']) errors.inc({ kind }, 0)
+
+/** Counts a target that was checked. */
+export const count = ({ healthy, error }: Result, seconds: number): void => {
+  checks.inc({ result: healthy ? 'healthy' : 'unhealthy' })
+  if (!healthy) errors.inc({ kind: error ?? 'status' })
+  if (healthy) duration.observe(seconds)
+}
+
+/** Serves `/metrics`, and gives the port and the end of it. */
+export const serveMetrics = async (port: number): Promise<{ url: string; close: () => void }> => {
+  const server = createServer(async (request, response) => {
+    if (request.url !== '/metrics') {
+      response.writeHead(404).end()
+      return
+    }
+    response.setHeader('content-type', registry.contentType).end(await registry.metrics())
+  }).listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const close = (): void => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`, close }
+}
