@@ -60,7 +60,6 @@ export const checkConfig = (): void => {
       `{ ${targets.replace('targets', '"targets"')}, "timeoutMs": "250" }`,
       'timeoutMs',
     )
-    await judgeRefusal('empty.yaml', '', '')
     await judgeRefusal('url.yaml', 'targets: [db-7]', 'targets')
     expect(
       service.seen.length,

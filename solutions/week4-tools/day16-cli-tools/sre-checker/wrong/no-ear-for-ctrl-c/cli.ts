@@ -52,10 +52,7 @@ const readTargets = async (): Promise<string[]> =>
 const run = async (settings: Settings): Promise<number> => {
   const { metrics: port, verbose } = program.opts()
   const stop = new AbortController()
-  const stopped = Promise.race([
-    once(process, 'SIGINT').then(() => 130),
-    once(process, 'SIGTERM').then(() => 143),
-  ])
+  const stopped = Promise.race([once(process, 'SIGTERM').then(() => 143)])
   void stopped.then(() => stop.abort())
   const metrics = port === undefined ? null : await serveMetrics(port)
   if (metrics) process.stderr.write(`metrics: ${metrics.url}\n`)

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: keeps to the number of workers | One after the other, the slowest target decides when the last is asked.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 import type { Settings } from './config.ts'

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: tries again what may have passed | "sre-checker http://127.0.0.1/sick --retries=2 --timeout=30000 --output=json" ended with 1 (required: 0). Cron and pipelines see this number alone.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 import type { Settings } from './config.ts'

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: tries again what may have passed | With one retry, as nobody told otherwise, services answered 503, 500 and not at all. The rows say status 503, tries 2; status 500, tries 2; status null, tries 2 (required: status 503, tries 2; status 500, tries 1; status null, tries 2). Somebody acts on each of them.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 import type { Settings } from './config.ts'
