@@ -86,6 +86,7 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     hiddenTest: () => 'check()',
     debrief: () => 'Because it **is** so.',
     reset: (id) => note(`reset ${id}`, undefined),
+    startFromOwn: (id) => note(`own ${id}`, undefined),
     undo: (id) => note(`undo ${id}`, undefined),
     again: (id) => note(`again ${id}`, undefined),
     edit: () => ({ kind: 'window', name: 'an editor', run: async () => note('edit', undefined) }),

@@ -77,7 +77,10 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     )
   command('reset', 'start afresh; what you wrote is kept')
     .argument('<target...>', 'days or items')
-    .action((targets: string[], options: Json) => finish(reset(workspace, targets, options)))
+    .option('--own', 'from your own pass of the exercise that it starts from')
+    .action((targets: string[], options: Json & { own?: boolean }) =>
+      finish(reset(workspace, targets, options)),
+    )
   command('undo', 'bring back what the last reset put away')
     .argument('[item]', oneItem)
     .action((target: string | undefined, options: Json) => finish(undo(workspace, target, options)))

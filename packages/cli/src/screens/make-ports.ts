@@ -72,6 +72,7 @@ export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): 
     answer: (id, place, given) => session.answer(byId(id), given, { place }),
     debrief: (id, place) => formatDebrief(session, byId(id), place),
     reset: (id, place) => void session.reset(byId(id), place),
+    startFromOwn: (id, place) => void session.startFromOwn(byId(id), place),
     undo: (id, place) => void session.undo(byId(id), place),
     again: (id) => session.again(byId(id)),
     edit: (id, place, verdict) => planEdit(session, byId(id), { place, verdict }),

@@ -159,6 +159,18 @@ test('An empty file earns nothing, whatever else it says.', async () => {
   expect((await judge(`${imports}test('is fine', () => {})`)).score.points).toBe(0)
 })
 
+test('A test that fails and leaves a server open has failed, and the run ends.', async () => {
+  const verdict = await judge(`${imports}import { createServer } from 'node:http'
+    test('refuses zero', async () => {
+      const server = createServer(() => {})
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+      assert.throws(() => limit('0'), RangeError)
+      assert.throws(() => limit('two'), RangeError)
+      server.close()
+    })`)
+  expect(verdict).toMatchObject({ status: 'pass', leaks: [] })
+})
+
 test('Tests that never end are ended, and told.', async () => {
   const verdict = await judge(
     `${imports}setInterval(() => {}, 1_000); test('waits', () => new Promise(() => {}))`,

@@ -91,6 +91,8 @@ const start = ({ context }: Run, { folder, files }: { folder: string; files: str
     script: (hostDir) => [
       '--test',
       '--test-isolation=none',
+      // A test that fails leaves open what it would have closed: that is no reason to find nothing.
+      '--test-force-exit',
       `--test-reporter=${pathToFileURL(join(hostDir, 'host-reporter.mjs')).href}`,
       ...files,
     ],

@@ -31,6 +31,8 @@ export interface DrillPorts {
   hiddenTest: (id: string) => string
   debrief: (id: string, place: Place) => string
   reset: (id: string, place: Place) => void
+  /** Begins an exercise from the learner's own pass of the one it starts from. */
+  startFromOwn: (id: string, place: Place) => void
   undo: (id: string, place: Place) => void
   again: (id: string) => void
   /** Opens the file in the learner's editor, at the line that the verdict names. */

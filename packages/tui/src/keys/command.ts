@@ -16,6 +16,7 @@ export type Command =
   | 'output'
   | 'edit'
   | 'reset'
+  | 'startFromOwn'
   | 'undo'
   | 'again'
   | 'clock'

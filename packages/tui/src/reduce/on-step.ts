@@ -53,6 +53,7 @@ export const onStep = (
     case 'test':
     case 'edit':
     case 'reset':
+    case 'startFromOwn':
     case 'undo':
       return ask(state, { kind: command })
     default:

@@ -27,6 +27,7 @@ export type ItemRequest =
   | 'reveal'
   | 'test'
   | 'reset'
+  | 'startFromOwn'
   | 'undo'
   | 'again'
   | 'edit'

@@ -1,4 +1,4 @@
-// fails: notices a timeout called something else | Your tests passed for a program that takes a timeout for unreachable (required: one of them fails). It ships, green.
+// fails: TODO | TODO
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'

@@ -1,4 +1,4 @@
-// fails: notices values out of range | Your tests passed for a program that takes a timeout of 0 (required: one of them fails). It ships, green.
+// fails: TODO | TODO
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
