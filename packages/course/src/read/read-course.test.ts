@@ -214,8 +214,8 @@ test('A course without problems is given back.', () => {
   expect(requireCourse(makeRoot(good)).weeks).toHaveLength(1)
 })
 
-test('An exercise starts from an earlier one that shares a file with it, or the course is told.', () => {
-  const second = (from: string, file: string): string => `  - slug: second
+/** An exercise of one file that starts from another. */
+const second = (from: string, file: string): string => `  - slug: second
     kind: exercise
     size: S
     title: Another
@@ -225,6 +225,8 @@ test('An exercise starts from an earlier one that shares a file with it, or the 
     from: ${from}
     files: [${file}]
 `
+
+test('An exercise starts from an earlier one that shares a file with it, or the course is told.', () => {
   const read = (from: string, file: string) =>
     readCourse(
       makeRoot({

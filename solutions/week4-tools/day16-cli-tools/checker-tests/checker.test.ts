@@ -51,11 +51,14 @@ test('checks', async () => {
     const server = createServer(answer)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    const { target, ...result } = await check(url, timeoutMs)
-    assert.equal(target, url)
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-    return result
+    try {
+      const { target, ...result } = await check(url, timeoutMs)
+      assert.equal(target, url)
+      return result
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   }
   for (const status of [200, 299, 404, 500]) {
     const result = await ask((_request, response) => response.writeHead(status).end())
@@ -71,12 +74,12 @@ test('output', () => {
   const results: Result[] = [
     { target: 'a', healthy: true, status: 200, error: null },
     { target: 'b,"c"', healthy: false, status: null, error: 'timeout' },
-    { target: 'd', healthy: false, status: 404, error: null },
+    { target: 'd,e', healthy: false, status: 404, error: null },
   ]
-  assert.equal(format(results, 'text'), 'OK   a 200\nFAIL b,"c" timeout\nFAIL d 404\n1 of 3 healthy\n')
+  assert.equal(format(results, 'text'), 'OK   a 200\nFAIL b,"c" timeout\nFAIL d,e 404\n1 of 3 healthy\n')
   assert.deepEqual(JSON.parse(format(results, 'json')), results)
   assert.equal(
     format(results, 'csv'),
-    'target,healthy,status,error\r\na,true,200,\r\n"b,""c""",false,,timeout\r\nd,false,404,\r\n',
+    'target,healthy,status,error\r\na,true,200,\r\n"b,""c""",false,,timeout\r\n"d,e",false,404,\r\n',
   )
 })

@@ -19,7 +19,7 @@ const toCsv = (results: Result[]): string => {
   return [['target', 'healthy', 'status', 'error'], ...rows].map((row) => `${row.join(',')}\r\n`).join('')
 }
 
-const toField = (value: unknown): string => {
-  const text = String(value ?? '')
+const toField = (value: string | number | boolean | null): string => {
+  const text = value === null ? '' : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

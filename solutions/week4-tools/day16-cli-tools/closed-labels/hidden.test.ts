@@ -59,9 +59,9 @@ const judge = async (errors: unknown[], required: Kinds): Promise<void> => {
 
 const describe = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return `a thrown ${JSON.stringify(error) ?? 'undefined'}`
-  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } }
-  const own = code === undefined ? 'an error without a code' : `the code ${String(code)}`
-  return cause?.code === undefined ? own : `${own}, caused by ${String(cause.code)}`
+  const { code, cause } = error as { code?: string | number; cause?: { code?: string } }
+  const own = code === undefined ? 'an error without a code' : `the code ${code}`
+  return cause?.code === undefined ? own : `${own}, caused by ${cause.code}`
 }
 
 const list = (kinds: Kinds): string =>

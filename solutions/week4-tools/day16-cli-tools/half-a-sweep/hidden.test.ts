@@ -8,9 +8,13 @@ const never = new AbortController().signal
 const whole = check('gives each url its result, in order', async () => {
   await using service = await startEcho((request, response) => {
     const { pathname } = new URL(request.url, service.url)
-    if (pathname === '/cut') return response.write('half', () => response.destroy())
     // The first answer comes last.
-    setTimeout(() => response.writeHead(Number(pathname.slice(1))).end('body'), pathname === '/201' ? 30 : 0)
+    if (pathname === '/cut') response.write('half', () => response.destroy())
+    else
+      setTimeout(
+        () => response.writeHead(Number(pathname.slice(1))).end('body'),
+        pathname === '/201' ? 30 : 0,
+      )
   })
   const urls = [...['/201', '/404', '/503', '/cut'].map((path) => service.url + path), nobodyUrl]
   const outcomes = await outcomesOf(urls, 3, never)

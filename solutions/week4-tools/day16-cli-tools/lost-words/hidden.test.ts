@@ -6,7 +6,7 @@ const { toJson } = candidate<typeof import('./solution.ts')>()
 type Result = import('./solution.ts').Result
 const up: Result = { target: 'api', isUp: true, ms: 12.5, bytes: 2_048n }
 
-const rows = check('writes each result in order', async () => {
+const inOrder = check('writes each result in order', async () => {
   await judge(
     [
       { ...up, target: 'a "b"\n' },
@@ -20,7 +20,7 @@ const rows = check('writes each result in order', async () => {
   await judge([], [])
 })
 
-check('keeps the words of an error', { after: rows }, async () => {
+check('keeps the words of an error', { after: inOrder }, async () => {
   const errors = [new TypeError('fetch failed'), 'no route', 404, new Error('')]
   await judge(
     errors.map((error) => ({ ...up, isUp: false, error })),
@@ -28,7 +28,7 @@ check('keeps the words of an error', { after: rows }, async () => {
   )
 })
 
-check('writes what is missing as null', { after: rows }, () =>
+check('writes what is missing as null', { after: inOrder }, () =>
   judge(
     [
       { ...up, ms: Number.NaN },
@@ -39,7 +39,7 @@ check('writes what is missing as null', { after: rows }, () =>
   ),
 )
 
-check('keeps every digit of the bytes', { after: rows }, () =>
+check('keeps every digit of the bytes', { after: inOrder }, () =>
   judge(
     [
       { ...up, bytes: 9_007_199_254_740_993n },

@@ -65,7 +65,7 @@ const judgeAbort = async (reason: Error): Promise<void> => {
 
 const reasonOf = (answer: Promise<unknown>): Promise<string> =>
   answer.then(
-    (health) => `no rejection: ${String(health)}`,
+    (found) => `no rejection: ${String(found)}`,
     (error: Error) => error.message,
   )
 

@@ -72,12 +72,12 @@ test('output', () => {
   const results: Result[] = [
     { target: 'a', healthy: true, status: 200, error: null },
     { target: 'b,"c"', healthy: false, status: null, error: 'timeout' },
-    { target: 'd', healthy: false, status: 404, error: null },
+    { target: 'd,e', healthy: false, status: 404, error: null },
   ]
-  assert.equal(format(results, 'text'), 'OK   a 200\nFAIL b,"c" timeout\nFAIL d 404\n1 of 3 healthy\n')
+  assert.equal(format(results, 'text'), 'OK   a 200\nFAIL b,"c" timeout\nFAIL d,e 404\n1 of 3 healthy\n')
   assert.equal(format(results, 'json'), JSON.stringify(results) + '\n')
   assert.equal(
     format(results, 'csv'),
-    'target,healthy,status,error\r\na,true,200,\r\n"b,""c""",false,,timeout\r\nd,false,404,\r\n',
+    'target,healthy,status,error\r\na,true,200,\r\n"b,""c""",false,,timeout\r\n"d,e",false,404,\r\n',
   )
 })

@@ -7,9 +7,9 @@ import { askedOf, judgeRows, patient, rowsOf, run } from './run.ts'
 export const checkChecks = (): void => {
   const health = check('tells healthy from unhealthy, in the exit code too', async () => {
     await using service = await startEcho((request, response) => {
-      if (request.url === '/hang') return response.write('half')
-      if (request.url === '/cut') return response.write('half', () => response.destroy())
-      response.writeHead(Number(request.url.slice(1))).end('body')
+      if (request.url === '/hang') response.write('half')
+      else if (request.url === '/cut') response.write('half', () => response.destroy())
+      else response.writeHead(Number(request.url.slice(1))).end('body')
     })
     const of = (...paths: string[]): string[] => paths.map((path) => `${service.url}/${path}`)
     const rows = await rowsOf([...of('204', '404', 'cut'), nobodyUrl, '--retries=0', patient], 1)
@@ -30,8 +30,8 @@ export const checkChecks = (): void => {
     const twice = await rowsOf([`${sick.url}/sick`, '--retries=2', patient], 0)
     judgeRows('A service answered 503, 503 and 200', twice, [{ status: 200, tries: 3 }])
     await using service = await startEcho((request, response) => {
-      if (request.url === '/cut') return response.destroy()
-      response.writeHead(Number(request.url.slice(1))).end()
+      if (request.url === '/cut') response.destroy()
+      else response.writeHead(Number(request.url.slice(1))).end()
     })
     const urls = ['503', '500', 'cut'].map((path) => `${service.url}/${path}`)
     const rows = await rowsOf([...urls, patient, '--workers=1'], 1)

@@ -71,8 +71,8 @@ const hasEscape = (text: string): boolean => text.includes('\u001b[')
 
 const startService = () =>
   startEcho((request, response) => {
-    if (request.url === '/cut') return response.destroy()
-    response.writeHead(Number(request.url.slice(1))).end()
+    if (request.url === '/cut') response.destroy()
+    else response.writeHead(Number(request.url.slice(1))).end()
   })
 
 const pathsOf = (url: string): string[] => ['/200', '/404', '/cut'].map((path) => url + path)

@@ -7,8 +7,8 @@ import { patient, show, withoutPorts } from './run.ts'
 export const checkMetrics = (): void => {
   const counts = check('counts targets and errors', async () => {
     await using service = await startEcho((request, response) => {
-      if (request.url === '/hang') return response.write('half')
-      response.writeHead(Number(request.url.slice(1))).end()
+      if (request.url === '/hang') response.write('half')
+      else response.writeHead(Number(request.url.slice(1))).end()
     })
     const urls = ['/200', '/404', '/500', '/201'].map((path) => service.url + path)
     const mixed = [...urls, nobodyUrl, '--retries=0', patient]

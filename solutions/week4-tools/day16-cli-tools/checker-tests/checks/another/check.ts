@@ -4,7 +4,7 @@ type Outcome = { status: number | null; error: 'timeout' | 'unreachable' | null 
 
 export const check = async (target: string, timeoutMs: number) => {
   const { status, error } = await new Promise<Outcome>((resolve) => {
-    const end = (error: 'timeout' | 'unreachable') => resolve({ status: null, error })
+    const end = (kind: 'timeout' | 'unreachable') => resolve({ status: null, error: kind })
     const request = get(target, { agent: false }, (response) => {
       response.resume()
       response.on('end', () => resolve({ status: response.statusCode ?? 0, error: null }))
