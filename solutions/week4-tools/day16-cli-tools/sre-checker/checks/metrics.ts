@@ -77,19 +77,17 @@ const start = (argv: string[]) => {
     },
     signal: { name: 'SIGTERM', after: enough.promise },
   })
-  const orEnd = async <T>(promise: Promise<T>, what: string): Promise<T> => {
-    const gone = ending.then(({ exitCode, stderr }) =>
-      fail(
-        `${what}, and it ended with ${exitCode}; standard error said ${JSON.stringify(withoutPorts(stderr).slice(0, 160))} (required: it serves until SIGTERM). Nobody can scrape it.`,
-      ),
-    )
-    return Promise.race([promise, gone])
+  /** What the program does before it ends. */
+  const first = async <T>(promise: Promise<T>, sentence: string): Promise<T> =>
+    Promise.race([promise, ending.then(() => fail(sentence))])
+  const read = async (): Promise<Page> => {
+    const page = readPage(await first(address.promise, unsaid))
+    page.catch(() => {})
+    return first(page, gone)
   }
-  const read = async (): Promise<Page> =>
-    readPage(await orEnd(address.promise, 'No address of a page stood on standard error'))
   return {
     scrape: read,
-    printed: () => orEnd(results.promise, 'No results were printed'),
+    printed: () => first(results.promise, unprinted),
     stop: (): Promise<CommandResult> => {
       enough.resolve()
       return ending
@@ -97,12 +95,17 @@ const start = (argv: string[]) => {
   }
 }
 
+const unsaid =
+  'With --metrics=0 no address of a page stood on standard error before the program ended (required: http://127.0.0.1:<port>/metrics). Nobody knows where to scrape it.'
+const gone =
+  'The page was gone, or was no page, before SIGTERM (required: it serves until it is told to stop). For Prometheus the checker is down.'
+const unprinted =
+  'With --metrics the program ended without results in text (required: the results). Nobody at the terminal sees them.'
+
 const readPage = async (url: string): Promise<Page> => {
   const page = await scrape(url).catch((error: unknown) => {
     if (!(error instanceof ScrapeError)) throw error
-    return fail(
-      `A scrape failed: ${withoutPorts(error.message)} (required: a page). For Prometheus the checker is down.`,
-    )
+    return fail(gone)
   })
   const value = (name: string, labels = {}): number => page.value(name, labels) ?? 0
   const results = ['healthy', 'unhealthy'].map(

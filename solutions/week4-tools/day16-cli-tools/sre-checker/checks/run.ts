@@ -65,8 +65,12 @@ export const parseRows = (argv: string[], stdout: string): Row[] => {
 
 const pathOf = (target: string): string => target.replace(/^http:\/\/127\.0\.0\.1:\d+/, '')
 
-/** The last part of each path that a service was asked for, in the order of arrival. */
-export const askedOf = ({ seen }: EchoServer): string => seen.map(({ url }) => url.slice(1)).join(' ')
+/** The last part of each path that a service was asked for, sorted. */
+export const askedOf = ({ seen }: EchoServer): string =>
+  seen
+    .map(({ url }) => url.slice(1))
+    .toSorted()
+    .join(' ')
 
 /** Requires rows to be as they should, column by column. */
 export const judgeRows = (story: string, rows: Row[], required: Partial<Row>[]): void => {

@@ -1,4 +1,4 @@
-import { check, misconception } from '@firedrill/judge/testing'
+import { check, fail, misconception } from '@firedrill/judge/testing'
 import { startEcho, startFaults } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { judgeRows, patient, rowsOf, run, withoutPorts } from './run.ts'
@@ -10,7 +10,7 @@ export const checkSignals = (): void => {
     const targets = Object.values(faults.urls)
     const argv = [...targets, '--timeout=300', '--retries=0', '--output=json', '--workers=64']
     const { stdout, stderr } = await run(argv, 1)
-    const rows = JSON.parse(stdout) as { target: string; healthy: boolean }[]
+    const rows = parse(stdout)
     expect(
       rows.map(({ target }) => target),
       `The lab has ${targets.length} targets, and ${rows.length} rows came (required: one for each, in order). The one that is missing is the one that is ill.`,
@@ -63,6 +63,16 @@ export const checkSignals = (): void => {
       `With --verbose standard error named ${loud || 'no target'} (required: /200 /404). On call cannot see how far it is.`,
     ).toBe('/200 /404')
   })
+}
+
+const parse = (stdout: string): { target: string }[] => {
+  try {
+    return JSON.parse(stdout)
+  } catch {
+    return fail(
+      `Before the faults of the lab the program printed ${JSON.stringify(stdout.slice(0, 60))} (required: a row for each). One sick service hides all others.`,
+    )
+  }
 }
 
 /** The paths that lines of standard error name, each once. */

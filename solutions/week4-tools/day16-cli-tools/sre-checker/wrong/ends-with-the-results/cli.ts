@@ -1,4 +1,4 @@
-// fails: counts targets and errors | A scrape failed: http://127.0.0.1/metrics could not be scraped: read ECONNRESET (required: a page). For Prometheus the checker is down.
+// fails: counts targets and errors | The page was gone, or was no page, before SIGTERM (required: it serves until it is told to stop). For Prometheus the checker is down.
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'

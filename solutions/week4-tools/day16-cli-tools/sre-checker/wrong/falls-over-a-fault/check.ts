@@ -1,4 +1,4 @@
-// fails: survives every fault of the lab | SyntaxError: Unexpected end of JSON input
+// fails: survives every fault of the lab | Before the faults of the lab the program printed "" (required: a row for each). One sick service hides all others.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 import type { Settings } from './config.ts'
