@@ -13,6 +13,7 @@ export const entries = {
   lab: 'packages/lab/src/index.ts',
   host: 'packages/judge/src/host/main.ts',
   hooks: 'packages/judge/src/host/hooks.ts',
+  'host-reporter': 'packages/judge/src/host/reporter.ts',
 }
 
 const cache = join(root, 'node_modules/.cache/firedrill')
@@ -123,11 +124,11 @@ const build = async (outdir) => {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   }
-  const { host, hooks, ...rest } = entryPoints
+  const { host, hooks, 'host-reporter': reporter, ...rest } = entryPoints
   // The candidate's side shares no chunk with ours: a stranger can read it in one piece.
   await esbuild.build({
     ...shared,
-    entryPoints: { host, hooks },
+    entryPoints: { host, hooks, 'host-reporter': reporter },
     splitting: true,
     chunkNames: 'host-[name]-[hash]',
   })

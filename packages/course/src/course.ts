@@ -42,6 +42,8 @@ export interface Item {
   /** Programs the item needs on the machine, by command name. */
   needs: string[]
   stages: Stage[]
+  /** Slug of the earlier exercise whose own passing work may be what a learner starts from; null where there is none. */
+  from: string | null
   limits: Limits
   /** The starter's file, or its files, relative to `exerciseDir`. A question has none. */
   files: string[]

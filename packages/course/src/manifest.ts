@@ -43,6 +43,7 @@ const exercise = z.strictObject({
   kind: z.literal('exercise'),
   size: z.enum(['S', 'M', 'L']),
   stages: z.array(stage).default([]),
+  from: slugSchema.optional(),
   files: z.array(z.string().regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/)).min(1),
   ...common,
 })

@@ -14,6 +14,7 @@ const item = (id: string): Item => ({
   teaches: 'an idea',
   needs: [],
   stages: [],
+  from: null,
   limits: { checkMs: 1_000, wallMs: 1_000, memoryMb: 64 },
   files: [],
   exerciseDir: '',

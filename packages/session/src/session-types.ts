@@ -99,6 +99,11 @@ export interface Session {
   compareAttempts: (item: Item, from: number, to: number) => Promise<FileComparison[]>
   /** Puts an attempt's files in place; what was there is kept, and `undo` undoes it. Returns the files. */
   bringBack: (item: Item, number: number, place?: Place) => string[]
+  /**
+   * Begins an exercise from the learner's own last pass of the one it starts from; `undo` undoes it. Returns the files
+   * that are theirs. Throws a `usage` error where there is nothing to start from.
+   */
+  startFromOwn: (item: Item, place?: Place) => string[]
   /** Puts fresh starters in place, or takes an answer out; returns the files that were put away. */
   reset: (item: Item, place?: Place) => string[]
   /** Brings back what the last reset put away. */

@@ -105,6 +105,7 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
       ]),
     bringBack: (_id, number) => note(`bring back ${number}`, undefined),
     reset: (id) => note(`reset ${id}`, undefined),
+    startFromOwn: (id) => note(`own ${id}`, undefined),
     undo: (id) => note(`undo ${id}`, undefined),
     again: (id) => note(`again ${id}`, undefined),
     edit: () => ({ kind: 'window', name: 'an editor', run: async () => note('edit', undefined) }),

@@ -5,14 +5,15 @@ import { printJson } from '../print/json.ts'
 import { warnOfTrouble } from '../print/trouble.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** `drill reset`: fresh starters; what was there is kept. */
+/** `drill reset`: fresh starters, or the learner's own earlier work; what was there is kept. */
 export const reset = (
   workspace: Workspace,
   targets: string[],
-  options: { json?: boolean },
+  options: { json?: boolean; own?: boolean },
 ): Promise<number> =>
   change(workspace, options, (session) =>
     session.select(targets).map((one) => {
+      if (options.own) return startFromOwn(session, one)
       const kept = session.reset(one.item, one.place)
       const words =
         kept.length > 0 ? ` Yours is kept: \`pnpm drill undo ${nameOf(one)}\` brings it back.` : ''
@@ -22,6 +23,12 @@ export const reset = (
       }
     }),
   )
+
+const startFromOwn = (session: ReturnType<typeof openSession>, one: Selected) => {
+  const own = session.startFromOwn(one.item, one.place)
+  const words = `${own.join(', ')} is your own ${one.item.from} now; \`pnpm drill undo ${nameOf(one)}\` brings back what was there.`
+  return { ...one, words }
+}
 
 /** `drill undo`: brings back what the last reset put away. */
 export const undo = (

@@ -65,7 +65,8 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     )
   command('reset', 'start afresh; what you wrote is kept')
     .argument('<target...>', 'days or items')
-    .action((targets: string[], options: Json) =>
+    .option('--own', 'from your own pass of the exercise that it starts from')
+    .action((targets: string[], options: Json & { own?: boolean }) =>
       finish(import('../commands/work.ts').then(({ reset }) => reset(workspace, targets, options))),
     )
   command('undo', 'bring back what the last reset put away')

@@ -83,6 +83,7 @@ export const makePorts = (session: Session, { viewOf, minutes, hand }: PortsOpti
       viewComparison(await session.compareAttempts(byId(id), from, to)),
     bringBack: (id, number, place) => void session.bringBack(byId(id), number, place),
     reset: (id, place) => void session.reset(byId(id), place),
+    startFromOwn: (id, place) => void session.startFromOwn(byId(id), place),
     undo: (id, place) => void session.undo(byId(id), place),
     again: (id) => session.again(byId(id)),
     edit: (id, place, verdict) => planEdit(session, byId(id), { place, verdict }),

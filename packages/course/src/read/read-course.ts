@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Course, type Day, type Item, tourDir, tourId, type Week } from '../course.ts'
 import { FiredrillError, formatProblem, type Problem } from '../problem.ts'
+import { findFromProblems } from './find-from-problems.ts'
 import { findSlugProblems } from './find-slug-problems.ts'
 import { readDay } from './read-day.ts'
 import { type NumberedFolder, readNumberedFolders } from './read-folder.ts'
@@ -18,7 +19,12 @@ export const readCourse = (root: string): { course: Course; problems: Problem[] 
   const lines = new Map(read.flatMap((one) => one.lines))
   return {
     course,
-    problems: [...problems, ...read.flatMap((one) => one.problems), ...findSlugProblems(course, lines)],
+    problems: [
+      ...problems,
+      ...read.flatMap((one) => one.problems),
+      ...findSlugProblems(course, lines),
+      ...findFromProblems(course, lines),
+    ],
   }
 }
 

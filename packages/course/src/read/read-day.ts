@@ -60,6 +60,7 @@ const toItem = (entry: ItemEntry, day: { id: string; dir: string; weekDir: strin
     teaches: entry.teaches,
     needs: 'needs' in entry ? entry.needs : [],
     stages: isExercise ? entry.stages : [],
+    from: isExercise ? (entry.from ?? null) : null,
     limits: {
       checkMs: limits?.check ? limits.check * 1_000 : base.checkMs,
       wallMs: limits?.wall ? limits.wall * 1_000 : base.wallMs,

@@ -105,6 +105,7 @@ const bare: Omit<Item, 'id' | 'slug' | 'limits' | 'files' | 'exerciseDir' | 'sol
   teaches: '',
   needs: [],
   stages: [],
+  from: null,
 }
 
 const write = (root: string, name: string, text: string): void => {

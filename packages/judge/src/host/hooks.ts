@@ -24,6 +24,8 @@ registerHooks({
     const parent = context.parentURL
     if (/^(node:)?worker_threads$/.test(specifier)) makeWorkersModest()
     if (!loader || !parent?.startsWith(loader.tree)) return nextResolve(specifier, context)
+    // No file of the candidate's has the folder's own name: Node itself asks, for a test file or its reporter.
+    if (parent === loader.tree) return nextResolve(specifier, context)
     if (isBuiltin(specifier)) return nextResolve(specifier, context)
     if (/^(\.{1,2}\/|file:|\/)/.test(specifier)) {
       return { url: findFile(loader, specifier, parent), shortCircuit: true }

@@ -15,8 +15,12 @@ export interface CommandOptions {
   stdin?: string
   /** Gives it a terminal; standard output and error then arrive together, as `stdout`. Linux. */
   tty?: boolean
-  /** Sends it a signal once its standard output matches. */
-  signal?: { name: NodeJS.Signals; after: RegExp }
+  /** Nobody reads its standard output, as behind `| head` that has had enough: each write fails with EPIPE. */
+  stdout?: 'closed'
+  /** Sends it a signal once its standard output matches, or a promise of the test's resolves. */
+  signal?: { name: NodeJS.Signals; after: RegExp | Promise<unknown> }
+  /** Hears all that it has printed so far, whenever it prints more. */
+  heard?: (said: { stdout: string; stderr: string }) => void
   env?: Record<string, string>
   /** File to run, relative to the candidate's files. Its first file unless told. */
   entry?: string
@@ -47,14 +51,22 @@ export const command = async (argv: string[], options: CommandOptions = {}): Pro
     )
     endCandidate(pid, context.sandbox !== null)
   }
+  if (options.stdout === 'closed') child.stdout.destroy()
   const stdout = collectOutput([child.stdout], flood)
   const stderr = collectOutput([child.stderr], flood)
+  if (options.heard) {
+    const tell = (): void => options.heard?.({ stdout: stdout.text(), stderr: stderr.text() })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', tell)
+  }
   const adopted = run.adopt(pid, () => stdout.text() + stderr.text())
   child.stdin.on('error', () => {})
   if (options.stdin !== undefined || !options.tty) child.stdin.end(options.stdin ?? '')
   if (options.signal) {
     const depth = (options.tty ? 1 : 0) + (context.sandbox ? 2 : 0)
-    sendSignal(child.stdout, stdout.text, options.signal, () => below(pid, depth))
+    const { name, after } = options.signal
+    const send = sender(name, () => (adopted.isRunning ? below(pid, depth) : 0))
+    if (after instanceof RegExp) child.stdout.on('data', () => void (after.test(stdout.text()) && send()))
+    else void after.then(send, () => {})
   }
   let said = ''
   if (tellsExit(options))
@@ -99,22 +111,19 @@ const start = (argv: string[], options: CommandOptions): ChildProcessWithoutNull
 const tellsExit = (options: CommandOptions): boolean =>
   currentRun().context.sandbox !== null && options.tty !== true
 
-const sendSignal = (
-  stream: NodeJS.ReadableStream,
-  text: () => string,
-  signal: { name: NodeJS.Signals; after: RegExp },
-  target: () => number,
-): void => {
+/** Sends a signal, once. */
+const sender = (name: NodeJS.Signals, target: () => number): (() => void) => {
   let isSent = false
-  stream.on('data', () => {
-    if (isSent || !signal.after.test(text())) return
+  return () => {
+    const pid = isSent ? 0 : target()
     isSent = true
+    if (pid === 0) return
     try {
-      process.kill(target(), signal.name)
+      process.kill(pid, name)
     } catch {
       // It has ended by itself; its exit says so.
     }
-  })
+  }
 }
 
 /** The program behind those that started it: `script`, the two processes of bubblewrap. */

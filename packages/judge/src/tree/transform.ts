@@ -37,6 +37,16 @@ export const transformFile = async (source: string, displayName: string): Promis
   }
 }
 
+/**
+ * A program of the author's as JavaScript whose text is as far from its source as its behaviour allows; another name for
+ * every local, no layout, no comment. What is no code stays as it is.
+ */
+export const disguise = async (source: string, name: string): Promise<string> => {
+  if (!/\.[cm]?[jt]s$/.test(name)) return source
+  const options = { loader: 'ts', format: 'esm', target: 'node24', minify: true } as const
+  return (await transform(source, options)).code
+}
+
 const describe = (message: Message, displayName: string): string => {
   const { location } = message
   if (!location) return `${displayName} ${message.text}`

@@ -9,14 +9,15 @@ import { bringAttemptBack } from './bring-attempt-back.ts'
 import { compareFiles } from './compare.ts'
 import { readTexts } from './judged-texts.ts'
 import { listAttempts, requireFiles } from './kept-attempt.ts'
+import { startFromOwn } from './start-from.ts'
 
 type LookBack = Pick<
   Session,
-  'attempts' | 'attemptFiles' | 'compareAttempts' | 'compareSolution' | 'bringBack'
+  'attempts' | 'attemptFiles' | 'compareAttempts' | 'compareSolution' | 'bringBack' | 'startFromOwn'
 >
 
 /** What is done with attempts that are over. */
-export const lookBack = ({ root, history, state, instance }: Context): LookBack => {
+export const lookBack = ({ root, course, history, state, instance }: Context): LookBack => {
   const filesOf = (item: Item, number: number): Record<string, string> =>
     requireFiles(root, item, { entries: history.entries(), number })
   return {
@@ -46,6 +47,8 @@ export const lookBack = ({ root, history, state, instance }: Context): LookBack 
     },
     bringBack: (item: Item, number: number, place: Place = 'work') =>
       bringAttemptBack(root, item, { place, files: filesOf(item, number) }),
+    startFromOwn: (item, place = 'work') =>
+      startFromOwn(root, item, { course, entries: history.entries(), place }),
   }
 }
 

@@ -137,6 +137,19 @@ test('a reset begins a go of its own, an undo looks at the files again', async (
   ])
 })
 
+test('an exercise that starts from own earlier work begins a go of its own', async () => {
+  const { drill, log, press } = openSample()
+  await press('startFromOwn')
+  expect(log.filter((line) => /leave|watch|own/.test(line))).toEqual([
+    'watch day1/one',
+    'own day1/one',
+    'unwatch day1/one',
+    'leave',
+    'watch day1/one',
+  ])
+  expect(drill.state().notice).toBe('It starts from your own earlier work. u brings back what was there.')
+})
+
 test('ten silent minutes are asked about, and the answer reaches the clock', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())

@@ -27,6 +27,10 @@ export const performOnItem = (kind: ItemRequest, item: ItemView, tools: Tools): 
       ports.reset(id, place)
       dispatch({ type: 'renewed', by: 'reset' })
       return dispatch({ type: 'notice', text: item.isQuestion ? taken : fresh })
+    case 'startFromOwn':
+      ports.startFromOwn(id, place)
+      dispatch({ type: 'renewed', by: 'reset' })
+      return dispatch({ type: 'notice', text: own })
     case 'undo':
       ports.undo(id, place)
       dispatch({ type: 'renewed', by: 'undo' })
@@ -38,6 +42,7 @@ export const performOnItem = (kind: ItemRequest, item: ItemView, tools: Tools): 
 }
 
 const taken = 'Your answer is taken back.'
+const own = 'It starts from your own earlier work. u brings back what was there.'
 const fresh = 'A fresh starter. Your file is kept: u brings it back.'
 
 /** Behind the last hint stands the solution. After a pass the whole ladder is there to read. */

@@ -50,6 +50,8 @@ export interface DrillPorts {
   /** Puts the files of an attempt in place, and keeps what was there. */
   bringBack: (id: string, number: number, place: Place) => void
   reset: (id: string, place: Place) => void
+  /** Begins an exercise from the learner's own pass of the one it starts from. */
+  startFromOwn: (id: string, place: Place) => void
   undo: (id: string, place: Place) => void
   again: (id: string) => void
   /** Opens the file in the learner's editor, at the line that the verdict names. */

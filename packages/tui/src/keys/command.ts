@@ -21,6 +21,7 @@ export type Command =
   | 'compare'
   | 'bringBack'
   | 'reset'
+  | 'startFromOwn'
   | 'undo'
   | 'again'
   | 'clock'

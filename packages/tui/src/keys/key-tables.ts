@@ -47,6 +47,7 @@ export const keyTables = {
     { keys: ['o'], command: 'output', label: 'all that your code printed', short: 'output' },
     { keys: ['r'], command: 'judge', label: 'judge now, without a save' },
     { keys: ['x'], command: 'reset', label: 'start afresh; your file is kept', short: 'reset' },
+    { keys: ['f'], command: 'startFromOwn', label: 'start from your own earlier exercise, where it says so' },
     { keys: ['u'], command: 'undo', label: 'bring back the file that a reset put away' },
     { keys: ['a'], command: 'again', label: 'once more, after a pass, from a fresh starter in work/review' },
     { keys: ['v'], command: 'attempts', label: 'what you tried before' },

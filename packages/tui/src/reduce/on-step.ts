@@ -52,6 +52,7 @@ export const onStep = (
     case 'test':
     case 'edit':
     case 'reset':
+    case 'startFromOwn':
     case 'undo':
     case 'attempts':
       return ask(state, { kind: command })

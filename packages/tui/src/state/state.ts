@@ -55,6 +55,7 @@ export type ItemRequest =
   | 'reveal'
   | 'test'
   | 'reset'
+  | 'startFromOwn'
   | 'undo'
   | 'again'
   | 'edit'

@@ -1,0 +1,5 @@
+import { Command } from 'commander'
+
+const program = new Command('sre-checker').argument('<target...>').option('--verbose', 'say more')
+
+program.parse()

@@ -1,0 +1,3 @@
+import { atT2 } from './at-t2.ts'
+
+await atT2(() => import('./tests.test.ts'))

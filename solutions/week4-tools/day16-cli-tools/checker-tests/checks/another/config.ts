@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parseDocument } from 'yaml'
+
+export const readConfig = (path: string) => {
+  if (!existsSync(path)) throw new Error(`no such file: ${path}`)
+  const document = parseDocument(readFileSync(path, 'utf8'))
+  if (document.errors.length > 0) throw new SyntaxError(`${path}: ${document.errors[0]?.message}`)
+  const value = document.toJS() ?? {}
+  const timeoutMs = 'timeoutMs' in value ? value.timeoutMs : 1_000
+  if (
+    !Array.isArray(value.targets) ||
+    !value.targets[0] ||
+    value.targets.some((one: unknown) => typeof one !== 'string')
+  )
+    throw new Error(`In ${path}: give targets.`)
+  if (typeof timeoutMs !== 'number' || timeoutMs < 1 || timeoutMs % 1 > 0)
+    throw new Error(`In ${path}: timeoutMs?`)
+  return { timeoutMs, targets: [...value.targets] }
+}

