@@ -52,7 +52,10 @@ const fateInPackages = (path: string): Fate => {
   const [top = ''] = rest
   if (!['bin', 'src', 'parts'].includes(top)) return 'leave'
   if (/\.test\.tsx?$|\/(?:fixtures|conformance)\/|\/(?:grade-)?fixture[^/]*\.ts$/.test(path)) return 'leave'
-  if (name === 'cli' && (/\/(?:author|grade|workshop)(?:-[^/]*)?\.ts$/.test(path) || path === staffCommands.to))
+  if (
+    name === 'cli' &&
+    (/\/(?:author|grade|workshop)(?:-[^/]*)?\.ts$/.test(path) || path === staffCommands.to)
+  )
     return 'leave'
   return 'ship'
 }

@@ -1,5 +1,6 @@
 import type { Check } from '@firedrill/course'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Command } from '../keys/command.ts'
 import { sampleDay, sampleItem, sampleVerdict } from '../sample-day.ts'
 import { openSample } from '../sample-drill.ts'
 import type { JudgingEvents } from './ports.ts'
@@ -118,35 +119,17 @@ test('the solution is shown after it was asked for twice, and the item is seen',
   expect(drill.state()).toMatchObject({ panel: { kind: 'solution' }, go: { isRevealed: true } })
 })
 
-test('a reset begins a go of its own, an undo looks at the files again', async () => {
-  const { log, press } = openSample()
-  await press('reset')
-  expect(log.filter((line) => /leave|watch|reset/.test(line))).toEqual([
-    'watch day1/one',
-    'reset day1/one',
-    'unwatch day1/one',
-    'leave',
-    'watch day1/one',
-  ])
-  log.length = 0
-  await press('undo')
-  expect(log.filter((line) => /leave|watch|undo/.test(line))).toEqual([
-    'undo day1/one',
-    'unwatch day1/one',
-    'watch day1/one',
-  ])
-})
-
-test('an exercise that starts from own earlier work begins a go of its own', async () => {
+test('a reset, and own earlier work, begin a go of their own; an undo looks at the files again', async () => {
   const { drill, log, press } = openSample()
-  await press('startFromOwn')
-  expect(log.filter((line) => /leave|watch|own/.test(line))).toEqual([
-    'watch day1/one',
-    'own day1/one',
-    'unwatch day1/one',
-    'leave',
-    'watch day1/one',
-  ])
+  const since = async (command: Command): Promise<string[]> => {
+    log.length = 0
+    await press(command)
+    return log.filter((line) => /leave|watch|reset|own|undo/.test(line))
+  }
+  const begun = ['unwatch day1/one', 'leave', 'watch day1/one']
+  expect(await since('reset')).toEqual(['reset day1/one', ...begun])
+  expect(await since('undo')).toEqual(['undo day1/one', 'unwatch day1/one', 'watch day1/one'])
+  expect(await since('startFromOwn')).toEqual(['own day1/one', ...begun])
   expect(drill.state().notice).toBe('It starts from your own earlier work. u brings back what was there.')
 })
 
