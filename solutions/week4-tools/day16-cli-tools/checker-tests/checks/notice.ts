@@ -43,7 +43,7 @@ const judge = async (program: Program, name: string): Promise<void> => {
       `For ${name} ${result.reason} (required: tests that run to their end). Nothing is known of the program.`,
     )
   const [first] = result.outcome === 'failed' ? result.failures : []
-  const why = first ? `"${first.title}" failed: ${first.message.replaceAll(/\s+/g, ' ').slice(0, 160)}` : 'no test ran'
+  const why = first ? `"${first.title}" failed: ${first.message.split('\n')[0]}` : 'no test ran'
   expect(
     result.outcome,
     `For ${name} ${why} (required: every test passes). What is red for no reason is switched off.`,
