@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: ends quietly when nobody reads | A stream tells EPIPE as an event "error". Without a listener it ends the process.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

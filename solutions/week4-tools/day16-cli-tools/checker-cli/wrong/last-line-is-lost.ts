@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: takes targets from standard input | "sre-checker api -" planned {"targets":["api","web","db-1"],"timeoutMs":1000,"workers":4,"output":"text","config":null,"isVerbose":false} (required: {"targets":["api","web","db-1","last"],"timeoutMs":1000,"workers":4,"output":"text","config":null,"isVerbose":false}). What runs is not what was typed.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: refuses numbers out of range | commander ends with 1 for wrong usage. Here 1 is free for "a target is down".
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: plans what each flag says | "sre-checker api --timeout=60000 --workers 64 db --output=csv --config c.yaml --verbose" printed "2 targets\n{\"targets\":[\"api\",\"db\"],\"timeoutMs\":60000,\"workers\":64,\"output\":\"csv\",\"config\":\"c.yaml\",\"isVerbose\":true}\n" (required: one JSON document). Whatever reads it stops there.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

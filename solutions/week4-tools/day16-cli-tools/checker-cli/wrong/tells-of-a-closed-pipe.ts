@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: ends quietly when nobody reads | Nobody read standard output, and standard error said "EPIPE\n" (required: nothing). "| head -1" ends in noise, with 0.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: plans what each flag says | A value arrives as text, and stays text until you convert it.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

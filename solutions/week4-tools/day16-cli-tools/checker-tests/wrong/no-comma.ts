@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: notices CSV that others cannot read | Your tests passed for a program that takes a comma for no reason to quote (required: one of them fails). It ships, green.
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: notices a missing file that is no error | Your tests passed for a program that takes a missing file for an empty one (required: one of them fails). It ships, green.
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: notices text that counts wrongly | Your tests passed for a program that takes every target for healthy (required: one of them fails). It ships, green.
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'

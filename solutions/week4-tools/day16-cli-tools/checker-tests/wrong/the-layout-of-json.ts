@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: passes for right programs | For another right program "output" failed: Expected values to be strictly equal: (required: every test passes). What is red for no reason is switched off.
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: passes for right programs | For another right program "config" failed: The input did not match the regular expression /config.yaml cannot be read/. Input: (required: every test passes). What is red for no reason is switched off.
 import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'

@@ -27,7 +27,7 @@ export const checkSignals = (): void => {
       else response.write('half')
     })
     const urls = Array.from({ length: 5 }, (_, index) => `${service.url}/${index}`)
-    const after = service.until(() => service.seen.length >= 4, 20_000)
+    const after = service.until(() => service.seen.length >= 4, 5_000)
     const argv = [...urls, '--workers=2', patient]
     const rows = await rowsOf(argv, 130, { signal: { name: 'SIGINT', after } }).catch((error: Error) => {
       if (error.message.includes('SIGINT'))

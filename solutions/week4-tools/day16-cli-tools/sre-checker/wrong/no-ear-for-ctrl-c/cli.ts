@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: keeps what it has on Ctrl-C | Without a listener the signal ends the process where it stands.
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: counts targets and errors | At a scrape sre_checks_total and sre_check_errors_total had 2 and 1 series (required: 2 and 3, from the start). An alert on what grows does not see the first failure.
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,4 @@
-// fails: TODO | TODO
+// fails: prints CSV that others can read | A comma or a quote within a field looks like the ones between fields.
 import { styleText } from 'node:util'
 import type { Result } from './check.ts'
 
