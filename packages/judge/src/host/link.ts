@@ -7,7 +7,8 @@ const callbacksAt = 4
 
 /** The two descriptors that lead to the judge. */
 export interface Link {
-  send: (text: string) => void
+  /** `onSent` is called once the judge has taken it. */
+  send: (text: string, onSent?: () => void) => void
   /** Sends on the callbacks' descriptor and waits, blocking this process, for the answer. */
   ask: (text: string) => string
 }
@@ -21,7 +22,7 @@ export const openLink = (onText: (text: string) => void): Link => {
   socket.on('end', end)
   socket.on('error', end)
   return {
-    send: (text) => void socket.write(encodeFrame(text)),
+    send: (text, onSent) => void socket.write(encodeFrame(text), () => onSent?.()),
     ask: (text) => {
       writeWhole(encodeFrame(text))
       const length = readWhole(4).readUInt32BE(0)

@@ -66,14 +66,27 @@ const encodeCallback = (callback: Callback): string => {
   }
 }
 
-const send = (text: string): void => {
+const send = (text: string, onSent?: () => void): void => {
   if (Buffer.byteLength(text) > 8 * 1024 * 1024) throw new Error('more than 8 MB of data')
-  link.send(text)
+  link.send(text, onSent)
 }
 
+/** Node's, whatever a virtual clock or the candidate puts in their place. */
+const own = { setImmediate, setTimeout }
+/** How long the last words may take to leave, in milliseconds. */
+const lastWords = 1_000
+
+const leave = (): void => process.exit(1)
+
 const uncaught = (error: unknown, origin: string): void => {
-  report({ kind: 'uncaught', error, origin })
-  setImmediate(() => process.exit(1))
+  const say = (what: unknown): void =>
+    send(codec.encode({ kind: 'uncaught', error: what, origin }), () => own.setImmediate(leave))
+  own.setTimeout(leave, lastWords)
+  try {
+    say(error)
+  } catch {
+    say('a value that no wire carries')
+  }
 }
 process.on('uncaughtException', uncaught)
 process.on('unhandledRejection', (reason) => uncaught(reason, 'unhandledRejection'))
