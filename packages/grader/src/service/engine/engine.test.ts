@@ -189,7 +189,7 @@ test.runIf(existsSync('/proc/self/stat'))(
   async () => {
     const dir = makeFolder()
     // The program that sleeps took the place of the shell that started another, and does not ask about it.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'])
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'])
     onTestFinished(() => void parent.kill())
     const [line] = (await once(parent.stdout, 'data')) as [Buffer]
     const pid = Number(line.toString())
@@ -197,7 +197,7 @@ test.runIf(existsSync('/proc/self/stat'))(
       readFileSync(`/proc/${pid}/stat`, 'latin1')
         .replace(/^.*\) /s, '')
         .split(' ')
-    await vi.waitFor(() => expect(stat()[0]).toBe('Z'), 5_000)
+    await vi.waitFor(() => expect(stat()[0]).toBe('Z'), { timeout: 20_000 })
     writeFileSync(join(dir, 'lock.json'), JSON.stringify({ host: hostname(), pid, born: stat()[19] }))
     lockFolder(dir)()
   },
