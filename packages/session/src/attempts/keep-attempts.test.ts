@@ -47,6 +47,18 @@ test('the solution is compared without the task that a drill begins with, and al
   expect(session.stateOf(one).hints).toBe(0)
 })
 
+test('the time that is kept is the one that the clock showed', () => {
+  const { root, open, time } = makeLearner('.')
+  const session = open()
+  const one = item(session, 'error-ratio')
+  session.open(one)
+  writeFileSync(join(root, 'work/day1/error-ratio.ts'), '// mine\n')
+  const attempt = session.begin(one)
+  time.monotonicMs += 17_800
+  attempt.judged(verdictOf(one, 'pass', '1'), 'save')
+  expect(session.attempts(one)[0]?.seconds).toBe(17)
+})
+
 test('a terminal that is killed in the middle loses the time of that go, and nothing else', async () => {
   const { root, open, wait } = makeLearner('.')
   const session = open()

@@ -80,7 +80,8 @@ export const openHistory = (
       kind: 'attempt',
       item: item.id,
       ...attempt,
-      seconds: seconds === null ? null : Math.round(seconds),
+      // As the clock showed it.
+      seconds: seconds === null ? null : Math.floor(seconds),
       day: learnerDay(now()),
       ...(attempt.result === 'pass' ? stampOf(item) : {}),
     })
