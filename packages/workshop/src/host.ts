@@ -64,8 +64,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
   try {
     await migrate(database, tables)
     const store = createStore(database)
-    await store.load()
-    await store.setPlan(options.plan?.id ?? null)
+    await store.open(options.plan?.id ?? null)
     const room = createRoom(makeAgenda(options.course, options.plan), await store.load())
     let broadcast: Broadcast | null = null
     const host: Host = {

@@ -144,7 +144,7 @@ test('the screens’ line hears releases, messages and countdowns, raises the ha
   await tell('countdown', { countdown: { about: 'status-code', seconds: 600 } })
   await until(/Workshop: One week · (?:10:00|9:5\d) left for status-code · "Ten minutes, then we talk\."/)
   await tell('release', { day: 'day8', what: 'day', isReleased: true })
-  await vi.waitFor(() => expect(room.view().news).toContain('Open: Wed = day8 '), { timeout: 10_000 })
+  await vi.waitFor(() => expect(room.view().news).toContain('Wed = day8 Async is open.'), { timeout: 10_000 })
   expect(await room.hand()).toContain('Your hand is up')
   await until(/your hand is up/)
   expect((await seatOf(host, 'Ada'))?.handMs).toBeGreaterThan(0)

@@ -24,14 +24,14 @@ test('a countdown goes on by this machine’s own clock, and says when it is ove
   expect(at({ countdown }, 30_500).line).toContain('1:00 left')
   expect(at({ countdown }, 90_000).line).toContain('time is up for status-code')
   // News is told once, so nothing in it ticks.
-  expect(at({ countdown: { ...countdown, secondsLeft: 600 } }).news).toBe('status-code ends at 14:30.')
-  expect(at({ countdown }, 1_000).news).toBe(at({ countdown }, 80_000).news)
+  expect(at({ countdown: { ...countdown, secondsLeft: 600 } }).news).toEqual(['status-code ends at 14:30.'])
+  expect(at({ countdown }, 1_000).news).toEqual(at({ countdown }, 80_000).news)
 })
 
 test('what the instructor writes cannot move the cursor', () => {
   const { line, news } = at({ message: { id: 1, text: 'hi\u001b[2J\nthere' } })
   expect(line).toBe('Workshop: One week · "hi there"')
-  expect(news).toBe('The instructor: hi there')
+  expect(news).toEqual(['The instructor: hi there'])
 })
 
 test('a host that is away, that never answered and that takes no more are each told apart', () => {
@@ -42,4 +42,12 @@ test('a host that is away, that never answered and that takes no more are each t
   expect(describeRoom({ ...none, isAway: false }).line).toBe('Workshop: connecting.')
   expect(describeRoom({ ...none, isAway: true }).line).toBe('Workshop: away, you drill on; it is told later')
   expect(describeRoom({ ...none, isAway: true, refused: 'It is full.' }).line).toBe('Workshop: It is full.')
+})
+
+test('each day that opens, and each day whose solutions do, is a sentence of its own', () => {
+  const released = [{ day: 'day8', name: 'Wed = day8 Async' }]
+  expect(at({ released, keys: { day1: 'key' } }).news).toEqual([
+    'Wed = day8 Async is open.',
+    'The solutions of day1 are open.',
+  ])
 })

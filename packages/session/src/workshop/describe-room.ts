@@ -1,10 +1,10 @@
 import { printable } from '@firedrill/course'
 import type { Room } from './messages.ts'
 
-/** What a learner sees of the room: a line that stays, and what is worth a line of its own when it changes. */
+/** What a learner sees of the room: a line that stays, and sentences that are each told once, when they are new. */
 export interface RoomView {
   line: string
-  news: string
+  news: string[]
 }
 
 /** A room as it was heard, and when, by a clock that nobody sets. */
@@ -27,8 +27,8 @@ export const describeRoom = ({
   isAway: boolean
   refused: string | null
 }): RoomView => {
-  if (refused !== null) return { line: `Workshop: ${oneLine(refused)}`, news: '' }
-  if (!heard) return { line: isAway ? away : 'Workshop: connecting.', news: '' }
+  if (refused !== null) return { line: `Workshop: ${oneLine(refused)}`, news: [] }
+  if (!heard) return { line: isAway ? away : 'Workshop: connecting.', news: [] }
   const { room } = heard
   const left = room.countdown ? room.countdown.secondsLeft - (nowMs - heard.atMs) / 1_000 : null
   const about = room.countdown ? oneLine(room.countdown.about) : ''
@@ -39,13 +39,14 @@ export const describeRoom = ({
     room.message ? `"${oneLine(room.message.text)}"` : null,
   ]
   const news = [
-    room.message ? `The instructor: ${oneLine(room.message.text)}` : null,
-    room.countdown
-      ? `${about} ends at ${timeOfDay(heard.wallMs + room.countdown.secondsLeft * 1_000)}.`
-      : null,
-    room.released.length > 0 ? `Open: ${room.released.map(({ name }) => oneLine(name)).join(', ')}.` : null,
+    ...room.released.map(({ name }) => `${oneLine(name)} is open.`),
+    ...Object.keys(room.keys).map((day) => `The solutions of ${day} are open.`),
+    ...(room.countdown
+      ? [`${about} ends at ${timeOfDay(heard.wallMs + room.countdown.secondsLeft * 1_000)}.`]
+      : []),
+    ...(room.message ? [`The instructor: ${oneLine(room.message.text)}`] : []),
   ]
-  return { line: parts.filter(Boolean).join(' · '), news: news.filter(Boolean).join(' ') }
+  return { line: parts.filter(Boolean).join(' · '), news }
 }
 
 /** To the minute, so that it does not change while it stands. */

@@ -198,7 +198,7 @@ test('headings and emphasis lose their marks, and list entries hang', () => {
 
 test('the workshop has a line of its own above every screen, cut to the width, and none without a workshop', () => {
   const line = 'Workshop: One week · 9:30 left for status-code · "Look at the type first."'
-  const withRoom = stateAfter([{ type: 'room', room: { line, news: '' } }], { item })
+  const withRoom = stateAfter([{ type: 'room', room: { line, news: [] } }], { item })
   for (const columns of [80, 40]) {
     const shown = screen(withRoom, columns).split('\n')
     expect(shown.some((one) => one.startsWith('Workshop: One week'))).toBe(true)

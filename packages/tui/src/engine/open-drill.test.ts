@@ -239,25 +239,3 @@ test('an editor of its own window leaves the screen where it is, another one get
   expect(lend).toHaveBeenCalledTimes(1)
   expect(run).toHaveBeenCalledTimes(1)
 })
-
-test('a hand is raised in the workshop, and a host that is away is told', async () => {
-  const { drill, log, press } = openSample()
-  await press('hand')
-  expect(log).toContain('hand')
-  expect(drill.state().notice).toBe('Your hand is up.')
-  const away = openSample(
-    {},
-    { hand: () => Promise.reject(Object.assign(new Error('It is away.'), { hint: 'Wait.' })) },
-  )
-  await away.press('hand')
-  expect(away.drill.state().notice).toBe('It is away. Wait.')
-})
-
-test('a room that says the same again changes nothing, so that nothing is drawn', () => {
-  const { drill } = openSample()
-  const say = () => drill.dispatch({ type: 'room', room: { line: 'Workshop: One week', news: '' } })
-  say()
-  const before = drill.state()
-  say()
-  expect(drill.state()).toBe(before)
-})

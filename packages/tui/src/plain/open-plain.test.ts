@@ -95,7 +95,7 @@ test('line by line, news of the workshop is told once', async () => {
     start: { home: null, day: sampleDay(), screen: 'day', index: 0, isTimed: true, judges: 'save' },
     ports,
   })
-  const say = (line: string, news: string) => drill.dispatch({ type: 'room', room: { line, news } })
+  const say = (line: string, ...news: string[]) => drill.dispatch({ type: 'room', room: { line, news } })
   const output = new PassThrough()
   let text = ''
   output.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -103,7 +103,7 @@ test('line by line, news of the workshop is told once', async () => {
   const ended = openPlain(drill, { input, output, columns: 60, isAscii: false })
   say('9:59 left', 'status-code ends at 14:30.')
   say('9:58 left', 'status-code ends at 14:30.')
-  say('done', '')
+  say('done')
   input.end('quit\n')
   await ended
   drill.close()

@@ -16,7 +16,6 @@ export const tell = (before: State | null, state: State, columns: number): strin
     ...(isNewScreen ? tellScreen(state, columns) : []),
     ...tellGo(isNewScreen ? null : before, state, columns),
     ...(isNewPanel(before?.panel ?? null, state.panel) ? tellPanel(state, columns) : []),
-    ...(state.room?.news && state.room.news !== before?.room?.news ? [state.room.news] : []),
     ...(state.notice && state.notice !== before?.notice ? [state.notice] : []),
   ]
   return parts.map((line) => line.trimEnd())

@@ -80,7 +80,7 @@ export const reduce = (state: State, action: Action): State => {
     case 'stats':
       return { ...state, screen: 'stats', scroll: null, stats: action.view }
     case 'room':
-      return isSameRoom(state.room, action.room) ? state : { ...state, room: action.room }
+      return heard(state, action.room)
     case 'notice':
       return { ...state, notice: action.text }
     default:
@@ -88,8 +88,14 @@ export const reduce = (state: State, action: Action): State => {
   }
 }
 
-const isSameRoom = (one: State['room'], other: State['room']): boolean =>
-  one?.line === other?.line && one?.news === other?.news
+/** What is new of the workshop is a notice; the same again changes nothing. */
+const heard = (state: State, room: NonNullable<State['room']>): State => {
+  const before = state.room?.news ?? []
+  const fresh = room.news.filter((sentence) => !before.includes(sentence))
+  if (fresh.length > 0) return { ...state, room, notice: fresh.join(' ') }
+  const isSame = room.line === state.room?.line && room.news.length === before.length
+  return isSame ? state : { ...state, room }
+}
 
 /** The cursor comes home to what is next. */
 const atHome = (state: State, { view }: Action & { type: 'home' }): State['home'] => ({

@@ -74,8 +74,8 @@ export interface State {
   summary: SummaryView | null
   stats: StatsView | null
   panel: Panel | null
-  /** The workshop, where one was joined: a line that stays, and news of it. */
-  room: { line: string; news: string } | null
+  /** The workshop, where one was joined: a line that stays, and sentences that are told when they are new. */
+  room: { line: string; news: readonly string[] } | null
   /** A sentence that stays until the next key. */
   notice: string | null
   /** The serial grows with every request: each is done once. */

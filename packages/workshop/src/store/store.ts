@@ -42,8 +42,9 @@ export interface Countdown {
 
 /** Where a workshop is kept. Every method rejects with what the database says. */
 export interface Store {
+  /** Makes the workshop where there is none yet, with a code; from now on it follows this plan. */
+  open: (plan: string | null) => Promise<void>
   load: () => Promise<Loaded>
-  setPlan: (plan: string | null) => Promise<void>
   join: (learner: { name: string; token: string; sharesSource: boolean }) => Promise<StoredLearner>
   leave: (learner: string) => Promise<void>
   /** Resolves to what was new. */
@@ -66,11 +67,13 @@ const codeLength = 8
 
 /** The workshop in a database whose tables are there. */
 export const createStore = ({ query, transaction }: Database): Store => ({
+  open: async (plan) =>
+    void (await query(
+      `insert into firedrill_workshop.workshop (code, plan) values ($1, $2)
+       on conflict (is_one) do update set plan = excluded.plan`,
+      [makeCode(), plan],
+    )),
   load: async () => {
-    await query(
-      'insert into firedrill_workshop.workshop (code) values ($1) on conflict (is_one) do nothing',
-      [makeCode()],
-    )
     const [workshop] = await query<{ code: string; plan: string | null; nowMs: number }>(
       `select code, plan, ${ms('clock_timestamp()')} as "nowMs" from firedrill_workshop.workshop`,
     )
@@ -100,7 +103,6 @@ export const createStore = ({ query, transaction }: Database): Store => ({
       countdown: countdown ?? null,
     }
   },
-  setPlan: async (plan) => void (await query('update firedrill_workshop.workshop set plan = $1', [plan])),
   join: (learner) =>
     transaction(async (within) => {
       // Two of one name that come in the same moment: the second waits here.
