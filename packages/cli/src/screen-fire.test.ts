@@ -71,3 +71,18 @@ test.runIf(hasTmux)(
     expect(terminal.screen()).toMatch(/> _/)
   },
 )
+
+test.runIf(hasTmux)(
+  'Ctrl-Z gives the shell the terminal, nothing burns meanwhile, and fg goes on',
+  async () => {
+    const { terminal } = openFire()
+    await terminal.until(/BURNING/)
+    terminal.type('hos')
+    await terminal.until(/> hos_/)
+    terminal.type('C-z')
+    await terminal.until(/Stopped|suspended/i)
+    expect(terminal.screen()).not.toContain('BURNING')
+    terminal.type('fg', 'Enter')
+    await terminal.until(/\d:\d\d since the page[\s\S]*> hos_/)
+  },
+)

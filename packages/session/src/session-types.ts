@@ -115,12 +115,12 @@ export interface Session {
   /** Opens an item in `work/review`: from a fresh starter, or where a review of it is under way as it was left. */
   openReview: (item: Item) => void
   /** The fire drills there are, and how the learner's fires went. */
-  fires: () => FireRecord[]
+  fires: () => Promise<FireRecord[]>
   /**
    * A fire at the moment of its page, in the week that a word names. Without a seed it is another one than last time.
-   * Throws a `usage` error for a week without a fire drill, and for what is no seed.
+   * Rejects with a `usage` error for a week without a fire drill, and for what is no seed.
    */
-  startFire: (word: string, seed?: string) => Fire
+  startFire: (word: string, seed?: string) => Promise<Fire>
   /** Keeps a fire that is over; returns the best at the same fault before it. */
   keepFire: (fire: Fire, debrief: Debrief) => BestFire | null
   stats: () => Stats

@@ -22,8 +22,8 @@ export const fire = async (
 ): Promise<number> => {
   const session = openSession(workspace)
   try {
-    if (week === undefined) return list(session.fires(), flags)
-    return await fight(session, session.startFire(week, flags.seed), flags)
+    if (week === undefined) return list(await session.fires(), flags)
+    return await fight(session, await session.startFire(week, flags.seed), flags)
   } finally {
     await session.close()
     warnOfTrouble(session)

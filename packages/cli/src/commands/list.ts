@@ -1,19 +1,20 @@
-import { type ItemState, openSession, type Session } from '@firedrill/session'
+import { type FireRecord, type ItemState, openSession, type Session } from '@firedrill/session'
 import { formatFire } from '../print/fires.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** `drill list`: the course as far as it is written, with the learner's state. */
 export const list = async (workspace: Workspace, options: { json?: boolean }): Promise<number> => {
   const session = openSession(workspace)
-  process.stdout.write(options.json ? `${JSON.stringify(describe(session))}\n` : print(session))
+  const fires = await session.fires()
+  process.stdout.write(options.json ? `${JSON.stringify(describe(session, fires))}\n` : print(session, fires))
   return 0
 }
 
 /** Version 1 of `drill list --json`; docs/json.md documents it. */
-const describe = (session: Session) => ({
+const describe = (session: Session, fires: FireRecord[]) => ({
   version: 1,
   plan: session.plan()?.id ?? null,
-  fires: session.fires(),
+  fires,
   weeks: session.course.weeks.map((week) => ({
     id: week.id,
     title: week.title,
@@ -45,8 +46,7 @@ const describeState = ({ state, isKnown, bestSeconds, hints, reverify }: ItemSta
 
 const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' } as const
 
-const print = (session: Session): string => {
-  const fires = session.fires()
+const print = (session: Session, fires: FireRecord[]): string => {
   const lines = session.course.weeks.flatMap((week) => [
     `${week.id}  ${week.title}`,
     ...week.days.flatMap((day) => [

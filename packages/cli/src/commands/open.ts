@@ -105,7 +105,7 @@ const startOf = async (
     case 'home':
       return { home: viewHome(session), day: null, screen: 'home' as const, index: 0 }
     case 'review': {
-      const day = viewReview(session, await session.review({ minutes }))
+      const day = await viewReview(session, await session.review({ minutes }))
       return { home: null, day, screen: 'day' as const, index: 0 }
     }
     default: {

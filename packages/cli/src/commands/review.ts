@@ -17,14 +17,15 @@ export const review = async (
   const session = openSession(workspace)
   try {
     const queue = await session.review({ minutes })
+    const fires = await session.fires()
     if (!options.json) {
-      const fires = session.fires().filter(({ isDue }) => isDue)
-      process.stdout.write(formatReview(queue) + fires.map((one) => `${formatFire(one)}\n`).join(''))
+      const due = fires.filter(({ isDue }) => isDue)
+      process.stdout.write(formatReview(queue) + due.map((one) => `${formatFire(one)}\n`).join(''))
       return 0
     }
     printJson({
       ...queue,
-      fires: session.fires(),
+      fires,
       items: queue.items.map(({ item, ...one }) => ({ item: item.id, place: 'review', ...one })),
       comesBack: queue.comesBack.map(({ item, ...one }) => ({ item: item.id, ...one })),
     })

@@ -17,14 +17,14 @@ export const stats = async (
     if (options.csv) process.stdout.write(formatCsv(session))
     else {
       const found = session.stats()
+      const fires = await session.fires()
       if (options.json) {
-        const fires = session.fires()
         printJson({
           ...found,
           fires,
           stuck: found.stuck.map(({ item, ...one }) => ({ item: item.id, ...one })),
         })
-      } else process.stdout.write(formatStats(found, session.fires()))
+      } else process.stdout.write(formatStats(found, fires))
     }
     return 0
   } finally {

@@ -11,7 +11,7 @@ export const farewell = async (
   const summary = await ports.summary()
   const columns = Math.min(process.stdout.columns || 80, 100)
   const done = summary ? `${summaryText(summary, columns)}\n` : ''
-  const words = [onward(session), fireWords(session)].filter((line) => line !== '')
+  const words = [onward(session), await fireWords(session)].filter((line) => line !== '')
   return `${done}${words.map((line) => `${wrapText(line, columns)}\n`).join('')}`
 }
 

@@ -5,10 +5,10 @@ import { fireWords } from './fire-words.ts'
 import { viewItem } from './view-day.ts'
 
 /** What is due for review as a day of its own: from fresh starters, as much as fits the time. */
-export const viewReview = (
+export const viewReview = async (
   session: Session,
   { items, due, seconds, minutes, comesBack }: ReviewQueue,
-): DayView => {
+): Promise<DayView> => {
   const time = `About ${Math.max(1, Math.round(seconds / 60))} of ${minutes} minutes`
   const rest = due - items.length
   return {
@@ -21,7 +21,7 @@ export const viewReview = (
         : rest > 0
           ? `${time}; ${rest} more are due, another day.`
           : `${time}.`,
-      fireWords(session),
+      await fireWords(session),
     ]
       .join(' ')
       .trim(),

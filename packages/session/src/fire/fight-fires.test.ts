@@ -24,15 +24,17 @@ const fight = (session: Session, fire: Fire, lines: readonly string[]) => {
   return { debrief, best: session.keepFire(over, debrief) }
 }
 
-test('a fire that is over is kept, and counts in the next session', () => {
+test('a fire that is over is kept, and counts in the next session', async () => {
   const { root, open } = makeFireman()
   const session = open()
-  expect(session.fires()).toMatchObject([{ week: 'week1', fires: 0, faults: { mitigated: 0, total: 5 } }])
-  const fire = session.startFire('week1', '00000000')
+  expect(await session.fires()).toMatchObject([
+    { week: 'week1', fires: 0, faults: { mitigated: 0, total: 5 } },
+  ])
+  const fire = await session.startFire('week1', '00000000')
   const { debrief, best } = fight(session, fire, [...fire.fault.reference, 'wait 5m'])
   expect(debrief.score.result).toBe('mitigated')
   expect(best).toBeNull()
-  expect(open().fires()).toMatchObject([
+  expect(await open().fires()).toMatchObject([
     {
       fires: 1,
       mitigated: 1,
@@ -44,65 +46,68 @@ test('a fire that is over is kept, and counts in the next session', () => {
   expect(readFileSync(join(root, '.firedrill/journal.jsonl'), 'utf8')).toContain('"item":"week1/fire"')
 })
 
-test('the best at a fault is that of the fires before, and a fire that burned on is no best', () => {
+test('the best at a fault is that of the fires before, and a fire that burned on is no best', async () => {
   const session = makeFireman().open()
-  const begin = (): Fire => session.startFire('1', '00000000')
-  expect(fight(session, begin(), []).best).toBeNull()
-  expect(fight(session, begin(), ['wait 1m', ...begin().fault.reference, 'wait 5m']).best).toBeNull()
-  const slow = fight(session, begin(), [...begin().fault.reference, 'wait 5m']).best
-  const quick = fight(session, begin(), []).best
+  const fire = await session.startFire('1', '00000000')
+  expect(fight(session, fire, []).best).toBeNull()
+  expect(fight(session, fire, ['wait 1m', ...fire.fault.reference, 'wait 5m']).best).toBeNull()
+  const slow = fight(session, fire, [...fire.fault.reference, 'wait 5m']).best
+  const quick = fight(session, fire, []).best
   expect(quick?.burned).toBeLessThan(slow?.burned ?? 0)
-  expect(session.fires()[0]).toMatchObject({ fires: 4, mitigated: 2 })
+  expect((await session.fires())[0]).toMatchObject({ fires: 4, mitigated: 2 })
 })
 
-test('who drills again meets another fault', () => {
+test('who drills again meets another fault', async () => {
   const session = makeFireman().open()
-  const faults = Array.from({ length: 5 }, () => {
-    const fire = session.startFire('w1')
+  const faults = new Set<string>()
+  for (let count = 0; count < 5; count++) {
+    const fire = await session.startFire('w1')
     fight(session, fire, [])
-    return fire.fault.slug
-  })
-  expect(new Set(faults).size).toBe(5)
+    faults.add(fire.fault.slug)
+  }
+  expect(faults.size).toBe(5)
 })
 
-test('a fire that was put out comes back after two weeks, another the next day', () => {
+test('a fire that was put out comes back after two weeks, another the next day', async () => {
   const { open, time } = makeFireman()
   const session = open()
-  const isDue = (): boolean | undefined => session.fires()[0]?.isDue
-  expect(isDue()).toBe(false)
-  fight(session, session.startFire('week1', '00000000'), [])
-  expect(isDue()).toBe(false)
+  const isDue = async (): Promise<boolean | undefined> => (await session.fires())[0]?.isDue
+  expect(await isDue()).toBe(false)
+  fight(session, await session.startFire('week1', '00000000'), [])
+  expect(await isDue()).toBe(false)
   time.wallMs += dayMs
-  expect(isDue()).toBe(true)
-  const fire = session.startFire('week1', '00000000')
+  expect(await isDue()).toBe(true)
+  const fire = await session.startFire('week1', '00000000')
   fight(session, fire, [...fire.fault.reference, 'wait 5m'])
-  expect(isDue()).toBe(false)
+  expect(await isDue()).toBe(false)
   time.wallMs += 13 * dayMs
-  expect(isDue()).toBe(false)
+  expect(await isDue()).toBe(false)
   time.wallMs += dayMs
-  expect(isDue()).toBe(true)
+  expect(await isDue()).toBe(true)
 })
 
-test('the same seed is the same fire', () => {
+test('the same seed is the same fire', async () => {
   const session = makeFireman().open()
-  expect(session.startFire('week1', 'feedbee5')).toEqual(session.startFire('week1', 'feedbee5'))
+  expect(await session.startFire('week1', 'feedbee5')).toEqual(await session.startFire('week1', 'feedbee5'))
 })
 
-test('a week without a fire drill, and what is no seed, are told', () => {
+test('a week without a fire drill, and what is no seed, are told', async () => {
   const session = makeFireman().open()
-  expect(() => session.startFire('week2')).toThrow('There is no fire drill in week2.')
-  expect(() => session.startFire('day1')).toThrow('There is no fire drill in day1.')
-  expect(() => session.startFire('week1', 'fire')).toThrow('fire is no seed.')
-  expect(makeLearner('.').open().fires()).toEqual([])
+  await expect(session.startFire('week2')).rejects.toThrow('There is no fire drill in week2.')
+  await expect(session.startFire('day1')).rejects.toThrow('There is no fire drill in day1.')
+  await expect(session.startFire('week1', 'fire')).rejects.toThrow('fire is no seed.')
+  expect(await makeLearner('.').open().fires()).toEqual([])
 })
 
-test('a fire drill that cannot be read says where, and takes no other use away', () => {
+test('a fire drill that cannot be read says where, and takes no other use away', async () => {
   const { root, open } = makeFireman()
   const file = join(root, 'exercises/week1-samples/fire.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('budgetLeft: 0.4', 'budgetLeft: 4'))
   const session = open()
-  expect(() => session.startFire('week1')).toThrow(/exercises\/week1-samples\/fire\.yaml:\d+ budgetLeft/)
-  expect(session.fires()).toEqual([])
+  await expect(session.startFire('week1')).rejects.toThrow(
+    /exercises\/week1-samples\/fire\.yaml:\d+ budgetLeft/,
+  )
+  expect(await session.fires()).toEqual([])
   rmSync(file)
-  expect(() => open().startFire('week1')).toThrow('There is no fire drill in week1.')
+  await expect(open().startFire('week1')).rejects.toThrow('There is no fire drill in week1.')
 })

@@ -1,24 +1,26 @@
 import { FiredrillError, isSeed, learnerDay, type Week } from '@firedrill/course'
-import { chooseSeed, faultOf, placeFault, startFire } from '@firedrill/fire'
-import { readFire, requireFire } from '@firedrill/fire/read'
 import type { Context } from '../context.ts'
 import type { Session } from '../session-types.ts'
 import { bestOf, fireId, firesOf, recordOf } from './fire-record.ts'
 
-/** The fire drills of the course, and what becomes of the learner's fires. */
+/** The fire drills of the course, and what becomes of the learner's fires. Their code is loaded with the first of them. */
 export const fightFires = ({
   root,
   course,
   history,
   now,
 }: Context): Pick<Session, 'fires' | 'startFire' | 'keepFire'> => ({
-  fires: () =>
-    course.weeks.flatMap((week) => {
+  fires: async () => {
+    const { readFire } = await import('@firedrill/fire/read')
+    return course.weeks.flatMap((week) => {
       // One that cannot be read is told where it is begun; no list fails for it.
       const { found } = readFire(root, week)
       return found ? [recordOf(found, { entries: history.entries(), today: learnerDay(now()) })] : []
-    }),
-  startFire: (word, given) => {
+    })
+  },
+  startFire: async (word, given) => {
+    const { requireFire } = await import('@firedrill/fire/read')
+    const { chooseSeed, faultOf, placeFault, startFire } = await import('@firedrill/fire')
     if (given !== undefined && !isSeed(given)) throw badSeed(given)
     const week = findWeek(course.weeks, word)
     const found = week && requireFire(root, week)

@@ -5,17 +5,21 @@ import { toPress } from '../keys/press.ts'
 import type { Press } from '../keys/command.ts'
 import { type Palette, paint } from '../screen/paint.ts'
 import type { Sizes } from '../screen/follow-size.ts'
+import { followStops } from '../screen/follow-stops.ts'
+import { suspend } from '../engine/suspend.ts'
 import { drawFire, viewOfFire } from './draw-fire.ts'
 import type { FireAction } from './fire-state.ts'
 import type { FireStore } from './fire-store.ts'
 
 /** The screen of a fire: draws the state, turns keys into actions, and has the clock run. */
 export function FireApp({ store, size, palette }: { store: FireStore; size: Sizes; palette: Palette }) {
-  const { exit } = useApp()
+  const { exit, suspendTerminal } = useApp()
   const state = useSyncExternalStore(store.subscribe, store.state)
   const canvas = useSyncExternalStore(size.subscribe, size.current)
   useInput((input, key) => {
     if (key.meta && !key.escape) return
+    // Nothing burns while the shell has the terminal: the clock stands.
+    if (key.ctrl && input === 'z') return void suspendTerminal(suspend)
     if (key.backspace || key.delete) return store.dispatch({ type: 'erase' })
     if (key.tab) return store.dispatch({ type: 'complete' })
     const view = viewOfFire(store.state(), canvas)
@@ -28,6 +32,14 @@ export function FireApp({ store, size, palette }: { store: FireStore; size: Size
     const clock = setInterval(() => store.dispatch({ type: 'tick' }), 1_000)
     return () => clearInterval(clock)
   }, [store])
+  useEffect(
+    () =>
+      followStops(
+        () => void suspendTerminal(suspend),
+        async () => suspendTerminal(async () => {}),
+      ),
+    [suspendTerminal],
+  )
   useEffect(() => {
     if (state.isClosed) exit()
   }, [state.isClosed, exit])
@@ -45,19 +57,23 @@ export function FireApp({ store, size, palette }: { store: FireStore; size: Size
 
 /** Keys that were pressed while something else went on are heard in one piece, tab and enter too. */
 const typeIn = (store: FireStore, input: string): void => {
-  for (const text of input.split(/([\r\n\t\b\u007f])/)) {
+  for (const text of input.split(separators)) {
     const action = controls[text] ?? { type: 'type', text: printable(text) }
     if (text !== '') store.dispatch(action)
   }
 }
 
 const controls: Record<string, FireAction> = {
+  '\u0003': { type: 'leave' },
   '\t': { type: 'complete' },
   '\r': { type: 'enter' },
   '\n': { type: 'enter' },
   '\b': { type: 'erase' },
   '\u007f': { type: 'erase' },
 }
+
+// oxlint-disable-next-line no-control-regex -- these are the keys
+const separators = /([\u0003\r\n\t\b\u007f])/
 
 /** What a key asks for; null where it is text. */
 const actionOf = (

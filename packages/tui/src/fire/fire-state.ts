@@ -38,13 +38,19 @@ export type FireAction =
 /** A fire on screen at its beginning. */
 export const startFireState = (fire: Fire): FireState => ({
   fire,
-  entries: [{ kind: 'told', told: { kind: 'say', text: fire.drill.page, tone: 'plain' }, fire }],
+  entries: [fire.drill.page, howTo].map((text) => ({
+    kind: 'told',
+    told: { kind: 'say', text, tone: 'plain' },
+    fire,
+  })),
   draft: '',
   recalled: 0,
   scroll: 0,
   result: null,
   isClosed: false,
 })
+
+const howTo = 'The clock runs. `help` lists the commands, Tab completes them.'
 
 /** The next state. Pure. */
 export const reduceFire = (state: FireState, action: FireAction): FireState => {

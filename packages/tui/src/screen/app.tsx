@@ -40,7 +40,8 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
   })
   useEffect(() => {
     drill.setTerminal((task) => suspendTerminal(task).then(() => {}))
-    return followStops(drill, async () => suspendTerminal(async () => {}))
+    const stop = (): void => drill.dispatch({ type: 'command', command: 'suspend' })
+    return followStops(stop, async () => suspendTerminal(async () => {}))
   }, [drill, suspendTerminal])
   useEffect(() => {
     if (state.isQuitting) exit()

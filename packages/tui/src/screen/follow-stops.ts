@@ -1,12 +1,9 @@
-import type { Drill } from '../engine/open-drill.ts'
-
 /**
  * A stop from outside (`kill -TSTP`) is done as the key does it, and after one that nobody could prepare for
  * (`kill -STOP`) the terminal is taken anew: the shell had it. Returns what ends that.
  */
-export const followStops = (drill: Drill, takeTerminal: () => Promise<unknown>): (() => void) => {
+export const followStops = (stop: () => void, takeTerminal: () => Promise<unknown>): (() => void) => {
   if (process.platform === 'win32') return () => {}
-  const stop = (): void => drill.dispatch({ type: 'command', command: 'suspend' })
   // Rejects where the terminal was lent: whoever lent it takes it back.
   const goOn = (): void => void takeTerminal().catch(() => {})
   process.on('SIGTSTP', stop)
