@@ -36,6 +36,12 @@ export const checkSummary = (summarise: Summarise): void => {
       { healthy: 2, unhealthy: 4 },
       'The head of the report and its rows tell different stories.',
     )
+    await judge(
+      'One check answered 200',
+      [{ result: answer('a', 200), ms: 1 }],
+      { healthy: 1, unhealthy: 0 },
+      'The head of the report and its rows tell different stories.',
+    )
     await judge('There were no checks', [], { healthy: 0, unhealthy: 0 }, 'An empty list shows as a failure.')
   })
 
