@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root as repository } from '@firedrill/bundle'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -9,11 +10,13 @@ const command = `${process.execPath} ${join(repository, 'packages/cli/bin/firedr
 const wrongAnswer = 'export const errorRatio = () => 4'
 
 /** A terminal in which the drill was tried once, without passing; the drill's process has written its id. */
-const openTried = async (): Promise<{ course: FixtureCourse; terminal: Terminal; pid: () => number }> => {
+const openTried = async (
+  env: Record<string, string> = {},
+): Promise<{ course: FixtureCourse; terminal: Terminal; pid: () => number }> => {
   const course = makeFixtureCourse()
   const terminal = openTerminal({
     cwd: course.root,
-    env: { FIREDRILL_ROOT: course.root, TMPDIR: course.scratch },
+    env: { FIREDRILL_ROOT: course.root, TMPDIR: course.scratch, ...env },
   })
   onTestFinished(terminal.close)
   // The shell hands its job the terminal, and knows its id.
@@ -110,6 +113,31 @@ runs('kill -9 takes the judge along, and the next start knows the try', patience
   await terminal.until(/Hint 1 of 4[\s\S]*You start with 0 of 3/)
   expect(readFileSync(join(course.root, workFile), 'utf8')).toBe(wrongAnswer)
 })
+
+runs(
+  'an editor in the terminal is stopped along with the drill, and comes back with it',
+  patience,
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'editor-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const editor = join(folder, 'vi')
+    writeFileSync(editor, '#!/bin/sh\necho "editing $*"\nhead -n 5 > written\n', {
+      mode: 0o755,
+    })
+    const { course, terminal } = await openTried({ VISUAL: editor })
+    terminal.type('e')
+    await terminal.until(/editing .*error-ratio\.ts/)
+    terminal.type('C-z')
+    await terminal.until(/Stopped[\s\S]*ready>\s*$/)
+    terminal.type('fg', 'Enter')
+    await terminal.until(/ready> fg\nsh -c/)
+    for (const word of ['one', 'two', 'three', 'four', 'five']) terminal.type(word, 'Enter')
+    await terminal.until(/The share of failed answers[\s\S]*Not yet: 0 of 3 checks\.\nn next/)
+    expect(readFileSync(join(course.root, 'written'), 'utf8')).toBe('one\ntwo\nthree\nfour\nfive\n')
+    terminal.type('h')
+    await terminal.until(/Hint 1 of 4/)
+  },
+)
 
 runs(
   'a stop from outside gives the shell its terminal, and fg brings the screen back',

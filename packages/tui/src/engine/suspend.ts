@@ -8,13 +8,9 @@ const stopMs = 300
 export const suspend = (): Promise<void> =>
   new Promise((resolve) => {
     if (process.platform === 'win32') return resolve()
-    // Whoever listens would keep the system from stopping us.
-    const listeners = process.listeners('SIGTSTP')
-    process.removeAllListeners('SIGTSTP')
     const back = (): void => {
       clearTimeout(timer)
       process.off('SIGCONT', back)
-      for (const listener of listeners) process.on('SIGTSTP', listener)
       resolve()
     }
     process.on('SIGCONT', back)

@@ -1,6 +1,6 @@
 import { printable } from '@firedrill/course'
 import { Box, Text, useApp, useInput, usePaste } from 'ink'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { toPress } from '../keys/press.ts'
 import type { Press } from '../keys/command.ts'
 import { type Palette, paint } from '../screen/paint.ts'
@@ -16,10 +16,11 @@ export function FireApp({ store, size, palette }: { store: FireStore; size: Size
   const { exit, suspendTerminal } = useApp()
   const state = useSyncExternalStore(store.subscribe, store.state)
   const canvas = useSyncExternalStore(size.subscribe, size.current)
+  const terminal = useMemo(() => followStops(suspendTerminal), [suspendTerminal])
   useInput((input, key) => {
     if (key.meta && !key.escape) return
     // Nothing burns while the shell has the terminal: the clock stands.
-    if (key.ctrl && input === 'z') return void suspendTerminal(suspend)
+    if (key.ctrl && input === 'z') return void terminal.lend(suspend)
     if (key.backspace || key.delete) return store.dispatch({ type: 'erase' })
     if (key.tab) return store.dispatch({ type: 'complete' })
     const view = viewOfFire(store.state(), canvas)
@@ -32,14 +33,7 @@ export function FireApp({ store, size, palette }: { store: FireStore; size: Size
     const clock = setInterval(() => store.dispatch({ type: 'tick' }), 1_000)
     return () => clearInterval(clock)
   }, [store])
-  useEffect(
-    () =>
-      followStops(
-        () => void suspendTerminal(suspend),
-        async () => suspendTerminal(async () => {}),
-      ),
-    [suspendTerminal],
-  )
+  useEffect(() => terminal.listen(), [terminal])
   useEffect(() => {
     if (state.isClosed) exit()
   }, [state.isClosed, exit])

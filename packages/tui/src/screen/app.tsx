@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, usePaste } from 'ink'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { draw, viewOfScreen } from '../draw/draw.ts'
 import type { Drill } from '../engine/open-drill.ts'
 import { commandOf } from '../keys/key-tables.ts'
@@ -14,6 +14,7 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
   const { exit, suspendTerminal } = useApp()
   const state = useSyncExternalStore(drill.subscribe, drill.state)
   const canvas = useSyncExternalStore(size.subscribe, size.current)
+  const terminal = useMemo(() => followStops(suspendTerminal), [suspendTerminal])
 
   const press = (input: string, key: Parameters<typeof toPress>[1]): void => {
     const now = drill.state()
@@ -39,10 +40,9 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
     if (takesText(drill.state())) drill.dispatch({ type: 'type', text })
   })
   useEffect(() => {
-    drill.setTerminal((task) => suspendTerminal(task).then(() => {}))
-    const stop = (): void => drill.dispatch({ type: 'command', command: 'suspend' })
-    return followStops(stop, async () => suspendTerminal(async () => {}))
-  }, [drill, suspendTerminal])
+    drill.setTerminal(terminal.lend)
+    return terminal.listen()
+  }, [drill, terminal])
   useEffect(() => {
     if (state.isQuitting) exit()
   }, [state.isQuitting, exit])
