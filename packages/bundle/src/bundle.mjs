@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32 } from 'node:zlib'
 
@@ -19,8 +19,30 @@ export const entries = {
 const cache = join(root, 'node_modules/.cache/firedrill')
 
 export const bundle = async () => {
-  const folder = join(cache, stampOf(sources()))
-  if (existsSync(folder)) return folder
+  const files = sources()
+  const note = join(cache, `${looksOf(files)}.is`)
+  const known = folderIn(note)
+  if (known) return known
+  const folder = join(cache, stampOf(files))
+  if (!existsSync(folder)) await make(folder)
+  // A disk that is full costs the next start some time, and nothing else.
+  try {
+    writeFileSync(note, basename(folder))
+  } catch {}
+  return folder
+}
+
+/** The bundle of sources that look like these, where one was noted. */
+const folderIn = (note) => {
+  try {
+    const folder = join(cache, `${readFileSync(note, 'utf8')}/`)
+    return existsSync(join(folder, 'cli.mjs')) ? folder.slice(0, -1) : null
+  } catch {
+    return null
+  }
+}
+
+const make = async (folder) => {
   const scratch = `${folder}.${process.pid}`
   try {
     await build(scratch)
@@ -30,20 +52,41 @@ export const bundle = async () => {
   }
   publish(scratch, folder)
   dropOld(folder)
-  return folder
 }
 
-/** Every file that a bundle is made of, and the versions of the libraries it takes in. */
+/** Every file that a bundle is made of, and the versions of the libraries it takes in, with what the system says of each. */
 const sources = () => {
-  const files = [join(root, 'pnpm-lock.yaml'), fileURLToPath(import.meta.url)]
+  const own = ['bundle.mjs', 'lazy-builtins.mjs'].map((name) => lookAt(join(import.meta.dirname, name)))
+  const files = [lookAt(join(root, 'pnpm-lock.yaml')), ...own]
   for (const name of readdirSync(join(root, 'packages'))) {
     const folder = join(root, 'packages', name, 'src')
-    if (!existsSync(folder)) continue
-    for (const file of readdirSync(folder, { recursive: true })) {
-      if (/(?<!\.test)\.tsx?$/.test(file)) files.push(join(folder, file))
-    }
+    if (existsSync(folder)) collect(folder, files)
   }
-  return files.toSorted()
+  return files
+}
+
+const collect = (folder, files) => {
+  for (const name of readdirSync(folder)) {
+    const look = lookAt(`${folder}${sep}${name}`)
+    if (look.isFolder) collect(look.file, files)
+    else if (/(?<!\.test)\.tsx?$/.test(name)) files.push(look)
+  }
+}
+
+const lookAt = (file) => {
+  const stats = statSync(file)
+  return { file, isFolder: stats.isDirectory(), size: stats.size, changedMs: stats.ctimeMs }
+}
+
+/** Sizes, and when each was changed, which nothing can set back: cheap to ask. */
+const looksOf = (files) => {
+  let looks = crc32(process.version)
+  let bytes = 0
+  for (const { file, size, changedMs } of files) {
+    looks = crc32(`${file}:${size}:${changedMs}`, looks)
+    bytes += size
+  }
+  return `${looks.toString(16)}-${bytes.toString(16)}`
 }
 
 /** Two checksums and the size: against accidents that is enough, and loading node:crypto would cost every start 15 ms. */
@@ -51,7 +94,7 @@ const stampOf = (files) => {
   let names = crc32(process.version)
   let bytes = 0
   let contents = 0
-  for (const file of files) {
+  for (const { file } of files) {
     const content = readFileSync(file)
     names = crc32(`${file}:${content.length}`, names)
     contents = crc32(content, contents)
@@ -62,6 +105,7 @@ const stampOf = (files) => {
 
 const build = async (outdir) => {
   const esbuild = await import('esbuild')
+  const { lazyBuiltins } = await import('./lazy-builtins.mjs')
   const entryPoints = Object.fromEntries(
     Object.entries(entries).map(([name, file]) => [name, join(root, file)]),
   )
@@ -94,6 +138,7 @@ const build = async (outdir) => {
     define: { ...shared.define, fetch: 'undefined' },
     entryPoints: rest,
     splitting: true,
+    plugins: [lazyBuiltins],
     external: ['vitest', 'vitest/*', 'esbuild', 'typescript'],
   })
 }

@@ -43,13 +43,13 @@ export const workFile = 'work/day1/error-ratio.ts'
 const samples = join(repository, 'packages/author/samples')
 const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
 
-/** Copies the sample course for the test that runs; libraries are linked, not copied. */
-export const makeFixtureCourse = (): FixtureCourse => {
+/** Copies a sample course for the test that runs: of code, or of questions; libraries are linked, not copied. */
+export const makeFixtureCourse = (course: '.' | 'questions' = '.'): FixtureCourse => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'course-')))
   // A screen that is being closed may still write.
   onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   for (const tree of ['exercises', 'solutions']) {
-    const from = join(samples, tree)
+    const from = join(samples, course, tree)
     cpSync(from, join(root, tree), { recursive: true, filter: (path) => !path.includes('node_modules') })
     for (const week of readdirSync(from)) {
       symlinkSync(join(from, week, 'node_modules'), join(root, tree, week, 'node_modules'), 'junction')

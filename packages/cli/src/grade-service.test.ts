@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeSubmissions, startPostgres } from '@firedrill/grader/samples'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -75,7 +75,8 @@ test('PostgreSQL is killed while jobs are leased; service and worker wait for it
   const made = await makeSubmissions(fixture.inbox, { samples, count: 5 })
   const service = startGrade(root, serve, { DATABASE_URL: postgres.url })
   await service.until(up)
-  await drill(['grade', 'submit', fixture.inbox, '--cohort', 'autumn', '--received', 'files'])
+  const scope = ['--items', 'error-ratio,error-alarm']
+  await drill(['grade', 'submit', fixture.inbox, '--cohort', 'autumn', '--received', 'files', ...scope])
   const worker = startGrade(root, work)
   await vi.waitFor(
     async () => expect((await statusOf(fixture)).cohorts[0]?.leased).toBeGreaterThan(0),
@@ -89,7 +90,14 @@ test('PostgreSQL is killed while jobs are leased; service and worker wait for it
   })
   await postgres.start()
   const book = await drill(['grade', 'book', 'autumn', '--wait', '--csv'])
-  expect(book).toEqual(await fixture.grade(['--csv']))
+  expect(book).toEqual(await fixture.grade(['--csv', ...scope]))
+  const moodle = join(root, 'moodle.csv')
+  const students = made.map(({ id }) => `Learner,${id},${id},-`)
+  writeFileSync(moodle, ['First name,Last name,ID number,Day 1 (Real)', ...students].join('\n'))
+  const fill = ['--into', moodle, '--column', 'Day 1', '--out-of', '100']
+  const filled = await drill(['grade', 'book', 'autumn', ...fill])
+  expect(filled.stdout.split('\r\n').length).toBeGreaterThan(3)
+  expect(filled).toEqual(await fixture.grade([...scope, ...fill]))
   expect((await statusOf(fixture)).cohorts).toMatchObject([{ stored: made.length, queued: 0, leased: 0 }])
   expect(await worker.end('SIGTERM')).toBe(0)
   expect(await service.end('SIGTERM')).toBe(0)
@@ -125,7 +133,7 @@ test('a worker of another course is given nothing, one without the right word is
 
   const second = startGrade(root, serve)
   expect(await second.end()).toBe(3)
-  expect(second.said()).toMatch(/A grading service already uses .*: process \d+\./)
+  expect(second.said()).toMatch(/A firedrill service already uses .*: process \d+\./)
   expect((await statusOf(fixture)).cohorts).toMatchObject([{ queued: 1, stored: 0 }])
   expect(await drill(['grade', 'book', 'spring'])).toMatchObject({
     code: 2,

@@ -81,7 +81,7 @@ test('a reset keeps what was written, and undo brings it back, step by step', as
   expect(read()).toBe('// first\n')
   const nothing = await course.drill(['undo', 'error-ratio'])
   expect(nothing.code).toBe(2)
-  expect(nothing.stderr).toContain('Nothing of day1/error-ratio was put away yet.')
+  expect(nothing.stderr).toContain('All that was put away of day1/error-ratio is back.')
   expect(read()).toBe('// first\n')
 })
 

@@ -3,8 +3,10 @@ import { open } from './commands/open.ts'
 import type { Finish } from './program/finish.ts'
 import { addLabCommands } from './program/lab-commands.ts'
 import { addLearnerCommands } from './program/learner-commands.ts'
+import { addRoomCommands } from './program/room-commands.ts'
 import { addStaffCommands } from './program/staff-commands.ts'
 import type { OpenOptions } from './screens/open-options.ts'
+import { reportToRoom } from './report-to-room.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The `firedrill` command: argv in, exit code out. Errors are thrown for `main` to print. */
@@ -12,6 +14,7 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
   let exitCode = 0
   const finish: Finish = async (code) => {
     exitCode = await code
+    await reportToRoom(workspace)
   }
   const program = new Command('drill')
     .description('A training workbook for site reliability engineering, and the runner that drills it.')
@@ -22,10 +25,15 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
     .option('--no-timer', 'without a clock; no times are kept')
     .addOption(new Option('--only <what>', 'a part of the day').choices(['drills', 'exercises']))
     .addOption(new Option('--order <order>', 'seed: lesson, exercises, drills').choices(['day', 'seed']))
+    .option('--join <address>', 'join a workshop first: CODE@host, as its instructor shows it')
+    .option('--name <name>', 'your name there')
+    .option('--share-source', 'let it have your files, too')
+    .option('--yes', 'you know what is shared, and say yes')
     .showHelpAfterError('`pnpm drill help` shows every command.')
     .exitOverride()
     .action((target: string | undefined, options: OpenOptions) => finish(open(workspace, target, options)))
   addLearnerCommands(program, workspace, finish)
+  addRoomCommands(program, workspace, finish)
   addLabCommands(program, finish)
   addStaffCommands(program, workspace, finish)
   return {

@@ -119,6 +119,19 @@ test("GitHub's action shows a summary and annotations, and ends as the grade end
   expect(stdout.split('\n').filter((line) => line !== '' && !line.startsWith('::error '))).toEqual([])
 })
 
+test("the docs' example gives the action what it takes, and GitLab's jobs start a shell", () => {
+  const docs = readFileSync(join(repository, 'docs/grading.md'), 'utf8')
+  const [, example = ''] = /```yaml\n(name: grade\n[^]*?)```/.exec(docs) ?? []
+  const { jobs } = parse(example) as {
+    jobs: Record<string, { steps: { uses: string; with: Record<string, string> }[] }>
+  }
+  const step = jobs.grade?.steps.find(({ uses }) => uses === './firedrill')
+  const { inputs } = read('action.yml') as Action
+  expect(Object.keys(step?.with ?? {})).toEqual(['path', 'options'])
+  for (const name of Object.keys(step?.with ?? {})) expect(inputs).toHaveProperty(name)
+  expect(read('recipes/gitlab.yml')).toMatchObject({ '.grade': { image: { entrypoint: [''] } } })
+})
+
 test('the container file copies, installs and starts what there is', () => {
   const text = readFileSync(join(repository, 'recipes/Containerfile'), 'utf8')
   const [, words = '[]'] = /^ENTRYPOINT (.*)$/m.exec(text) ?? []

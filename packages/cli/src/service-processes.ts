@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 
 /** A process of the command that goes on until it is ended. For tests. */
 export interface LongProcess {
+  pid: number
   /** What it said on stderr so far. */
   said: () => string
   /** Waits until it said so. */
@@ -15,27 +16,31 @@ export interface LongProcess {
 
 const deadlineMs = 90_000
 
-/** Starts `grade <args>` on a course. */
-export const startGrade = (root: string, args: string[], env: Record<string, string> = {}): LongProcess => {
-  const child = spawn(
-    process.execPath,
-    [join(repository, 'packages/cli/bin/firedrill.mjs'), 'grade', ...args],
-    {
-      env: {
-        PATH: process.env.PATH,
-        HOME: root,
-        TMPDIR: join(root, 'scratch'),
-        FIREDRILL_ROOT: root,
-        NO_COLOR: '1',
-        ...env,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
+/** Starts `grade <args>` on a course; `wrap` is a command that becomes it. */
+export const startGrade = (
+  root: string,
+  args: string[],
+  env: Record<string, string> = {},
+  wrap: readonly string[] = [],
+): LongProcess => {
+  const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
+  const [command = '', ...argv] = [...wrap, process.execPath, bin, 'grade', ...args]
+  const child = spawn(command, argv, {
+    env: {
+      PATH: process.env.PATH,
+      HOME: root,
+      TMPDIR: join(root, 'scratch'),
+      FIREDRILL_ROOT: root,
+      NO_COLOR: '1',
+      ...env,
     },
-  )
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let words = ''
   child.stderr.on('data', (chunk: Buffer) => void (words += chunk.toString()))
   onTestFinished(async () => void (await end(child, 'SIGKILL')))
   return {
+    pid: child.pid ?? 0,
     said: () => words,
     until: async (pattern) => {
       const deadline = Date.now() + deadlineMs

@@ -8,6 +8,9 @@ import { vi } from 'vitest'
 /** Whether the machine can give tests a real terminal. */
 export const hasTmux = spawnSync('tmux', ['-V']).status === 0
 
+/** What a test with a terminal is given: it waits for what it sees, and a busy machine shows it late. */
+export const patience = { timeout: 180_000 }
+
 /** A real terminal, driven by tmux. For tests. */
 export interface Terminal {
   type: (...keys: string[]) => void
@@ -19,8 +22,8 @@ export interface Terminal {
   written: () => string
   /** Waits until the screen matches. */
   until: (pattern: RegExp) => Promise<void>
-  /** Ends what runs in it as a power cut would: kill -9 to its whole process. */
-  kill: () => void
+  /** Sends a signal to the process that it was opened with: by default kill -9, as a power cut. */
+  kill: (signal?: NodeJS.Signals) => void
   close: () => void
 }
 
@@ -57,10 +60,11 @@ export const openTerminal = (options: {
           const seen = screen()
           if (!pattern.test(seen)) throw new Error(`The screen does not match ${pattern}:\n${seen}`)
         },
-        { timeout: 20_000, interval: 50 },
+        { timeout: patience.timeout / 3, interval: 50 },
       )
     },
-    kill: () => process.kill(Number(tmux('display-message', '-p', '#{pane_pid}')), 'SIGKILL'),
+    kill: (signal = 'SIGKILL') =>
+      void process.kill(Number(tmux('display-message', '-p', '#{pane_pid}')), signal),
     // A server whose last terminal was killed is gone already.
     close: () => {
       spawnSync('tmux', ['-L', socket, 'kill-server'])

@@ -1,3 +1,4 @@
+export { csvCell } from './escape/csv.ts'
 export { type CreateFormat, type Format, type ReportHead } from './formats/format.ts'
 export { type FormatName, formats } from './formats/formats.ts'
 export { grade, type GradeOptions } from './grade.ts'
@@ -16,6 +17,7 @@ export type {
 export { type Assignment } from './scope/assignment.ts'
 export { chooseItems, type ScopedItem } from './scope/choose-items.ts'
 export { readAssignment } from './scope/read-assignment.ts'
+export { type Fill, openFill } from './lms/open-fill.ts'
 export { type TierWish } from './judging/open-judges.ts'
 export { makePartHead } from './shards/part-head.ts'
 export { openMerge } from './shards/merge-parts.ts'

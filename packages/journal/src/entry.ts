@@ -1,7 +1,7 @@
 import type { VerdictStatus } from '@firedrill/course'
 
 /** One thing the learner did. */
-export type Entry = Attempt | JudgedTry | ShownHint | Opened | Known
+export type Entry = Attempt | JudgedTry | ShownHint | Opened | Known | Fire
 
 /** An entry before the journal gives it its version, id and time. */
 export type NewEntry = WithoutStamp<Entry>
@@ -37,6 +37,8 @@ interface Attempt extends Common {
   checks?: { passed: number; total: number; failing: string[] }
   /** SHA-256 of the bytes that were handed to the judge last, by file name. */
   files?: Record<string, string>
+  /** What the checks that failed say. */
+  failed?: Record<string, FailedCheck>
 }
 
 /** A judged go that did not end the attempt. */
@@ -46,6 +48,15 @@ interface JudgedTry extends Common {
   place: Place
   /** Ids of the checks that failed. */
   failing?: string[]
+  /** What they say. */
+  failed?: Record<string, FailedCheck>
+}
+
+/** A failed check in words, by its id; ids say nothing to people, and titles change. */
+export interface FailedCheck {
+  title: string
+  /** The wrong idea behind it, where the evidence named one. */
+  misconception: string | null
 }
 
 /** A rung of the hint ladder, shown. */
@@ -65,6 +76,24 @@ interface Opened extends Common {
 interface Known extends Common {
   kind: 'known'
   isKnown: boolean
+}
+
+/** A fire drill, over. Its item is the week's: `week1/fire`. Seconds are the virtual clock's, since the page. */
+interface Fire extends Common {
+  kind: 'fire'
+  /** Eight hexadecimal digits that bring the same fire again. */
+  seed: string
+  /** Slug of what was broken. */
+  fault: string
+  result: 'mitigated' | 'budget-gone' | 'out-of-time' | 'given-up'
+  /** The first look at a signal that shows it; null where there was none. */
+  detectSeconds: number | null
+  /** From when on the service was good; null where it was not mended. */
+  mitigateSeconds: number | null
+  /** Share of the whole window's error budget that burned. */
+  burned: number
+  /** The learner's day it ended on, `2026-11-25`. */
+  day: string
 }
 
 /** Where the learner met the item: in the course's order, or in a review. */

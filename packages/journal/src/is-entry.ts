@@ -18,7 +18,7 @@ export const isKnownKind = (kind: unknown): kind is Entry['kind'] =>
   typeof kind === 'string' && Object.hasOwn(details, kind)
 
 const details: Record<Entry['kind'], (fields: Fields) => boolean> = {
-  attempt: ({ result, seconds, hints, tries, place, day, checks, files, judgedBy }) =>
+  attempt: ({ result, seconds, hints, tries, place, day, checks, files, judgedBy, failed }) =>
     isOneOf(results, result) &&
     (seconds === null || (Number.isFinite(seconds) && Number(seconds) >= 0)) &&
     isCount(hints) &&
@@ -27,12 +27,25 @@ const details: Record<Entry['kind'], (fields: Fields) => boolean> = {
     (judgedBy === undefined || matches(judgedBy, hexadecimal16)) &&
     (day === undefined || matches(day, isoDay)) &&
     (checks === undefined || isChecks(checks)) &&
-    (files === undefined || isRecordOf(files, (hash) => matches(hash, sha256))),
-  try: ({ status, place, failing }) =>
-    isOneOf(statuses, status) && isOneOf(places, place) && (failing === undefined || isTexts(failing)),
+    (files === undefined || isRecordOf(files, (hash) => matches(hash, sha256))) &&
+    (failed === undefined || isRecordOf(failed, isFailedCheck)),
+  try: ({ status, place, failing, failed }) =>
+    isOneOf(statuses, status) &&
+    isOneOf(places, place) &&
+    (failing === undefined || isTexts(failing)) &&
+    (failed === undefined || isRecordOf(failed, isFailedCheck)),
   hint: ({ number }) => isCount(number) && number !== 0,
   open: ({ place }) => isOneOf(places, place),
   known: ({ isKnown }) => typeof isKnown === 'boolean',
+  fire: ({ seed, fault, result, detectSeconds, mitigateSeconds, burned, day }) =>
+    matches(seed, hexadecimal8) &&
+    typeof fault === 'string' &&
+    isOneOf(fireResults, result) &&
+    (detectSeconds === null || isCount(detectSeconds)) &&
+    (mitigateSeconds === null || isCount(mitigateSeconds)) &&
+    Number.isFinite(burned) &&
+    Number(burned) >= 0 &&
+    matches(day, isoDay),
 }
 
 // Objects, because TypeScript then asks for every value of the type.
@@ -51,6 +64,13 @@ const statuses: Record<VerdictStatus, true> = {
   blocked: true,
 }
 const places: Record<Extract<Entry, { kind: 'open' }>['place'], true> = { work: true, review: true }
+const fireResults: Record<Extract<Entry, { kind: 'fire' }>['result'], true> = {
+  mitigated: true,
+  'budget-gone': true,
+  'out-of-time': true,
+  'given-up': true,
+}
+const hexadecimal8 = /^[0-9a-f]{8}$/
 const hexadecimal16 = /^[0-9a-f]{16}$/
 const isoTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const isoDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
@@ -60,6 +80,11 @@ const isChecks = (value: unknown): boolean => isRecordOf(value, () => true) && i
 
 const isCounted = ({ passed, total, failing }: Fields): boolean =>
   isCount(passed) && isCount(total) && isTexts(failing)
+
+const isFailedCheck = (value: unknown): boolean => isRecordOf(value, () => true) && isNamed(value as Fields)
+
+const isNamed = ({ title, misconception }: Fields): boolean =>
+  typeof title === 'string' && (misconception === null || typeof misconception === 'string')
 
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((text) => typeof text === 'string')

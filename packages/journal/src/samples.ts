@@ -82,10 +82,24 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
           status: fc.constant('fail' as const),
           place,
           failing: fc.array(anyText),
+          failed: fc.dictionary(
+            anyText.filter((id) => id !== '__proto__'),
+            fc.record({ title: anyText, misconception: fc.option(anyText) }),
+          ),
         }),
         fc.record({ kind: fc.constant('known' as const), isKnown: fc.boolean() }),
         fc.record({ kind: fc.constant('hint' as const), number: fc.integer({ min: 1, max: 9 }) }),
         fc.record({ kind: fc.constant('open' as const), place }),
+        fc.record({
+          kind: fc.constant('fire' as const),
+          seed: hexadecimal(8),
+          fault: anyText,
+          result: fc.constantFrom('mitigated' as const, 'given-up' as const),
+          detectSeconds: fc.option(fc.nat()),
+          mitigateSeconds: fc.option(fc.nat()),
+          burned: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0),
+          day: fc.constant('2026-11-25'),
+        }),
       )
       .map((details) => ({ version: 1 as const, ...common, ...details })),
   )

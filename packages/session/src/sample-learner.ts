@@ -79,5 +79,7 @@ export const verdictOf = (one: Item, status: Verdict['status'], seed: string): V
     item: one.id,
     status,
     seed,
-    checks: [{ id: 'check-one', title: 'one', status: status === 'pass' ? 'pass' : 'fail' }],
+    checks: [
+      { id: 'check-one', title: 'one', status: status === 'pass' ? 'pass' : 'fail', misconception: null },
+    ],
   }) as Verdict

@@ -9,11 +9,13 @@ import type {
   Target,
   Verdict,
 } from '@firedrill/course'
+import type { Debrief, Fire } from '@firedrill/fire'
 import type { RunPorts } from '@firedrill/judge'
 import type { FileComparison } from './attempts/compare.ts'
 import type { KeptAttempt } from './attempts/kept-attempt.ts'
 import type { EditorPlan } from './editor/plan-editor.ts'
 import type { Selected } from './find.ts'
+import type { BestFire, FireRecord } from './fire/fire-record.ts'
 import type { ItemState } from './history/item-state.ts'
 import type { Progress } from './history/progress.ts'
 import type { SessionSummary } from './history/summary.ts'
@@ -42,6 +44,8 @@ export interface Session {
   dayOf: (item: Item) => Day
   /** Where the learner was: the item touched last, or the next that is open, in the plan's order. Null where all is passed or known. */
   next: () => Item | null
+  /** The item that is being done again, in `work/review`, and was touched last; null where that is over. */
+  redone: () => Item | null
   stateOf: (item: Item) => ItemState
   progress: () => Progress
   /** The task as plain text or, of an exercise and a question, as Markdown. */
@@ -76,12 +80,14 @@ export interface Session {
   skip: (item: Item, place?: Place) => void
   /** The hints that are out, and with `isNext` one more. */
   hints: (item: Item, options?: { isNext: boolean }) => Hints
+  /** The whole ladder of an item that is passed or seen, and nothing is kept. Throws a `usage` error for others. */
+  ladder: (item: Item) => Hints
   /** The reference answer, or of a question the right answer in words. Throws a `usage` error before the first judged go; ends the attempt, unless it was over. */
   reveal: (item: Item, attempt: Omit<EndedAttempt, 'result'>) => Solution
   /** The same of an item that is passed or seen, and nothing is kept. Throws a `usage` error for others. */
   solution: (item: Item, place?: Place) => Solution
   debrief: (item: Item) => string
-  /** The hidden test. Throws a `usage` error before the item is passed or seen. */
+  /** The hidden test. Throws a `usage` error before the first judged go. */
   hiddenTest: (item: Item) => string
   /** The learner's files beside the reference answer, by file. Throws a `usage` error before the first judged go. */
   compareSolution: (item: Item, place?: Place) => Promise<FileComparison[]>
@@ -108,6 +114,15 @@ export interface Session {
   review: (options?: { minutes?: number }) => Promise<ReviewQueue>
   /** Opens an item in `work/review`: from a fresh starter, or where a review of it is under way as it was left. */
   openReview: (item: Item) => void
+  /** The fire drills there are, and how the learner's fires went. */
+  fires: () => Promise<FireRecord[]>
+  /**
+   * A fire at the moment of its page, in the week that a word names. Without a seed it is another one than last time.
+   * Rejects with a `usage` error for a week without a fire drill, and for what is no seed.
+   */
+  startFire: (word: string, seed?: string) => Promise<Fire>
+  /** Keeps a fire that is over; returns the best at the same fault before it. */
+  keepFire: (fire: Fire, debrief: Debrief) => BestFire | null
   stats: () => Stats
   /** What was done since the session was opened, or on the learner's day. */
   summary: (options?: { of: 'session' | 'today' }) => Promise<SessionSummary>
@@ -154,6 +169,8 @@ export interface OpenAttempt {
   /** Takes note of a verdict; a pass ends the go. Returns the state after it. */
   judged: (verdict: Verdict, by: JudgedBy) => AttemptState
   state: () => AttemptState
+  /** The verdict at hand is acted on: it counts as a try, however young it is. */
+  read: () => void
   /** Shows the solution, which ends the go unless it was over. Throws as `Session.reveal`. */
   reveal: () => Solution
   /** Ends it as skipped, unless it was over. */

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import {
   answersPath,
   isQuestion,
@@ -8,19 +8,20 @@ import {
   type Verdict,
   workPath,
 } from '@firedrill/course'
-import { requireCourse } from '@firedrill/course/read'
+import { requireCachedCourse } from '@firedrill/course/read'
 import { openJudge, type Judge } from '@firedrill/judge'
 import { present, rememberTexts } from './attempts/judged-texts.ts'
 import { keepAttempts } from './attempts/keep-attempts.ts'
 import { lookBack } from './attempts/look-back.ts'
 import type { Context } from './context.ts'
 import { editIn } from './editor/edit.ts'
+import { fightFires } from './fire/fight-fires.ts'
 import { inspection } from './inspect.ts'
 import { findDay, findWord, selectWords } from './find.ts'
 import { openHistory } from './history/history.ts'
 import { type ItemState, stateOf } from './history/item-state.ts'
 import { lookAtHistory } from './history/look-at-history.ts'
-import { nextItem } from './history/next-item.ts'
+import { nextItem, redoneItem } from './history/next-item.ts'
 import { countProgress } from './history/progress.ts'
 import { judgeStamp } from './history/reverify.ts'
 import { askQuestion, findInstance, formatQuestion, type Instance } from './question/ask-question.ts'
@@ -32,7 +33,7 @@ import { readSection } from './reveal/read-section.ts'
 import { readHiddenTest } from './reveal/read-solution.ts'
 import { readTask } from './reveal/read-task.ts'
 import { requireTestOpen } from './reveal/require-open.ts'
-import { requireTried } from './reveal/require-tried.ts'
+import { requireOver, requireTried } from './reveal/require-tried.ts'
 import type { Session, Where } from './session-types.ts'
 import { reviewOf } from './review/review.ts'
 import { readSettings, type Settings, writeSettings } from './settings.ts'
@@ -64,7 +65,7 @@ export const openSession = (options: SessionOptions): Session => {
   let judge: Judge | null = options.isWarm ? openJudge({ root, bundleDir }) : null
   const { course, history } = orEnd(
     () => ({
-      course: requireCourse(root),
+      course: requireCachedCourse(root, { version: basename(bundleDir), nowMs: now().getTime() }),
       history: openHistory(join(root, '.firedrill/journal.jsonl'), now, (item) => judgeStamp(root, item)),
     }),
     () => void judge?.close(),
@@ -115,6 +116,7 @@ export const openSession = (options: SessionOptions): Session => {
         stateOf: state,
         days: plans.plan()?.days.map(({ day }) => day) ?? [],
       }),
+    redone: () => redoneItem(course, history.entries()),
     stateOf: state,
     progress: () => countProgress(course, state),
     task: (item) =>
@@ -179,6 +181,10 @@ export const openSession = (options: SessionOptions): Session => {
       if (out.shown.length > state(item).hints) history.hinted(item, out.shown.length)
       return out
     },
+    ladder: (item) => {
+      requireOver(item, state(item))
+      return readHints(root, item, Number.POSITIVE_INFINITY)
+    },
     debrief: (item) => requireDebrief(root, item).body,
     hiddenTest: (item) => {
       requireTried(item, state(item))
@@ -192,6 +198,7 @@ export const openSession = (options: SessionOptions): Session => {
     again,
     ...reviewOf(context, { open, again }),
     ...lookAtHistory(context),
+    ...fightFires(context),
     ...editIn(root),
     settings,
     changeSettings,

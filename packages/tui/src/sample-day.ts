@@ -2,7 +2,7 @@ import type { Check, Verdict } from '@firedrill/course'
 import type { Action } from './reduce/action.ts'
 import { reduce } from './reduce/reduce.ts'
 import { initialState, type State } from './state/state.ts'
-import type { DayView, HomeView, ItemView } from './state/views.ts'
+import type { AttemptView, DayView, HomeView, ItemView } from './state/views.ts'
 
 /** An item for tests. */
 export const sampleItem = (slug: string, patch: Partial<ItemView> = {}): ItemView => ({
@@ -19,6 +19,7 @@ export const sampleItem = (slug: string, patch: Partial<ItemView> = {}): ItemVie
   stages: [],
   isTried: false,
   isKnown: false,
+  reverify: false,
   hints: { shown: [], total: 3 },
   ...patch,
 })
@@ -56,6 +57,21 @@ export const sampleVerdict = (status: Verdict['status'], patch: Partial<Verdict>
   ...patch,
 })
 
+/** An attempt for tests; it was left unless told. */
+export const sampleAttempt = (patch: Partial<AttemptView> = {}): AttemptView => ({
+  number: 1,
+  when: '2026-11-26 00:06',
+  result: 'left',
+  seconds: 65,
+  isBest: false,
+  tries: 2,
+  hints: 0,
+  checks: { passed: 1, total: 3 },
+  place: 'work',
+  files: 'kept',
+  ...patch,
+})
+
 /** A day of a section and two items. */
 export const sampleDay = (item: ItemView = sampleItem('one')): DayView => ({
   id: 'day1',
@@ -87,7 +103,7 @@ export const sampleHome = (patch: Partial<HomeView> = {}): HomeView => ({
     }),
   })),
   plan: null,
-  next: { item: 'day1/one', title: 'The first', day: 'day1', parSeconds: 180 },
+  next: { item: 'day1/one', title: 'The first', day: 'day1', place: 'work', parSeconds: 180 },
   due: null,
   tour: null,
   ...patch,

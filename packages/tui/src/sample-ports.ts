@@ -1,6 +1,6 @@
 import type { Verdict } from '@firedrill/course'
 import type { DrillPorts, JudgedBy } from './engine/ports.ts'
-import { sampleDay, sampleHome, sampleItem, sampleVerdict } from './sample-day.ts'
+import { sampleAttempt, sampleDay, sampleHome, sampleItem, sampleVerdict } from './sample-day.ts'
 
 /** Ports of a small course that keep a log of what they were asked. For tests. */
 export interface SamplePorts {
@@ -27,7 +27,7 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     sampleVerdict(status, { item: id, message: status === 'error' ? 'No.' : null })
   const ports: DrillPorts = {
     home: () => sampleHome(),
-    due: async () => ({ count: 0, inTime: 0, seconds: 0 }),
+    due: async () => ({ count: 0, inTime: 0, seconds: 0, reverify: {} }),
     day: (id, item) => note(`day ${id} ${item}`, { view: sampleDay(), index: item === null ? 0 : 1 }),
     review: async () => ({
       ...sampleDay(),
@@ -38,6 +38,7 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
     }),
     stats: () => ({ figures: [{ name: 'days', value: '2' }], activity: [], topics: [] }),
     summary: async () => null,
+    hand: async () => note('hand', 'Your hand is up.'),
     markKnown: (id) => note(`known ${id}`, 'Marked as known: two.'),
     open: (id, place) =>
       note(`open ${id} ${place}`, {
@@ -60,6 +61,7 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
           verdict.status === 'pass' && tries > 0 ? { isBest: true, remark: null } : null,
         )
       },
+      read: () => note('read', undefined),
       reveal: async () =>
         note(`reveal ${id}`, { files: [], also: [], answer: null, worked: null, debrief: 'Because.' }),
       skip: () => note('skip', undefined),
@@ -78,13 +80,30 @@ export const samplePorts = (patch: Partial<DrillPorts> = {}): SamplePorts => {
       given: null,
     }),
     answer: async (id, _place, given) => note(`answer ${given}`, verdictOf(id)),
-    judge: async (id) => verdictOf(id),
+    judging: (id, _place, on) => {
+      let isStopped = false
+      return {
+        ask: () => {
+          on.onStart()
+          void Promise.resolve().then(() => (isStopped ? undefined : on.onVerdict(verdictOf(id), true)))
+        },
+        stop: () => void (isStopped = true),
+      }
+    },
     hint: () => {
       shown = true
       return note('hint', { shown: ['Look at the status.'], total: 3 })
     },
+    ladder: () => note('ladder', { shown: ['Look at the status.', 'Who sent it?', 'Ask.'], total: 3 }),
     hiddenTest: () => 'check()',
     debrief: () => 'Because it **is** so.',
+    attempts: () => [sampleAttempt({ number: 1 }), sampleAttempt({ number: 2, result: 'passed' })],
+    attemptFiles: (_id, number) => note(`look ${number}`, { 'one.ts': `export const one = ${number}` }),
+    compareAttempts: async (_id, from, to) =>
+      note(`compare ${from} ${to}`, [
+        { file: 'one.ts', rows: [{ left: `${from}`, right: `${to}`, isSame: false }] },
+      ]),
+    bringBack: (_id, number) => note(`bring back ${number}`, undefined),
     reset: (id) => note(`reset ${id}`, undefined),
     startFromOwn: (id) => note(`own ${id}`, undefined),
     undo: (id) => note(`undo ${id}`, undefined),

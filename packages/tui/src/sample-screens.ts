@@ -1,7 +1,8 @@
+import { compared, debrief, listed, solution } from './sample-answers.ts'
 import { sampleCheck, sampleHome, sampleItem, sampleVerdict, stateAfter } from './sample-day.ts'
 import type { Action } from './reduce/action.ts'
 import type { State } from './state/state.ts'
-import type { SolutionView, StatsView, SummaryView } from './state/views.ts'
+import type { StatsView, SummaryView } from './state/views.ts'
 
 const item = sampleItem('one', {
   title: 'Whose status is it?',
@@ -37,17 +38,16 @@ const failing: Action[] = [
   },
 ]
 
-const debrief =
-  'A status says who answered *first*.\n\n**Cost:** a `200` of the proxy hides an outage.\n\nSource: [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15), HTTP Semantics.'
 const passing: Action[] = [
   { type: 'judging', isSave: true },
   {
     type: 'verdict',
     seconds: 48,
     isBest: true,
+    remark: 'With 1 hint.',
     verdict: sampleVerdict('pass', { checks: [sampleCheck({ status: 'pass' })] }),
   },
-  { type: 'debrief', text: debrief, remark: 'With 1 hint.' },
+  { type: 'debrief', text: debrief },
 ]
 
 const question: Action = {
@@ -62,33 +62,6 @@ const question: Action = {
     unit: null,
     given: null,
   },
-}
-
-const solution: SolutionView = {
-  files: [
-    {
-      file: 'one.ts',
-      rows: [
-        {
-          left: 'export const one = async (url: string) => {',
-          right: 'export const one = async (url: string) => {',
-          isSame: true,
-        },
-        {
-          left: '  const answer = await fetch(url).catch(() => ({ status: 200 }))',
-          right: '  const answer = await fetch(url).catch(() => null)',
-          isSame: false,
-        },
-        { left: '  return answer.status', right: '  await answer?.body?.cancel()', isSame: false },
-        { left: null, right: '  return answer?.status ?? null', isSame: false },
-        { left: '}', right: '}', isSame: true },
-      ],
-    },
-  ],
-  also: [{ title: 'short', files: { 'short.ts': 'export const one = (url: string) => ask(url) // short' } }],
-  answer: null,
-  worked: null,
-  debrief,
 }
 
 const summary: SummaryView = {
@@ -188,10 +161,10 @@ const plan = {
   ],
 }
 const home = sampleHome({
-  due: { count: 12, inTime: 5, seconds: 540 },
+  due: { count: 12, inTime: 5, seconds: 540, reverify: { day1: 2 } },
   tour: { id: 'tour', name: 'tour', title: 'Three small failures', passed: 1, total: 3 },
 })
-const press = (command: 'help' | 'reveal' | 'back' | 'output' | 'next' | 'down'): Action => ({
+const press = (command: 'help' | 'reveal' | 'back' | 'output' | 'next' | 'down' | 'up' | 'mark'): Action => ({
   type: 'command',
   command,
 })
@@ -202,6 +175,7 @@ export const sampleScreens = (): Record<string, State> => ({
   home: stateAfter([press('down'), press('down'), press('down')], { screen: 'home', home }),
   'home-plan': stateAfter([press('down')], { screen: 'home', home: sampleHome({ plan }) }),
   day: stateAfter([press('back')], { item: { ...item, state: 'seen' } }),
+  'day-stale': stateAfter([press('back')], { item: { ...item, state: 'passed', reverify: true } }),
   review: reviewOf(stateAfter([], { item })),
   section: lessonOf(stateAfter([], { index: 0 })),
   item: stateAfter([], { item }),
@@ -214,6 +188,10 @@ export const sampleScreens = (): Record<string, State> => ({
   ),
   failed: stateAfter(failing, { item }),
   passed: stateAfter(passing, { item }),
+  answered: stateAfter([question, ...passing], { item: asked }),
+  attempts: stateAfter([listed, press('mark'), press('up')], { item }),
+  comparison: stateAfter([listed, compared], { item }),
+  stale: stateAfter(failing.slice(1), { item: { ...item, state: 'passed', reverify: true } }),
   question: stateAfter([question, press('down')], { item: asked }),
   broken: stateAfter(
     [{ type: 'broken', message: 'work/day1/one.ts is missing.', hint: 'x brings the starter.' }],

@@ -35,8 +35,7 @@ const samples = await import(pathToFileURL(join(root, 'packages/grader/src/sampl
 `
 
 const program = `${load}
-process.stdout.write(JSON.stringify(await samples[name](...JSON.parse(values))))
-process.exit()
+process.stdout.write(JSON.stringify(await samples[name](...JSON.parse(values))), () => process.exit())
 `
 
 const keeper = `${load}

@@ -6,7 +6,7 @@ import { copyCourse } from '../copy-course.ts'
 import { type BenchPlace, type BenchRow, toRow } from './bench.ts'
 import { fitLine } from './fit-line.ts'
 import { callSamples, openPostgres } from './grade-program.ts'
-import { makeInbox } from './grade-inbox.ts'
+import { makeDayInbox, makeInbox } from './grade-inbox.ts'
 import { openService } from './grade-service.ts'
 import { type Rehearsal, rehearse } from './rehearse-service.ts'
 import { gradeBook } from './run-grade.ts'
@@ -20,22 +20,37 @@ const queueSizes = { short: [250, 500, 1_000], long: [2_500, 5_000, 10_000] } as
 export const measureService = async (place: BenchPlace): Promise<BenchRow[]> => {
   const inboxes = mkdtempSync(join(tmpdir(), 'firedrill-inbox-'))
   try {
-    const size = place.isLong ? cohort.long : cohort.short
     const inbox = join(inboxes, 'inbox')
-    await makeInbox(place.root, inbox, size)
     return [
-      ...(await withCourse(place, (one) => measureQueue(one))),
-      ...(await withCourse(place, (one) => measureRegrade(one))),
-      ...(await measureCohort(place, inbox, size)),
+      ...(await withCourse(place, samplesOf(place), (one) => measureQueue(one))),
+      ...(await withCourse(place, samplesOf(place), (one) => measureRegrade(one))),
+      ...(place.isLong ? await rehearseDay(place, inbox) : await measureSamples(place, inbox)),
     ]
   } finally {
     rmSync(inboxes, { recursive: true, force: true })
   }
 }
 
+const samplesOf = (place: BenchPlace): string => join(place.root, 'packages/author/samples')
+
+const measureSamples = async (place: BenchPlace, inbox: string): Promise<BenchRow[]> => {
+  await makeInbox(place.root, inbox, cohort.short)
+  return measureCohort(place, samplesOf(place), inbox, cohort.short)
+}
+
+/** The course itself: a thousand hand in an item of day 1. */
+const rehearseDay = async (place: BenchPlace, inbox: string): Promise<BenchRow[]> => {
+  await makeDayInbox(place.root, inbox, cohort.long)
+  return measureCohort(place, place.root, inbox, cohort.long)
+}
+
 /** Each on a course of its own, so that no cache helps. */
-const withCourse = async <T>(place: BenchPlace, task: (place: BenchPlace) => Promise<T>): Promise<T> => {
-  const courseRoot = copyCourse(join(place.root, 'packages/author/samples'))
+const withCourse = async <T>(
+  place: BenchPlace,
+  from: string,
+  task: (place: BenchPlace) => Promise<T>,
+): Promise<T> => {
+  const courseRoot = copyCourse(from)
   try {
     return await task({ ...place, courseRoot })
   } finally {
@@ -43,14 +58,19 @@ const withCourse = async <T>(place: BenchPlace, task: (place: BenchPlace) => Pro
   }
 }
 
-/** The same cohort plainly and by the service on both databases; the long one while workers are killed. */
-const measureCohort = async (place: BenchPlace, inbox: string, size: number): Promise<BenchRow[]> => {
+/** The same cohort plainly and by the service on both databases; the long one while a worker is killed every ten seconds. */
+const measureCohort = async (
+  place: BenchPlace,
+  course: string,
+  inbox: string,
+  size: number,
+): Promise<BenchRow[]> => {
   const started = performance.now()
-  const plain = await withCourse(place, (one) => gradeBook(one, [inbox]))
+  const plain = await withCourse(place, course, (one) => gradeBook(one, [inbox]))
   const plainMs = performance.now() - started
   const killEveryMs = place.isLong ? 10_000 : null
   const by = (databaseUrl: string | null): Promise<Rehearsal> =>
-    withCourse(place, (one) =>
+    withCourse(place, course, (one) =>
       rehearse(one, inbox, {
         dir: join(one.courseRoot, '.service'),
         databaseUrl,

@@ -1,9 +1,11 @@
+import { availableTiers } from '@firedrill/judge'
 import { bundle } from '@firedrill/bundle'
 import { allItems } from '@firedrill/course'
 import { readCourse } from '@firedrill/course/read'
 import { expect, test } from 'vitest'
 import { checkCourse } from './check-course.ts'
 import { places } from './fixtures/bad-fixture.ts'
+import { badFires } from './fixtures/bad-fires.ts'
 import { badLessons } from './fixtures/bad-lessons.ts'
 import { badManifests } from './fixtures/bad-manifests.ts'
 import { badQuestions } from './fixtures/bad-questions.ts'
@@ -65,14 +67,46 @@ test('A solution that depends on the order of the checks is caught by shuffling 
   const bundleDir = await bundle()
   const report = await checkCourse({ root: course.root, bundleDir, target, seed, repeats: 6, jobs: 1 })
   expect(report.problems.map((problem) => problem.rule)).toEqual(['solution-passes'])
-  expect(report.problems[0]?.message).toMatch(/does not pass in [1-5] of 6 runs \(seed [0-9a-f]{8}\)/)
+  expect(report.problems[0]?.message).toMatch(
+    /does not pass in [1-5] of 6 runs \(seed [0-9a-f]{8}, at T[12]\)/,
+  )
   expect(report.problems[0]?.fix).toContain('share no state between checks')
 })
 
+test('A solution that needs a file of the machine is caught where grades are taken.', async () => {
+  using course = copySamples()
+  const bundleDir = await bundle()
+  const [, t2] = await availableTiers({ root: course.root, bundleDir })
+  const exists = `existsSync(${JSON.stringify(course.root)})`
+  course.edit(
+    `${places.drill}/solution.ts`,
+    'export function',
+    "import { existsSync } from 'node:fs'\n\nexport function",
+  )
+  course.edit(`${places.drill}/solution.ts`, 'return null', `return ${exists} ? null : 0`)
+  const target = allItems(readCourse(course.root).course).slice(0, 1)
+  const report = await checkCourse({ root: course.root, bundleDir, target, seed, repeats: 3, jobs: 1 })
+  if (!t2?.isProven)
+    process.stderr.write('blocked: T2 (not to be had), apt-get install bubblewrap util-linux\n')
+  expect(report.problems.map(({ rule }) => rule)).toEqual(t2?.isProven ? ['solution-passes'] : [])
+  if (!t2?.isProven) return
+  expect(report.problems[0]?.message).toMatch(/does not pass in 1 of 3 runs \(seed [0-9a-f]{8}, at T2\)/)
+  expect(report.problems[0]?.fix).toContain('sharedFolder()')
+})
+
 test('Every rule has a name and a bad fixture.', () => {
-  const fixtures = [...badManifests, ...badTrees, ...badWords, ...badQuestions, ...badVerdicts, ...badLessons]
-  // A time is judged by compare/time.test.ts: no fixture may depend on how busy the machine is.
-  const rules = [...fixtures.map((fixture) => fixture.rule), 'item-time']
+  const fixtures = [
+    ...badManifests,
+    ...badTrees,
+    ...badWords,
+    ...badQuestions,
+    ...badVerdicts,
+    ...badLessons,
+    ...badFires,
+  ]
+  // A time is judged by compare/time.test.ts: no fixture may depend on how busy the machine is. Nothing that an author
+  // can write makes a fire differ from itself.
+  const rules = [...fixtures.map((fixture) => fixture.rule), 'item-time', 'fire-repeats']
   expect([...new Set(rules)].toSorted()).toEqual(Object.keys(ruleNames).toSorted())
 })
 

@@ -3,6 +3,7 @@ import type { CourseMaterial } from '../material/material.ts'
 import { findJudgedProblems } from './compare/find-judged-problems.ts'
 import { readMaterial } from '../material/read-material.ts'
 import type { JudgingProgress } from '../judging/with-judges.ts'
+import { checkFires } from './fires/check-fires.ts'
 import type { CheckReport } from './report.ts'
 import { checkSnippets } from './lessons/check-snippets.ts'
 import { findStaticProblems } from './rules/find-static-problems.ts'
@@ -43,11 +44,15 @@ export const checkCourse = async (options: CheckOptions): Promise<CheckReport> =
   const material = readMaterial(root, target, lessons)
   const found = findStaticProblems(material)
   const ofLessons = await checkSnippets(lessonsOf(material, options), { ...options, jobs })
+  // A fire drill belongs to a week, and no item names it: it is proven with the whole course.
+  const ofFires = target ? [] : checkFires(root, material.course, { seed })
   const ids = chosen && new Set(chosen.map((item) => item.id))
   const items = material.items.filter(({ item }) => !ids || ids.has(item.id))
   const runs = planRuns({ items }, { seed, repeats })
   const { judged, slowness } = await judgeRuns(runs, { ...options, jobs })
-  const problems = [...found, ...ofLessons, ...findJudgedProblems(judged, slowness)].toSorted(byPlace)
+  const problems = [...found, ...ofLessons, ...ofFires, ...findJudgedProblems(judged, slowness)].toSorted(
+    byPlace,
+  )
   return {
     version: 1,
     ok: problems.length === 0,

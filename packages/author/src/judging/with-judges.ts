@@ -1,8 +1,8 @@
 import { FiredrillError, type Verdict } from '@firedrill/course'
-import { type Judge, openJudge, type RunRequest } from '@firedrill/judge'
+import { type Judge, openJudge, type RunRequest, type TierWish } from '@firedrill/judge'
 
 /** Where and how to judge. */
-export interface JudgingOptions {
+export interface JudgingOptions extends TierWish {
   /** The root of the course. */
   root: string
   /** Folder of the judge's bundled code. */

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { allItems, type Course, type Problem } from '@firedrill/course'
 import { listFolder } from './list-folder.ts'
 
@@ -16,11 +17,17 @@ export const findStrayFolders = (root: string, course: Course, problems: readonl
     // The tour is a week that is its own day.
     const below = days.has(week) ? [week] : foldersIn(root, week)
     return below.flatMap((day) => {
+      if (isOfFire(root, day)) return []
       if (!days.has(day)) return unread.has(day) ? [] : [day]
       return foldersIn(root, day).filter((item) => !items.has(item))
     })
   })
 }
+
+/** The faults of a week whose fire drill is there. */
+const isOfFire = (root: string, dir: string): boolean =>
+  dir.endsWith('/fire') &&
+  existsSync(join(root, dir.replace(/^solutions(.*)\/fire$/, 'exercises$1/fire.yaml')))
 
 const mirror = (dir: string): string => dir.replace(/^exercises(?=\/|$)/, 'solutions')
 

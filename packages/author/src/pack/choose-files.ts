@@ -22,7 +22,7 @@ export const fateOf = (path: string): Fate => {
   return shipped.has(path) ? 'ship' : 'leave'
 }
 
-/** The commands that a learner edition has in the place of `author` and `grade`. */
+/** The commands that a learner edition has in the place of `author`, `grade` and `workshop`. */
 export const staffCommands = {
   from: 'packages/cli/src/program/staff-commands.learners.ts',
   to: 'packages/cli/src/program/staff-commands.ts',
@@ -52,7 +52,10 @@ const fateInPackages = (path: string): Fate => {
   const [top = ''] = rest
   if (!['bin', 'src', 'parts'].includes(top)) return 'leave'
   if (/\.test\.tsx?$|\/(?:fixtures|conformance)\/|\/(?:grade-)?fixture[^/]*\.ts$/.test(path)) return 'leave'
-  if (name === 'cli' && (/\/(?:author|grade)(?:-[^/]*)?\.ts$/.test(path) || path === staffCommands.to))
+  if (
+    name === 'cli' &&
+    (/\/(?:author|grade|workshop)(?:-[^/]*)?\.ts$/.test(path) || path === staffCommands.to)
+  )
     return 'leave'
   return 'ship'
 }

@@ -8,6 +8,7 @@ import { createLeakFinder, type Leak } from './find-leaks.ts'
 import { byBytes, type PackFile, readTracked } from './read-tracked.ts'
 import { rewriteFiles } from './rewrite-files.ts'
 import { sealDays } from './seal-days.ts'
+import { sealFires } from './seal-fires.ts'
 
 /** What to make an edition of. */
 export interface PackOptions {
@@ -44,6 +45,7 @@ export const packLearners = ({ root, home = root, secret, allowsChanges }: PackO
     ...shipped,
     ...rewriteFiles(fated('rewrite'), shipped),
     ...sealDays(course, { hidden, shipped }, secret),
+    ...sealFires(course, { hidden }, secret),
     { path: 'README.md', bytes: Buffer.from(editionReadme), isExecutable: false },
   ].toSorted((one, other) => byBytes(one.path, other.path))
   refuseLeaks(files, hidden)

@@ -1,15 +1,32 @@
 import { allItems, type Course } from '@firedrill/course'
 import { formatTable } from '../format-table.ts'
-import type { ItemStats, StatsReport } from './summarise-journals.ts'
+import type { GradeStats } from './summarise-grades.ts'
+import type { Block, ItemStats, StatsReport } from './summarise-journals.ts'
 
 /** The figures of all items as a table. */
 export const formatStats = ({ learners, items, strangers }: StatsReport): string => {
   const lines = formatTable(
     [header, ...items.map(toCells)],
-    (column) => column > 0 && column < header.length - 1,
+    (column) => column > 0 && column < header.length - 2,
   )
   const foreign = strangers === 0 ? [] : [`${strangers} attempts at items that this course does not have`]
-  return `${[...lines, '', `${learners} journals, ${items.length} items`, ...foreign, limits].join('\n')}\n`
+  return `${[...lines, '', `${learners} journals, ${items.length} items`, ...foreign].join('\n')}\n`
+}
+
+/** What reports of grades say of each item, as a table. */
+export const formatGradeStats = ({ submissions, items, strangers }: GradeStats): string => {
+  const rows = items.map(({ id, handedIn, passed, blocks }) => [
+    id,
+    String(handedIn),
+    percent(passed),
+    inBlocks(blocks),
+  ])
+  const lines = formatTable(
+    [['item', 'handed in', 'passed', 'failed most'], ...rows],
+    (column) => column === 1 || column === 2,
+  )
+  const foreign = strangers === 0 ? [] : [`${strangers} verdicts on items that this course does not have`]
+  return `${[...lines, '', `${submissions} submissions, ${items.length} items`, ...foreign].join('\n')}\n`
 }
 
 /** Every item of the course with the idea that is its own. */
@@ -18,9 +35,6 @@ export const formatIdeas = (course: Course): string =>
     allItems(course).map((item) => [item.id, item.teaches]),
     () => false,
   ).join('\n')}\n`
-
-const limits =
-  'Which check stands in the way is not known: a journal keeps the status of a try, and no check.'
 
 const header = [
   'item',
@@ -35,6 +49,7 @@ const header = [
   'par',
   'tries',
   '',
+  'failed most',
 ]
 
 const toCells = (item: ItemStats): string[] => [
@@ -50,7 +65,14 @@ const toCells = (item: ItemStats): string[] => [
   inSeconds(item.parSeconds),
   item.medianTries === null ? '-' : String(item.medianTries),
   item.isHard ? 'too hard?' : '',
+  inBlocks(item.blocks),
 ]
+
+const inBlocks = (blocks: readonly Block[]): string =>
+  blocks
+    .slice(0, 3)
+    .map(({ check, share }) => `check ${check}: ${percent(share)}`)
+    .join(', ')
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 const inSeconds = (seconds: number | null): string => (seconds === null ? '-' : `${Math.round(seconds)} s`)

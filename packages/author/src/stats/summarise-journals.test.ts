@@ -48,6 +48,7 @@ test('Passes, reveals and hints are shares of the learners, times those of the p
       medianSeconds: 180,
       p90Seconds: 300,
       medianTries: 2.5,
+      blocks: [],
       isHard: true,
     },
   ])
@@ -84,4 +85,28 @@ test('The ledger names the idea of every item.', () => {
 day1/error-alarm  an alarm counts what is recent, not what ever happened
 `,
   )
+})
+
+const failedTry = (failing: string[], place: 'work' | 'review' = 'work'): Entry => ({
+  version: 1,
+  id: (++number).toString(16).padStart(16, '0'),
+  at: '2026-11-01T10:00:00.000Z',
+  kind: 'try',
+  item: 'day1/error-ratio',
+  status: 'fail',
+  place,
+  failing,
+})
+
+test('A check blocks those who failed it at least once, whatever became of them; reviews say nothing.', () => {
+  const { items } = summarise([
+    [failedTry(['1', '3']), failedTry(['3']), attempt({})],
+    [attempt({ result: 'leave', checks: { passed: 2, total: 3, failing: ['3'] } })],
+    [failedTry(['2'], 'review'), attempt({})],
+    [attempt({})],
+  ])
+  expect(items[0]?.blocks).toEqual([
+    { check: '3', share: 0.5 },
+    { check: '1', share: 0.25 },
+  ])
 })

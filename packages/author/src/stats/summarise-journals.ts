@@ -31,28 +31,40 @@ export interface ItemStats {
   p90Seconds: number | null
   /** Judged tries of a pass. */
   medianTries: number | null
+  /** The checks that learners failed at, those that stopped most of them first. */
+  blocks: Block[]
   /** Whether more than a quarter gave up or saw the solution, or the median is beyond twice the par. */
   isHard: boolean
 }
 
+/** A check that stood in people's way. */
+export interface Block {
+  /** Its id, as verdicts have it. */
+  check: string
+  /** Share of those who met the item and failed this check at least once, 0 to 1. */
+  share: number
+}
+
 type Attempt = Extract<Entry, { kind: 'attempt' }>
 
-/**
- * Adds up the journals of some learners, one each. Which check stood in somebody's way is not in them: a try keeps its
- * status alone.
- */
+/** Adds up the journals of some learners, one each. */
 export const summariseJournals = (course: Course, journals: readonly (readonly Entry[])[]): StatsReport => {
   const items = allItems(course)
   const ids = new Set(items.map((item) => item.id))
   const attempts = journals.map((entries) =>
     entries.filter((entry): entry is Attempt => entry.kind === 'attempt' && entry.place === 'work'),
   )
+  const failed = journals.map(failedByItem)
   return {
     version: 1,
     learners: journals.length,
     items: items.flatMap((item) => {
       const ends = attempts.flatMap((own) => firstEnd(own.filter((one) => one.item === item.id)) ?? [])
-      return ends.length === 0 ? [] : [summariseItem(item, ends)]
+      const blocks = countBlocks(
+        failed.flatMap((own) => own.get(item.id) ?? []),
+        ends.length,
+      )
+      return ends.length === 0 ? [] : [{ ...summariseItem(item, ends), blocks }]
     }),
     strangers: attempts.flat().filter((one) => !ids.has(one.item)).length,
   }
@@ -62,7 +74,29 @@ export const summariseJournals = (course: Course, journals: readonly (readonly E
 const firstEnd = (attempts: readonly Attempt[]): Attempt | undefined =>
   attempts.find((one) => one.result === 'pass' || one.result === 'reveal') ?? attempts.at(-1)
 
-const summariseItem = (item: Item, ends: readonly Attempt[]): ItemStats => {
+/** For each item the checks that one learner failed at least once. Journals of older firedrills have none. */
+const failedByItem = (entries: readonly Entry[]): Map<string, Set<string>> => {
+  const failed = new Map<string, Set<string>>()
+  for (const entry of entries) {
+    const ids = entry.kind === 'try' ? entry.failing : entry.kind === 'attempt' ? entry.checks?.failing : null
+    if (!ids || !('place' in entry) || entry.place !== 'work') continue
+    const known = failed.get(entry.item) ?? new Set()
+    for (const id of ids) known.add(id)
+    failed.set(entry.item, known)
+  }
+  return failed
+}
+
+/** Of sets of failed checks, one for each who failed any: how many of `total` each check stopped. */
+export const countBlocks = (failed: readonly ReadonlySet<string>[], total: number): Block[] => {
+  const counts = new Map<string, number>()
+  for (const id of failed.flatMap((ids) => [...ids])) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return Array.from(counts, ([check, count]) => ({ check, share: count / total })).toSorted(
+    (one, other) => other.share - one.share || (one.check < other.check ? -1 : 1),
+  )
+}
+
+const summariseItem = (item: Item, ends: readonly Attempt[]): Omit<ItemStats, 'blocks'> => {
   const passes = ends.filter((one) => one.result === 'pass')
   const share = (isOne: (one: Attempt) => boolean): number => ends.filter(isOne).length / ends.length
   const seconds = passes.flatMap((one) => one.seconds ?? [])

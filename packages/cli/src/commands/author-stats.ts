@@ -1,5 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { formatIdeas, formatStats, summariseJournals } from '@firedrill/author'
+import {
+  formatGradeStats,
+  formatIdeas,
+  formatStats,
+  parseGrades,
+  summariseGrades,
+  summariseJournals,
+} from '@firedrill/author'
 import { FiredrillError } from '@firedrill/course'
 import { readCourse } from '@firedrill/course/read'
 import { type History, parseExport } from '@firedrill/journal'
@@ -13,7 +20,7 @@ export interface StatsFlags {
   json?: boolean
 }
 
-/** `author stats`: how learners got on, from their exported journals; or what each item teaches. */
+/** `author stats`: how learners got on, from their exported journals or from grades; or what each item teaches. */
 export const stats = async (here: Workspace, files: string[], flags: StatsFlags): Promise<number> => {
   const { course } = readCourse(courseOf(here, flags.root).root)
   if (flags.ideas) {
@@ -21,23 +28,38 @@ export const stats = async (here: Workspace, files: string[], flags: StatsFlags)
     return 0
   }
   if (files.length === 0) {
-    const hint = 'Name files that learners wrote with `pnpm drill progress export`, one for each of them.'
-    throw new FiredrillError('usage', 'There is no journal to add up.', hint)
+    const hint =
+      'Name files that learners wrote with `pnpm drill progress export`, one for each of them, or reports of `pnpm grade --json`.'
+    throw new FiredrillError('usage', 'There is nothing to add up.', hint)
   }
-  const histories = files.map(readHistory)
-  const report = summariseJournals(
-    course,
-    histories.map((one) => one.entries),
-  )
+  const found = files.map((file) => ({ file, text: readFile(file) }))
+  const reports = found.flatMap(({ text }) => parseGrades(text) ?? [])
+  if (reports.length === found.length) {
+    const report = summariseGrades(course, reports)
+    process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatGradeStats(report))
+    return 0
+  }
+  if (reports.length > 0) {
+    const hint = 'Ask twice: once for the journals, once for the reports.'
+    throw new FiredrillError('usage', 'These are journals and reports of grades together.', hint)
+  }
+  const journals = found.map((one) => readHistory(one).entries)
+  const report = summariseJournals(course, journals)
   process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : formatStats(report))
   return 0
 }
 
-const readHistory = (file: string): History => {
-  if (!existsSync(file)) {
-    throw new FiredrillError('usage', `There is no file ${file}.`, 'Name exported journals.')
-  }
-  const history = parseExport(readFileSync(file, 'utf8'))
+const readFile = (file: string): string => {
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  throw new FiredrillError(
+    'usage',
+    `There is no file ${file}.`,
+    'Name exported journals, or reports of grades.',
+  )
+}
+
+const readHistory = ({ file, text }: { file: string; text: string }): History => {
+  const history = parseExport(text)
   if (history.unreadable.length > 0)
     process.stderr.write(`${file}: ${history.unreadable.length} lines do not read, and are left out.\n`)
   if (history.newer > 0)

@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import type { Checkup } from '@firedrill/session'
+import type { Checkup } from '@firedrill/session/doctor'
 
 /** Starts the practice services and asks one of them. */
 export const checkLab = async (): Promise<Checkup> => {

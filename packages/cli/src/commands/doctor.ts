@@ -1,4 +1,5 @@
-import { examine, type Checkup, requirePlan } from '@firedrill/session'
+import { requirePlan } from '@firedrill/session'
+import { type Checkup, examine } from '@firedrill/session/doctor'
 import { untilInterrupted } from '../interrupt.ts'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'

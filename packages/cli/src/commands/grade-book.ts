@@ -15,11 +15,12 @@ import { showGradeProgress } from '../print/grade-progress.ts'
 import { openReport } from '../print/grade-report.ts'
 import type { Workspace } from '../workspace.ts'
 import { exitCode } from './grade.ts'
+import { type FillOptions, readFill } from './grade-fill.ts'
 import { readPercent } from './grade-options.ts'
 import { calledFrom, findService } from './grade-service.ts'
 
 /** The command line of `grade book`, as it is typed. */
-export interface BookOptions extends Partial<Record<FormatName, boolean>> {
+export interface BookOptions extends FillOptions, Partial<Record<FormatName, boolean>> {
   data?: string
   wait?: boolean
   minScore?: string
@@ -32,13 +33,17 @@ export const makeBook = (workspace: Workspace, cohort: string, options: BookOpti
   untilUnread(async (signal) => {
     const client = findService(workspace, options, 'instructor')
     const minScore = readPercent(options.minScore)
+    const fill = readFill(options, calledFrom())
     if (options.wait) await untilGraded(client, cohort, signal)
     const lines = client.askLines('/gradebook', { cohort })
     const { head, due, open } = (await lines.next()).value as Head
     if (open > 0) throw notYet(cohort, open)
     const dueDate = due === null ? null : new Date(due)
     const isHidden = areHidden(options.visibility, dueDate, new Date())
-    const report = openReport({ ...head, visibility: options.visibility }, { ...options, from: calledFrom() })
+    const report = openReport(
+      { ...head, visibility: options.visibility },
+      { ...options, from: calledFrom(), fill },
+    )
     const tally = createTally(minScore)
     try {
       for await (const line of lines) {
@@ -46,8 +51,7 @@ export const makeBook = (workspace: Workspace, cohort: string, options: BookOpti
         const graded = tally.count(line as GradedSubmission)
         report.write(isHidden ? hideMessages(graded) : graded)
       }
-      report.end(tally.summary)
-      return exitCode(tally.summary)
+      return exitCode(tally.summary, report.end(tally.summary))
     } catch (error) {
       report.abandon()
       throw error

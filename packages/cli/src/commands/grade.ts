@@ -24,10 +24,14 @@ import { untilUnread } from '../interrupt.ts'
 import { showGradeProgress } from '../print/grade-progress.ts'
 import { openReport, type ReportFile } from '../print/grade-report.ts'
 import type { Workspace } from '../workspace.ts'
+import { type FillOptions, readFill } from './grade-fill.ts'
 import { readDate, readJobs, readPercent, readSeed, readSeedKey, splitNames } from './grade-options.ts'
 
 /** The command line of `grade`, as it is typed. */
-export interface GradeCommandOptions extends Pick<TierWish, 'tier'>, Partial<Pick<TierWish, 'minTier'>> {
+export interface GradeCommandOptions
+  extends FillOptions,
+    Pick<TierWish, 'tier'>,
+    Partial<Pick<TierWish, 'minTier'>> {
   assignment?: string
   items?: string
   days?: string
@@ -60,7 +64,7 @@ export const grade = (
   const from = process.env.INIT_CWD ?? process.cwd()
   const plan = readPlan(workspace, paths, { ...options, from })
   return untilUnread(async (signal) => {
-    const report = openReport(plan.head, { ...options, from, part: plan.part })
+    const report = openReport(plan.head, { ...options, from, part: plan.part, fill: plan.fill })
     const progress = showGradeProgress(plan.submissions.length)
     const tally = createTally(plan.minScore)
     const onSubmission = (graded: GradedSubmission): void => {
@@ -74,8 +78,8 @@ export const grade = (
     try {
       await gradeAll({ ...workspace, ...plan, onSubmission, signal })
       progress.clear()
-      report.end(tally.summary)
-      return plan.part ? partExitCode(tally.summary) : exitCode(tally.summary)
+      const unplaced = report.end(tally.summary)
+      return plan.part ? partExitCode(tally.summary) : exitCode(tally.summary, unplaced)
     } catch (error) {
       progress.clear()
       report.abandon()
@@ -127,6 +131,7 @@ const readPlan = (
     cacheDir: options.cache ? join(root, '.firedrill/grades') : null,
     submissions: shard ? all.filter(({ id }) => isInShard(id, shard)) : all,
     head,
+    fill: readFill(options, from),
     isHidden: areHidden(visibility, due, new Date()),
   }
   return { ...plan, part: shard && toPart({ ...plan, root, bundleDir, shard, ids: all.map(({ id }) => id) }) }
@@ -140,10 +145,10 @@ const toPart = (facts: Parameters<typeof makePartHead>[0]): ReportFile => {
 const contradiction = (message: string, hint: string): FiredrillError =>
   new FiredrillError('usage', message, hint)
 
-/** 0 all graded, 1 below the score asked for or ungradable, 70 our fault. */
-export const exitCode = ({ failed, ungradable, below }: GradeSummary): number => {
+/** 0 all graded, 1 below the score asked for, ungradable or without a place in a gradebook, 70 our fault. */
+export const exitCode = ({ failed, ungradable, below }: GradeSummary, unplaced: number): number => {
   if (failed > 0) return 70
-  return ungradable > 0 || below > 0 ? 1 : 0
+  return ungradable > 0 || below > 0 || unplaced > 0 ? 1 : 0
 }
 
 /** What a learner did is no reason for a shard to fail: the whole is judged where it is merged. */

@@ -1,17 +1,20 @@
-import { type ItemState, openSession, type Session } from '@firedrill/session'
+import { type FireRecord, type ItemState, openSession, type Session } from '@firedrill/session'
+import { formatFire } from '../print/fires.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** `drill list`: the course as far as it is written, with the learner's state. */
 export const list = async (workspace: Workspace, options: { json?: boolean }): Promise<number> => {
   const session = openSession(workspace)
-  process.stdout.write(options.json ? `${JSON.stringify(describe(session))}\n` : print(session))
+  const fires = await session.fires()
+  process.stdout.write(options.json ? `${JSON.stringify(describe(session, fires))}\n` : print(session, fires))
   return 0
 }
 
 /** Version 1 of `drill list --json`; docs/json.md documents it. */
-const describe = (session: Session) => ({
+const describe = (session: Session, fires: FireRecord[]) => ({
   version: 1,
   plan: session.plan()?.id ?? null,
+  fires,
   weeks: session.course.weeks.map((week) => ({
     id: week.id,
     title: week.title,
@@ -43,7 +46,7 @@ const describeState = ({ state, isKnown, bestSeconds, hints, reverify }: ItemSta
 
 const marks = { new: ' ', started: '~', seen: 'o', passed: 'x' } as const
 
-const print = (session: Session): string => {
+const print = (session: Session, fires: FireRecord[]): string => {
   const lines = session.course.weeks.flatMap((week) => [
     `${week.id}  ${week.title}`,
     ...week.days.flatMap((day) => [
@@ -54,6 +57,7 @@ const print = (session: Session): string => {
         return `    [${isKnown && state !== 'passed' ? 'k' : marks[state]}] ${item.slug.padEnd(22)} ${item.title}  (par ${item.parSeconds} s)${best}${reverify ? '  re-verify' : ''}`
       }),
     ]),
+    ...fires.filter((one) => one.week === week.id).map((one) => `  ${formatFire(one)}`),
   ])
   return `${lines.join('\n')}\n[x] passed  [o] solution seen  [~] started  [k] known\n`
 }

@@ -1,5 +1,7 @@
 import { orderDay } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
+import { followRoom } from '../screens/follow-room.ts'
+import { joinRoom } from '../screens/join-room.ts'
 import { askMeaning } from '../screens/ask-meaning.ts'
 import { chooseStart, type Chosen } from '../screens/choose-start.ts'
 import { farewell } from '../screens/farewell.ts'
@@ -21,6 +23,7 @@ export const open = async (
   options: OpenOptions,
 ): Promise<number> => {
   const mode = modeOf(options)
+  if (options.join !== undefined) await joinRoom(workspace, { ...options, address: options.join })
   // The screens' code loads while the course is read.
   const tui = mode === 'print' ? null : import('@firedrill/tui')
   const session = openSession(workspace)
@@ -28,7 +31,12 @@ export const open = async (
     const meant = word !== undefined && mode !== 'print' ? await askMeaning(session, word) : word
     const chosen = chooseStart(session, meant)
     if (!tui) return printDay(session, chosen, options)
-    return await openDrill(session, chosen, { ...options, isPlain: mode === 'plain', tui: await tui })
+    return await openDrill(session, chosen, {
+      ...options,
+      isPlain: mode === 'plain',
+      tui: await tui,
+      root: workspace.root,
+    })
   } finally {
     await session.close()
     warnOfTrouble(session)
@@ -48,12 +56,13 @@ const modeOf = ({ plain }: OpenOptions): 'screen' | 'plain' | 'print' => {
 const openDrill = async (
   session: Session,
   chosen: Chosen,
-  options: OpenOptions & { isPlain: boolean; tui: typeof import('@firedrill/tui') },
+  options: OpenOptions & { isPlain: boolean; tui: typeof import('@firedrill/tui'); root: string },
 ): Promise<number> => {
   const { tui, isPlain, ascii = false, only, order, minutes } = options
   const settings = session.settings()
   const viewOf = (day: Parameters<typeof viewDay>[1]) => viewDay(session, day, { only, order })
-  const ports = makePorts(session, { viewOf, minutes })
+  const room = await followRoom(options.root)
+  const ports = makePorts(session, { viewOf, minutes, hand: room.hand })
   const where = await startOf(session, chosen, { viewOf, minutes })
   const drill = tui.openDrill({
     start: {
@@ -63,6 +72,7 @@ const openDrill = async (
     },
     ports,
   })
+  room.show(drill)
   const palette = tui.readPalette(process.stdout, { env: process.env, isAscii: ascii })
   try {
     if (isPlain) {
@@ -77,6 +87,7 @@ const openDrill = async (
     } else await tui.openScreen(drill, { palette })
   } finally {
     drill.close()
+    room.close()
   }
   process.stdout.write(await farewell(session, ports, tui))
   return 0
@@ -94,7 +105,7 @@ const startOf = async (
     case 'home':
       return { home: viewHome(session), day: null, screen: 'home' as const, index: 0 }
     case 'review': {
-      const day = viewReview(session, await session.review({ minutes }))
+      const day = await viewReview(session, await session.review({ minutes }))
       return { home: null, day, screen: 'day' as const, index: 0 }
     }
     default: {

@@ -1,5 +1,13 @@
 import { allDays } from '@firedrill/course'
-import { openSession, type DayProgress, type Progress, type Session, type TestOut } from '@firedrill/session'
+import {
+  openSession,
+  type DayProgress,
+  type FireRecord,
+  type Progress,
+  type Session,
+  type TestOut,
+} from '@firedrill/session'
+import { formatFire } from '../print/fires.ts'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -7,14 +15,23 @@ import type { Workspace } from '../workspace.ts'
 export const progress = async (workspace: Workspace, options: { json?: boolean }): Promise<number> => {
   const session = openSession(workspace)
   const found = session.progress()
+  const fires = await session.fires()
   if (options.json) {
-    printJson({ ...found, days: found.days.map((day) => ({ ...day, testOut: describeOffer(session, day) })) })
-  } else process.stdout.write(print(session, found))
+    printJson({
+      ...found,
+      fires,
+      days: found.days.map((day) => ({ ...day, testOut: describeOffer(session, day) })),
+    })
+  } else process.stdout.write(print(session, found, fires))
   await session.close()
   return 0
 }
 
-const print = (session: Session, { passed, seen, known, total, points, days }: Progress): string => {
+const print = (
+  session: Session,
+  { passed, seen, known, total, points, days }: Progress,
+  fires: FireRecord[],
+): string => {
   const lines = days.map(
     (day) =>
       `${`${day.passed}/${day.total}`.padStart(7)}  ${session.dayName(day.id)}${bestOf(day)}${offerOf(session, day)}`,
@@ -22,7 +39,7 @@ const print = (session: Session, { passed, seen, known, total, points, days }: P
   const seenWords = seen > 0 ? `, ${seen} with the solution seen` : ''
   const knownWords = known > 0 ? `, ${known} marked as known` : ''
   const sum = `${passed} of ${total} passed${seenWords}${knownWords}; ${points.earned} of ${points.max} points`
-  return `${[...lines, sum].join('\n')}\n`
+  return `${[...lines, ...fires.map((fire) => `         ${formatFire(fire)}`), sum].join('\n')}\n`
 }
 
 const offerFor = (session: Session, { id }: DayProgress): TestOut | null => {

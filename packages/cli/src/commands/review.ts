@@ -1,5 +1,6 @@
 import { FiredrillError } from '@firedrill/course'
 import { openSession } from '@firedrill/session'
+import { formatFire } from '../print/fires.ts'
 import { printJson } from '../print/json.ts'
 import { formatReview } from '../print/review.ts'
 import { open } from './open.ts'
@@ -16,12 +17,15 @@ export const review = async (
   const session = openSession(workspace)
   try {
     const queue = await session.review({ minutes })
+    const fires = await session.fires()
     if (!options.json) {
-      process.stdout.write(formatReview(queue))
+      const due = fires.filter(({ isDue }) => isDue)
+      process.stdout.write(formatReview(queue) + due.map((one) => `${formatFire(one)}\n`).join(''))
       return 0
     }
     printJson({
       ...queue,
+      fires,
       items: queue.items.map(({ item, ...one }) => ({ item: item.id, place: 'review', ...one })),
       comesBack: queue.comesBack.map(({ item, ...one }) => ({ item: item.id, ...one })),
     })

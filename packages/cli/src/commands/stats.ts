@@ -17,9 +17,14 @@ export const stats = async (
     if (options.csv) process.stdout.write(formatCsv(session))
     else {
       const found = session.stats()
+      const fires = await session.fires()
       if (options.json) {
-        printJson({ ...found, stuck: found.stuck.map(({ item, ...one }) => ({ item: item.id, ...one })) })
-      } else process.stdout.write(formatStats(found))
+        printJson({
+          ...found,
+          fires,
+          stuck: found.stuck.map(({ item, ...one }) => ({ item: item.id, ...one })),
+        })
+      } else process.stdout.write(formatStats(found, fires))
     }
     return 0
   } finally {

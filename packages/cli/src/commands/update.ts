@@ -1,4 +1,5 @@
-import { openSession, type PreparedUpdate, prepareUpdate, rememberSource } from '@firedrill/session'
+import { openSession } from '@firedrill/session'
+import { type PreparedUpdate, prepareUpdate, rememberSource } from '@firedrill/session/update'
 import { allItems, FiredrillError } from '@firedrill/course'
 import { finishUpdate } from '../../bin/finish-update.mjs'
 import { printJson } from '../print/json.ts'

@@ -3,7 +3,8 @@ import type { KeptAttempt } from '@firedrill/session'
 import { countOf } from './count.ts'
 import { formatSeconds } from './time.ts'
 
-const words = { pass: 'passed', reveal: 'shown', skip: 'skipped', leave: 'left' } as const
+/** How an attempt ended, in a word. */
+export const endWords = { pass: 'passed', reveal: 'shown', skip: 'skipped', leave: 'left' } as const
 
 /** The attempts at an item as plain text: when, how it ended, how long it took. */
 export const formatAttempts = (item: Item, attempts: readonly KeptAttempt[]): string => {
@@ -15,7 +16,7 @@ export const formatAttempts = (item: Item, attempts: readonly KeptAttempt[]): st
     [
       `${one.number}`.padStart(3),
       formatMoment(one.at),
-      words[one.result].padEnd(7),
+      endWords[one.result].padEnd(7),
       (one.seconds === null ? '-' : formatSeconds(one.seconds)).padStart(6),
       countOf(one.tries, 'try', 'tries').padEnd(8),
       countOf(one.hints, 'hint').padEnd(8),
@@ -32,7 +33,7 @@ export const formatAttempts = (item: Item, attempts: readonly KeptAttempt[]): st
 const pad = (number: number): string => String(number).padStart(2, '0')
 
 /** In the machine's time zone: `2026-11-25 21:04`. */
-const formatMoment = (at: string): string => {
+export const formatMoment = (at: string): string => {
   const moment = new Date(at)
   const day = `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`
   return `${day} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`

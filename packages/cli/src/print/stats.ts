@@ -1,22 +1,18 @@
-import type { Stats } from '@firedrill/session'
+import type { FireRecord, Stats } from '@firedrill/session'
 import { countOf } from './count.ts'
+import { formatFire } from './fires.ts'
 import { formatSeconds } from './time.ts'
 
 /** How many days of activity, and how many checks, are shown. */
 const [days, checks] = [14, 5]
 
 /** Stats as plain text: nothing is drawn, everything is said. */
-export const formatStats = ({
-  activity,
-  topics,
-  firstTry,
-  pace,
-  hints,
-  reveals,
-  retention,
-  stuck,
-}: Stats): string => {
-  if (activity.length === 0) return 'No attempt has ended yet.\n'
+export const formatStats = (
+  { activity, topics, firstTry, pace, hints, reveals, retention, stuck }: Stats,
+  fires: readonly FireRecord[],
+): string => {
+  const drilled = fires.filter((one) => one.fires > 0).map((one) => `  ${formatFire(one)}`)
+  if (activity.length === 0) return ['No attempt has ended yet.', ...drilled, ''].join('\n')
   const lines = [
     'Activity',
     ...activity
@@ -34,6 +30,7 @@ export const formatStats = ({
     `Time against par: ${share(pace.median)}, the median of ${countOf(pace.timed, 'timed pass', 'timed passes')}`,
     `Hints: ${hints}. Solutions shown: ${reveals}.`,
     `Reviews remembered: ${share(retention.rate)}, ${retention.remembered} of ${retention.reviews}`,
+    ...(drilled.length > 0 ? ['Fire drills', ...drilled] : []),
     ...(stuck.length > 0 ? ['What took most tries'] : []),
     ...stuck.slice(0, checks).map(({ item, check, times }) => `  ${item.id}  ${check}: ${times}`),
   ]

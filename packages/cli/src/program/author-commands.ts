@@ -94,8 +94,13 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     })
   author
     .command('stats')
-    .description('how learners got on, from exported journals: times, hints, solutions seen')
-    .argument('[journal...]', 'files of `pnpm drill progress export`, one for each learner')
+    .description(
+      'how learners got on, from exported journals or reports of grades, and at which checks they failed',
+    )
+    .argument(
+      '[file...]',
+      'files of `pnpm drill progress export`, one for each learner, or reports of `pnpm grade --json`',
+    )
     .option('--root <dir>', 'another course than this one')
     .option('--ideas', 'the ledger of what each item teaches instead')
     .option('--json', 'print JSON')

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 
 /** What a learner edition says of the commands that it lacks. It stands there as `staff-commands.ts`. */
 export const addStaffCommands = (program: Command): void => {
-  const lacking = (name: 'author' | 'grade', what: string): void => {
+  const lacking = (name: 'author' | 'grade' | 'workshop', what: string): void => {
     program
       .command(name, { hidden: true })
       .argument('[anything...]')
@@ -18,4 +18,5 @@ export const addStaffCommands = (program: Command): void => {
   }
   lacking('grade', 'Grade')
   lacking('author', 'Write and pack')
+  lacking('workshop', 'Host')
 }

@@ -20,6 +20,7 @@ export const beginGo = (session: Session, item: Item, place: Place): OpenGo => {
       const after = attempt.judged(verdict, by)
       return before.kind === 'open' ? endOf(item, after) : null
     },
+    read: () => attempt.read(),
     reveal: async () => {
       const solution = attempt.reveal()
       return viewSolution(solution, isQuestion(item) ? [] : await session.compareSolution(item, place))

@@ -10,10 +10,13 @@ import {
 import type { Session } from '@firedrill/session'
 import type { DrillPorts } from '@firedrill/tui'
 import { beginGo } from './begin-go.ts'
+import { judgeWork } from './judge-work.ts'
 import { planEdit } from './plan-edit.ts'
+import { viewAttempt } from './view-attempt.ts'
 import { readOpened, viewDay } from './view-day.ts'
 import { viewDue, viewHome } from './view-home.ts'
 import { viewReview } from './view-review.ts'
+import { viewComparison } from './view-solution.ts'
 import { viewStats } from './view-stats.ts'
 import { viewSummary } from './view-summary.ts'
 
@@ -22,10 +25,11 @@ export interface PortsOptions {
   /** A day as it is led through. */
   viewOf: (day: Day) => ReturnType<typeof viewDay>
   minutes?: number
+  hand: DrillPorts['hand']
 }
 
 /** What the screens need done, by the session's use cases. */
-export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): DrillPorts => {
+export const makePorts = (session: Session, { viewOf, minutes, hand }: PortsOptions): DrillPorts => {
   const items = new Map(allItems(session.course).map((item) => [item.id, item]))
   const byId = (id: string): Item => items.get(id) as Item
   const dayOf = (id: string): Day => allDays(session.course).find((day) => day.id === id) as Day
@@ -33,13 +37,14 @@ export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): 
   let told = 0
   return {
     home: () => viewHome(session),
-    due: async () => viewDue(await session.review({ minutes })),
+    due: async () => viewDue(session, await session.review({ minutes })),
     day: (id, item) => {
       const view = viewOf(dayOf(id))
       const index = view.steps.findIndex((step) => step.kind === 'item' && step.item.id === item)
       return { view, index: Math.max(0, index < 0 ? firstOpen(view) : startAt(view, index)) }
     },
     review: async () => viewReview(session, await session.review({ minutes })),
+    hand,
     stats: () => viewStats(session.stats()),
     summary: async () => {
       const { attempts } = await session.summary()
@@ -65,12 +70,18 @@ export const makePorts = (session: Session, { viewOf, minutes }: PortsOptions): 
         place,
         onMode: (mode) => on.mode(mode === 'polling' ? 'Saves are looked for: this disk tells of none.' : ''),
       }),
-    judge: (id, place, run) => session.judge(byId(id), { ...run, place, types: true }),
+    judging: (id, place, on) => judgeWork(session, byId(id), { place, on }),
     hint: (id) => session.hints(byId(id), { isNext: true }),
+    ladder: (id) => session.ladder(byId(id)),
     hiddenTest: (id) => session.hiddenTest(byId(id)),
     question: (id, place) => session.question(byId(id), place),
     answer: (id, place, given) => session.answer(byId(id), given, { place }),
     debrief: (id, place) => formatDebrief(session, byId(id), place),
+    attempts: (id) => session.attempts(byId(id)).map(viewAttempt),
+    attemptFiles: (id, number) => session.attemptFiles(byId(id), number),
+    compareAttempts: async (id, from, to) =>
+      viewComparison(await session.compareAttempts(byId(id), from, to)),
+    bringBack: (id, number, place) => void session.bringBack(byId(id), number, place),
     reset: (id, place) => void session.reset(byId(id), place),
     startFromOwn: (id, place) => void session.startFromOwn(byId(id), place),
     undo: (id, place) => void session.undo(byId(id), place),

@@ -8,6 +8,11 @@ export interface OpenOptions extends DayOrder {
   judge?: 'save' | 'key'
   /** False leaves the clock off. */
   timer?: boolean
+  /** A workshop to join first, and how. */
+  join?: string
+  name?: string
+  shareSource?: boolean
+  yes?: boolean
   /** How long a review may take. */
   minutes?: number
 }

@@ -35,7 +35,7 @@ const offerTestOut = (session: Session, day: Day): string | null => {
 
 /** An item as the screens show it. */
 export const viewItem = (session: Session, item: Item): ItemView => {
-  const { state, bestSeconds, isTried, isKnown } = session.stateOf(item)
+  const { state, bestSeconds, isTried, isKnown, reverify } = session.stateOf(item)
   const { id, slug, title, parSeconds } = item
   const isAsked = isQuestion(item)
   return {
@@ -47,6 +47,7 @@ export const viewItem = (session: Session, item: Item): ItemView => {
     state,
     isTried,
     isKnown,
+    reverify,
     files: { work: workFiles(item, 'work'), review: workFiles(item, 'review') },
     // The task and the hints are read when it is opened: a day of many items is on screen at once.
     task: '',

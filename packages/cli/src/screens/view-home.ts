@@ -1,6 +1,6 @@
-import type { Day } from '@firedrill/course'
+import { allDays } from '@firedrill/course'
 import type { ReviewQueue, Session } from '@firedrill/session'
-import type { DayCell, HomeView, PlanView } from '@firedrill/tui'
+import type { DayCell, DueView, HomeView, PlanView } from '@firedrill/tui'
 
 /** Weeks of the course, and days of a week; those that are not written yet are shown as such. */
 const weekCount = 9
@@ -30,11 +30,16 @@ export const viewHome = (session: Session): HomeView => {
   }
 }
 
-/** What is due for review. */
-export const viewDue = ({ due, items, seconds }: ReviewQueue): NonNullable<HomeView['due']> => ({
+/** What is due for review, and what is to be verified again. */
+export const viewDue = (session: Session, { due, items, seconds }: ReviewQueue): DueView => ({
   count: due,
   inTime: items.length,
   seconds,
+  reverify: Object.fromEntries(
+    allDays(session.course)
+      .map(({ id, items: own }) => [id, own.filter((item) => session.stateOf(item).reverify).length] as const)
+      .filter(([, count]) => count > 0),
+  ),
 })
 
 /** The full course has no names of its own: the map is its plan. */
@@ -48,10 +53,11 @@ const viewPlan = (session: Session, cell: (id: string, name: string) => DayCell)
 }
 
 const viewNext = (session: Session): HomeView['next'] => {
-  const item = session.next()
+  const redone = session.redone()
+  const item = redone ?? session.next()
   if (!item) return null
-  const day: Day = session.dayOf(item)
-  return { item: item.id, title: item.title, day: day.id, parSeconds: item.parSeconds }
+  const { id, title, parSeconds } = item
+  return { item: id, title, day: session.dayOf(item).id, place: redone ? 'review' : 'work', parSeconds }
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)

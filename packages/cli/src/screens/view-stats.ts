@@ -24,10 +24,7 @@ export const viewStats = ({
       value: retention.rate === null ? 'no review yet' : `${percent(retention.rate)} of ${retention.reviews}`,
     },
     { name: 'hints, solutions', value: `${hints}, ${reveals}` },
-    ...stuck.slice(0, 3).map(({ item, check, times }) => ({
-      name: 'stuck most at',
-      value: `${item.title}: ${check} (${times} times)`,
-    })),
+    ...describeStuck(stuck).slice(0, 3),
   ],
   activity: activity.slice(-daysShown).map(({ day, attempts }) => ({ day, count: attempts })),
   topics: topics.map((topic) => ({
@@ -38,6 +35,14 @@ export const viewStats = ({
     againstPar: topic.pace.median === null ? '–' : percent(topic.pace.median),
   })),
 })
+
+/** The items whose checks failed again and again, most often first; once is no sticking. */
+const describeStuck = (stuck: Stats['stuck']): StatsView['figures'] =>
+  [...Map.groupBy(stuck, ({ item }) => item)]
+    .map(([item, checks]) => ({ item, times: Math.max(...checks.map(({ times }) => times)) }))
+    .filter(({ times }) => times > 1)
+    .toSorted((one, other) => other.times - one.times)
+    .map(({ item, times }) => ({ name: 'stuck most at', value: `${item.title}, ${times} tries failed` }))
 
 const share = ({ clean, total }: Stats['firstTry']): string =>
   total === 0 ? 'nothing yet' : `${clean} of ${total}`

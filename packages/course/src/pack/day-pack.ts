@@ -3,11 +3,11 @@ import * as z from 'zod'
 import { courseIdOf, dayKeyOf, sealKeyOf } from './day-keys.ts'
 import { type PackedFiles, seal, type Sealed, unseal } from './seal.ts'
 
-/** Everything hidden of one day, as its pack holds it. */
+/** Everything hidden of one day, or of a week's fire drill, as its pack holds it. */
 export interface DayPack {
   /** Whose: `courseIdOf` its secret. */
   course: string
-  /** `day1` */
+  /** `day1`, or `fire1` of the first week's fire drill */
   day: string
   /** What drilling needs: hidden tests, drivers, answer keys, hints, debriefs. */
   files: PackedFiles
@@ -34,7 +34,7 @@ const part = z.strictObject({
 const header = z.strictObject({
   version: z.literal(1),
   course: hexadecimal(8),
-  day: z.string().regex(/^(?:tour|day[1-9]\d?)$/),
+  day: z.string().regex(/^(?:tour|day[1-9]\d?|fire[1-9])$/),
   key: hexadecimal(32),
   sealed: part,
   locked: part.extend({ check: hexadecimal(8) }),

@@ -43,8 +43,8 @@ export const formatEdition = (edition: Edition): string => {
   return `${JSON.stringify({ ...edition, files: Object.fromEntries(files) }, null, 1)}\n`
 }
 
-/** The pack that holds a hidden file, and its path there; null for a path that is not below a day of `solutions/`. */
+/** The pack that holds a hidden file, and its path there; null for a path that is below no day and no fire drill of `solutions/`. */
 export const packOf = (file: string): { pack: string; path: string } | null => {
-  const [, day, rest] = /^solutions\/(tour|week[^/]+\/day[^/]+)\/(.+)$/.exec(file) ?? []
+  const [, day, rest] = /^solutions\/(tour|week[^/]+\/(?:day[^/]+|fire))\/(.+)$/.exec(file) ?? []
   return day !== undefined && rest !== undefined ? { pack: `${sealedDir}/${day}.pack`, path: rest } : null
 }

@@ -4,7 +4,7 @@ import { findTarget } from '../target.ts'
 
 /** Words of the command line, which no slug may be. */
 const reserved = new Set(
-  'again answer attempts author completion day doctor edit grade help hint init known lab list next off plan progress reset review run settings skip solution stats today tour try undo unlock update week workshop'.split(
+  'again answer attempts author completion day doctor edit fire grade help hint init known lab list next off plan progress reset review run settings skip solution stats today tour try undo unlock update week workshop'.split(
     ' ',
   ),
 )

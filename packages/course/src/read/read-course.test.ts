@@ -226,23 +226,24 @@ const second = (from: string, file: string): string => `  - slug: second
     files: [${file}]
 `
 
+const readSecond = (from: string, file: string) =>
+  readCourse(
+    makeRoot({
+      ...good,
+      [`${day}/day.yaml`]: manifest + second(from, file),
+      [`${day}/second/${file}`]: '',
+    }),
+  )
+
 test('An exercise starts from an earlier one that shares a file with it, or the course is told.', () => {
-  const read = (from: string, file: string) =>
-    readCourse(
-      makeRoot({
-        ...good,
-        [`${day}/day.yaml`]: manifest + second(from, file),
-        [`${day}/second/${file}`]: '',
-      }),
-    )
-  const { course, problems } = read('api-client', 'client.ts')
+  const { course, problems } = readSecond('api-client', 'client.ts')
   expect(problems).toEqual([])
   expect(course.weeks[0]?.days[0]?.items.map(({ from }) => from)).toEqual([null, null, 'api-client'])
-  expect(read('second', 'client.ts').problems).toMatchObject([
+  expect(readSecond('second', 'client.ts').problems).toMatchObject([
     { rule: 'from', message: 'day1/second starts from second, which is no exercise before it.' },
   ])
-  expect(read('status-code', 'client.ts').problems).toHaveLength(1)
-  expect(read('api-client', 'other.ts').problems).toMatchObject([
+  expect(readSecond('status-code', 'client.ts').problems).toHaveLength(1)
+  expect(readSecond('api-client', 'other.ts').problems).toMatchObject([
     { rule: 'from', message: 'day1/second starts from api-client, which has no file of the same name.' },
   ])
 })

@@ -4,6 +4,11 @@ import { cut, visible } from './visible.ts'
 export const csvCell = (value: string | number): string => {
   if (typeof value === 'number') return String(value)
   const line = visible(cut(value, 2_000), { lines: 'escape' })
-  const harmless = /^\s*[=+\-@＝＋－＠|%]/u.test(line) ? `'${line}` : line
-  return `"${harmless.replaceAll('"', '""')}"`
+  return exactCell(isFormula(line) ? `'${line}` : line)
 }
+
+/** Whether a spreadsheet may take a text for a formula. */
+export const isFormula = (text: string): boolean => /^\s*[=+\-@＝＋－＠|%]/u.test(text)
+
+/** A cell of a CSV file that holds the very text. */
+export const exactCell = (text: string): string => `"${text.replaceAll('"', '""')}"`

@@ -6,6 +6,9 @@ import { delimiter, join } from 'node:path'
 /** A PostgreSQL of one's own, on a socket in a temporary folder. */
 export interface OwnPostgres {
   url: string
+  pid: () => number
+  /** Its folder of data. */
+  data: string
   /** Ends it as a power cut would. */
   kill: () => Promise<void>
   /** Starts it again after that. */
@@ -13,8 +16,14 @@ export interface OwnPostgres {
   close: () => Promise<void>
 }
 
-/** Makes and starts a PostgreSQL that nobody else uses. `settings` are as in postgresql.conf. Needs Debian's postgresql. */
-export const startPostgres = async (settings: Record<string, string> = {}): Promise<OwnPostgres> => {
+/**
+ * Makes and starts a PostgreSQL that nobody else uses. `settings` are as in postgresql.conf. With `diskSize`, in megabytes,
+ * it alone sees its data on a disk of that size, which its end ends; that needs root. Needs Debian's postgresql.
+ */
+export const startPostgres = async (
+  settings: Record<string, string> = {},
+  { diskSize = 0 }: { diskSize?: number } = {},
+): Promise<OwnPostgres> => {
   const dir = mkdtempSync(join(tmpdir(), 'pg-'))
   const user = ordinaryUser()
   if (user) chownSync(dir, user.uid, user.gid)
@@ -29,7 +38,10 @@ export const startPostgres = async (settings: Record<string, string> = {}): Prom
     const flags = Object.entries({ listen_addresses: '', unix_socket_directories: dir, ...settings }).flatMap(
       ([name, value]) => ['-c', `${name}=${value}`],
     )
-    child = spawn('postgres', ['-D', data, ...flags], { ...options, detached: true, stdio: 'ignore' })
+    const server = ['postgres', '-D', data, ...flags]
+    const [command = '', ...args] = user && diskSize > 0 ? onDisk(server, data, diskSize, user) : server
+    const as = diskSize > 0 ? { env: options.env } : options
+    child = spawn(command, args, { ...as, detached: true, stdio: 'ignore' })
     for (let tries = 0; tries < 300; tries++) {
       const { status } = spawnSync('psql', ['-h', dir, '-U', 'grader', '-d', 'postgres', '-c', 'select 1'], {
         env: options.env,
@@ -49,6 +61,8 @@ export const startPostgres = async (settings: Record<string, string> = {}): Prom
   await start()
   return {
     url: `postgres://grader@/postgres?host=${encodeURIComponent(dir)}`,
+    pid: () => child.pid ?? 0,
+    data,
     kill: () => end('SIGKILL'),
     start,
     close: async () => {
@@ -56,6 +70,22 @@ export const startPostgres = async (settings: Record<string, string> = {}): Prom
       rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
+}
+
+/** A command that becomes another, as another user, once its data is copied to a disk that nobody else sees. */
+const onDisk = (
+  command: readonly string[],
+  data: string,
+  size: number,
+  { uid, gid }: { uid: number; gid: number },
+): string[] => {
+  const script = [
+    'cp -a "$0" "$0.copy"',
+    `mount -t tmpfs -o size=${size}m,mode=700,uid=${uid},gid=${gid} none "$0"`,
+    'cp -a "$0.copy/." "$0"',
+    `exec setpriv --reuid ${uid} --regid ${gid} --clear-groups "$@"`,
+  ].join(' && ')
+  return ['unshare', '-m', 'sh', '-c', script, data, ...command]
 }
 
 /** PostgreSQL refuses to run as root. */

@@ -195,22 +195,55 @@ describe.each(databases)('%s', (kind) => {
     expect(JSON.stringify(rest)).not.toMatch(/ann|Name|secret|inbox/)
   })
 
-  test('a verdict is known to the next who grades the same bytes, on whatever machine', async () => {
-    await submitTo(fixture.service, 'c', ['ann'])
-    const [held] = await leaseAll(fixture.service)
-    await store(fixture.service, { worker: 'w1', grades: [bring(held as never)] })
-    await submit(fixture.service, {
-      cohort: 'other',
-      policy: plainPolicy,
-      submissions: [handedIn('twin', { files: handedIn('ann').files })],
+  test('a job of a cohort that counts what this course lacks is dead at once, with the reason, and holds up no other', async () => {
+    const gone = { ...plainPolicy, scope: [{ item: 'day9/gone', points: 10 }] }
+    await expect(submitTo(fixture.service, 'old', ['ann'], gone)).rejects.toMatchObject({
+      code: 'usage',
+      message: 'The cohort counts day9/gone, and this course does not have it.',
     })
-    const twin = await leaseAll(fixture.service)
-    const [order] = await readOrders(fixture.service, { held: twin, tier: 'T2' })
-    expect(JSON.parse(order?.known['day1/error-ratio'] ?? 'null')).toMatchObject({ status: 'pass' })
-    const [weaker] = await readOrders(fixture.service, { held: twin, tier: 'T1' })
-    expect(weaker?.known).toEqual({})
-    expect(await query('select 1 from firedrill.content')).toHaveLength(1)
+    await submitTo(fixture.service, 'old', ['ann'])
+    // The course had it when the cohort was made.
+    await query(`update firedrill.cohort set policy = '${JSON.stringify(gone)}' where name = 'old'`)
+    await submitTo(fixture.service, 'c', ['ben'])
+    const held = await leaseAll(fixture.service)
+    const orders = await readOrders(fixture.service, { held, tier: 'T2' })
+    expect(orders).toHaveLength(1)
+    expect(await jobs()).toMatchObject([
+      {
+        state: 'dead',
+        reason: expect.stringContaining('does not have it. Check out the commit that has it'),
+      },
+      { state: 'leased' },
+    ])
+    const grades = held.map((one) => bring(one))
+    const outcomes = await store(fixture.service, { worker: 'w1', grades })
+    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['stale', 'stored'])
+    await query(`update firedrill.cohort set policy = '${JSON.stringify(plainPolicy)}' where name = 'old'`)
+    expect(await submitTo(fixture.service, 'old', ['ann'])).toEqual({ taken: 0, known: 1, again: 1 })
+    expect(await leaseAll(fixture.service)).toHaveLength(1)
   })
+
+  test.each(['judge', 'cache'] as const)(
+    'a verdict of a %s is known to the next who grades the same bytes, on whatever machine',
+    async (source) => {
+      await submitTo(fixture.service, 'c', ['ann'])
+      const [held] = await leaseAll(fixture.service)
+      const full = graded(10)
+      const judged = { ...full, items: full.items.map((item) => ({ ...item, source })) }
+      await store(fixture.service, { worker: 'w1', grades: [bring(held as never, judged)] })
+      await submit(fixture.service, {
+        cohort: 'other',
+        policy: plainPolicy,
+        submissions: [handedIn('twin', { files: handedIn('ann').files })],
+      })
+      const twin = await leaseAll(fixture.service)
+      const [order] = await readOrders(fixture.service, { held: twin, tier: 'T2' })
+      expect(JSON.parse(order?.known['day1/error-ratio'] ?? 'null')).toMatchObject({ status: 'pass' })
+      const [weaker] = await readOrders(fixture.service, { held: twin, tier: 'T1' })
+      expect(weaker?.known).toEqual({})
+      expect(await query('select 1 from firedrill.content')).toHaveLength(1)
+    },
+  )
 
   test('nobody changes the audit', async () => {
     await submitTo(fixture.service, 'c', ['ann'])

@@ -24,7 +24,8 @@ export const watchExit = (host: HostProcess, fail: (breach: Breach) => void): vo
   )
   host.child.once('exit', (code, signal) => {
     exit = host.isSandboxed ? readEnding([code, signal], '') : [code, signal]
-    setTimeout(drained, lastWords).unref()
+    // A timer that is late comes before what has arrived meanwhile is read: one more round reads it.
+    setTimeout(() => setImmediate(() => setImmediate(drained)), lastWords).unref()
     goneIfDrained()
   })
   host.answers.once('close', () => {

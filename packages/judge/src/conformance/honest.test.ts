@@ -5,7 +5,7 @@ let course: TestCourse
 beforeAll(async () => void (course = await openTestCourse()))
 afterAll(() => course.close())
 
-test.each(['values', 'callbacks', 'handles', 'time', 'programs'])(
+test.each(['values', 'callbacks', 'handles', 'time', 'programs', 'folders'])(
   'Every promise of the test API about %s is kept.',
   async (name) => {
     const hiddenTest = readFixture(`${name}.checks.ts`)

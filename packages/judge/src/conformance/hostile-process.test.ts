@@ -70,6 +70,23 @@ test.each([
   expect(seen.map(({ status }) => status)).toEqual(['fail'])
 })
 
+test('A rejection that nobody handles is told as one, also where the judge writes before it has read of it.', async () => {
+  const candidate = `export const run = () => {
+    setTimeout(() => Promise.reject(new RangeError('lost')), 20)
+    return 'ran'
+  }`
+  const hiddenTest = `${header}
+  check('is busy meanwhile', async () => {
+    const { run } = candidate()
+    await run()
+    for (const end = performance.now() + 300; performance.now() < end; );
+    expect(await run()).toBe('ran')
+  })`
+  const verdict = await course.judge({ candidate, hiddenTest })
+  expect(verdict).toMatchObject({ status: 'crash', score: { points: 0 } })
+  expect(verdict.message).toMatch(/nothing handled it.*lost/)
+})
+
 test('2 GB of buffers do not fit.', async () => {
   const candidate = `export const run = () => {
     const all = []
@@ -95,7 +112,8 @@ test.each([
   const verdict = await course.judge({
     candidate: `export const run = () => { ${body} }`,
     hiddenTest: expectsError,
-    limits,
+    // Time to start on a busy machine: what has not begun is not blocked.
+    limits: { checkMs: 2_000 },
   })
   expect(verdict).toMatchObject({ status: 'timeout', score: { points: 0 }, checks: [{ status: 'fail' }] })
   expect(verdict.message).toMatch(message)

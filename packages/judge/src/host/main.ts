@@ -11,6 +11,11 @@ import { perform } from './operations.ts'
  * what the judge asks. Everything in here is within the candidate's reach: the judge trusts none of it.
  */
 
+/** The one of this moment: a virtual clock may replace it. */
+const wait = setTimeout
+/** How long the judge may take to read what came last, in milliseconds. */
+const lastWords = 2_000
+
 const lifelines = createLifelines({
   settle: (settlement) => report({ kind: 'settle', ...settlement }),
   abort: (signal, reason) => report({ kind: 'abort', signal, reason }),
@@ -50,6 +55,8 @@ const report = (message: Report): void => {
     const why = error instanceof Error ? error.message : String(error)
     if (message.kind === 'answer' || message.kind === 'thrown') {
       send(codec.encode({ kind: 'uncarried', id: message.id, why }))
+    } else if (message.kind === 'uncaught') {
+      send(codec.encode({ ...message, error: new Error(why) }))
     } else if (message.kind === 'settle') {
       send(codec.encode({ kind: 'settle', promise: message.promise, isThrown: true, thrown: new Error(why) }))
     }
@@ -72,8 +79,15 @@ const send = (text: string): void => {
 }
 
 const uncaught = (error: unknown, origin: string): void => {
-  report({ kind: 'uncaught', error, origin })
-  setImmediate(() => process.exit(1))
+  const say = (what: unknown): void => send(codec.encode({ kind: 'uncaught', error: what, origin }))
+  // The judge ends this process once it has read that. If it were gone while the judge writes, the judge would read no
+  // more, and take this for an exit.
+  wait(() => process.exit(1), lastWords)
+  try {
+    say(error)
+  } catch {
+    say('a value that no wire carries')
+  }
 }
 process.on('uncaughtException', uncaught)
 process.on('unhandledRejection', (reason) => uncaught(reason, 'unhandledRejection'))

@@ -8,7 +8,7 @@ export const uidInside = (cell: Cell): number => cell.uid ?? 1_000
 /** Makes the folders that a sandbox is going to show; those that are there stay as they are. */
 export const makeRunFolder = (cell: Cell): void => {
   const uid = uidInside(cell)
-  for (const name of ['tree', 'tmp']) {
+  for (const name of ['tree', 'tmp', 'apart']) {
     const folder = join(cell.folder, name)
     mkdirSync(folder, { recursive: true })
     if (cell.uid !== null) chownSync(folder, cell.uid, cell.uid)

@@ -12,7 +12,7 @@ export interface Cell {
   uid: number | null
   /** Folder with the filter and the few files of `/etc` a candidate sees. */
   equipment: string
-  /** Folder of the run, with `tree` and `tmp`: all that its candidate may write to. */
+  /** Folder of the run, with `tree`, `tmp` and `apart`: all that its candidate may write to. */
   folder: string
 }
 
@@ -33,6 +33,7 @@ export interface LibraryMounts {
 export const inside = {
   tree: '/drill/tree',
   temporary: '/drill/tmp',
+  apart: '/drill/apart',
   host: '/drill/host',
   week: '/drill/week',
   node: '/usr/local/bin/node',

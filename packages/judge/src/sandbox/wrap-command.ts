@@ -18,7 +18,7 @@ export interface SandboxedCommand {
 
 /**
  * The bubblewrap command that starts a program inside a sandbox: an empty machine, to which only what is named here is
- * added, read-only but for the run's two folders.
+ * added, read-only but for the run's three folders.
  */
 export const wrapCommand = (sandbox: Sandbox, options: SandboxedCommand): [file: string, args: string[]] => [
   'bwrap',
@@ -84,6 +84,10 @@ const ours = ({ folder, libraries }: Sandbox, bundleDir: string): string[] => [
   '--bind',
   join(folder, 'tmp'),
   inside.temporary,
+  // No rename leads from one mount to another: to a candidate it is another file system.
+  '--bind',
+  join(folder, 'apart'),
+  inside.apart,
   '--symlink',
   inside.temporary,
   '/tmp',

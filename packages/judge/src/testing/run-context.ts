@@ -16,6 +16,10 @@ export interface RunContext {
   outerTreeDir: string
   /** Folder for what the candidate writes to `os.tmpdir()`, as the candidate sees it. */
   temporaryDir: string
+  /** The same folder as the judge sees it. */
+  outerTemporaryDir: string
+  /** A folder on another file system than those two, as the candidate and as the judge sees it; null at T1. */
+  apart: { path: string; outer: string } | null
   /** Null: the candidate runs at T1. */
   sandbox: Sandbox | null
   /** Where the run after this one will be, so that its process can be started before it is needed. */

@@ -71,6 +71,8 @@ export const prepareRun = async (
     treeDir,
     outerTreeDir: outer.tree,
     temporaryDir,
+    outerTemporaryDir: outer.temporary,
+    apart: cells && { path: inside.apart, outer: join(folder, 'apart') },
     entry: item.files[0] ?? '',
     maps: tree.maps,
     displayNames,

@@ -1,5 +1,7 @@
-import { closeSync, constants, fstatSync, opendirSync, openSync, readSync } from 'node:fs'
+import { fstatSync, opendirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openUnfollowed } from './open-unfollowed.ts'
+import { readBytes } from './read-regular.ts'
 
 /** The largest file that is read, in bytes. */
 const largest = 1024 * 1024
@@ -20,18 +22,18 @@ export const readTree = (root: string): Record<string, string> => {
   const visit = (folder: number, path: string, name: string, depth: number): void => {
     const here = process.platform === 'linux' ? `/proc/self/fd/${folder}` : path
     for (const entry of listEntries(here, left)) {
-      withDescriptor(join(here, entry), (descriptor) => {
+      openUnfollowed(join(here, entry), (descriptor) => {
         const status = fstatSync(descriptor)
         const entryName = name ? `${name}/${entry}` : entry
         if (status.isDirectory() && depth < deepest)
           visit(descriptor, join(path, entry), entryName, depth + 1)
         if (!status.isFile() || status.size > largest || left.files <= 0) return
         left.files--
-        found[entryName] = readText(descriptor)
+        found[entryName] = readBytes(descriptor, largest).toString('utf8')
       })
     }
   }
-  withDescriptor(root, (descriptor) => visit(descriptor, root, '', 0))
+  openUnfollowed(root, (descriptor) => visit(descriptor, root, '', 0))
   return found
 }
 
@@ -47,31 +49,4 @@ const listEntries = (folder: string, left: { entries: number }): string[] => {
     directory.closeSync()
   }
   return names.toSorted()
-}
-
-/** Opens without following, and without waiting for the other end of a pipe. What is gone by now is left out. */
-const withDescriptor = (path: string, use: (descriptor: number) => void): void => {
-  let descriptor: number
-  try {
-    descriptor = openSync(
-      path,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    )
-  } catch {
-    return
-  }
-  try {
-    use(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-const readText = (descriptor: number): string => {
-  const bytes = Buffer.alloc(largest)
-  let length = 0
-  for (let read = -1; read !== 0 && length < largest; length += read) {
-    read = readSync(descriptor, bytes, length, largest - length, null)
-  }
-  return bytes.toString('utf8', 0, length)
 }

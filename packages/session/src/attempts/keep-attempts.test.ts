@@ -28,6 +28,37 @@ test('autosave every second of half-typed code damages neither stats nor review,
   expect((await session.review()).items).toMatchObject([{ grade: 'good' }])
 })
 
+test('the solution is compared without the task that a drill begins with, and all hints are there after a pass', async () => {
+  const { root, open } = makeLearner('.')
+  const session = open()
+  const one = item(session, 'error-ratio')
+  session.open(one)
+  expect(() => session.ladder(one)).toThrow('is not over yet')
+  const file = join(root, 'work/day1/error-ratio.ts')
+  const starter = readFileSync(file, 'utf8')
+  expect(starter).toMatch(/^\/\*/)
+  writeFileSync(file, `${starter}// mine\n`)
+  const attempt = session.begin(one)
+  attempt.judged(verdictOf(one, 'pass', '1'), 'save')
+  const [compared] = await session.compareSolution(one)
+  expect(compared?.rows[0]?.left?.text).toMatch(/^export/)
+  const { shown, total } = session.ladder(one)
+  expect(shown).toHaveLength(total)
+  expect(session.stateOf(one).hints).toBe(0)
+})
+
+test('the time that is kept is the one that the clock showed', () => {
+  const { root, open, time } = makeLearner('.')
+  const session = open()
+  const one = item(session, 'error-ratio')
+  session.open(one)
+  writeFileSync(join(root, 'work/day1/error-ratio.ts'), '// mine\n')
+  const attempt = session.begin(one)
+  time.monotonicMs += 17_800
+  attempt.judged(verdictOf(one, 'pass', '1'), 'save')
+  expect(session.attempts(one)[0]?.seconds).toBe(17)
+})
+
 test('a terminal that is killed in the middle loses the time of that go, and nothing else', async () => {
   const { root, open, wait } = makeLearner('.')
   const session = open()

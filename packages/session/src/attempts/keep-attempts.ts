@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { FiredrillError, isQuestion, type Item, type Place, type Verdict } from '@firedrill/course'
+import type { FailedCheck } from '@firedrill/journal'
 import type { Context } from '../context.ts'
 import { isAnswered } from '../question/answers-file.ts'
 import { readAnswer } from '../question/read-answer.ts'
@@ -42,6 +43,7 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
       hints: state(item).hints,
       checks: attempt.checks ?? checksOf(verdict),
       files: keepFiles(verdict, item, attempt.place),
+      failed: failedOf(verdict),
     })
   const timeOf = (item: Item, place: Place): number | null =>
     context.settings().clock === 'off'
@@ -50,7 +52,10 @@ export const keepAttempts = (context: Context, texts: JudgedTexts): Attempts => 
   const lastPassed = (item: Item, place: Place) =>
     attemptsAt(item, history.entries()).findLast((one) => one.result === 'pass' && one.place === place)?.files
   const tryOf = (item: Item, verdict: Verdict, place: Place): void =>
-    history.tried(item, verdict.status, place, checksOf(verdict)?.failing)
+    history.tried(item, verdict.status, place, {
+      failing: checksOf(verdict)?.failing,
+      failed: failedOf(verdict),
+    })
   const pass = (item: Item, verdict: Verdict, place: Place, seconds: number | null): void => {
     const { reverify } = state(item)
     if (hasPassedSinceOpen(item, place, history.entries()) && !reverify) return
@@ -131,3 +136,10 @@ const checksOf = (verdict: Verdict | null): EndedAttempt['checks'] =>
         failing: verdict.checks.filter((check) => check.status === 'fail').map(({ id }) => id),
       }
     : undefined
+
+/** What the checks that failed say; absent where none did. */
+const failedOf = (verdict: Verdict | null): Record<string, FailedCheck> | undefined => {
+  const failed = verdict?.checks.filter(({ status }) => status === 'fail') ?? []
+  if (failed.length === 0) return undefined
+  return Object.fromEntries(failed.map(({ id, title, misconception }) => [id, { title, misconception }]))
+}

@@ -34,7 +34,7 @@ export const lookBack = ({ root, course, history, state, instance }: Context): L
       const mine = readTexts(root, item, place) ?? {}
       if (!isQuestion(item)) {
         return compareFiles(
-          { title: 'yours', files: mine },
+          { title: 'yours', files: item.kind === 'exercise' ? mine : mapText(mine, withoutTask) },
           { title: 'reference', files: readSolution(root, item).files },
         )
       }
@@ -51,3 +51,12 @@ export const lookBack = ({ root, course, history, state, instance }: Context): L
       startFromOwn(root, item, { course, entries: history.entries(), place }),
   }
 }
+
+/** The task in a drill's opening comment is no part of the answer, and would push it off the screen. */
+const withoutTask = (text: string): string => text.replace(/^\s*\/\*[\s\S]*?\*\/\s*/, '')
+
+const mapText = (
+  files: Readonly<Record<string, string>>,
+  change: (text: string) => string,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [name, change(text)]))

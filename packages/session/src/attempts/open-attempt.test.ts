@@ -71,6 +71,18 @@ test('a pass at the first try is one try, however often it was saved on the way'
   expect(kept()).toEqual([{ result: 'pass', seconds: 40, tries: 1 }])
 })
 
+test('a verdict that is acted on is a try, however young it is, and only once', () => {
+  const { go, wait, noteTry } = begin()
+  go.judged(verdict('fail'), 'save')
+  wait(1)
+  go.read()
+  expect(go.state()).toEqual({ kind: 'open', tries: 1 })
+  wait(10)
+  go.read()
+  expect(go.state()).toEqual({ kind: 'open', tries: 1 })
+  expect(noteTry).toHaveBeenCalledTimes(1)
+})
+
 test('half-typed code that was left for a while is no try either, and is noted: the solution opens after it', () => {
   const { go, wait, noteTry } = begin()
   go.judged(verdict('error'), 'save')

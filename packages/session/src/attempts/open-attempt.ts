@@ -116,6 +116,7 @@ export const beginAttempt = (item: Item, place: Place, ports: AttemptPorts): Ope
       return state
     },
     state: () => state,
+    read: count,
     reveal: () => {
       count()
       const { solution, isKept } = ports.reveal(soFar(), last?.verdict ?? null)

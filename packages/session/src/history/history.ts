@@ -11,22 +11,31 @@ export interface LearnerHistory {
   /** Noted once, however often it is opened in a row. */
   opened: (item: Item, place: Place) => void
   /** A judged go that did not end the attempt. */
-  tried: (item: Item, status: VerdictStatus, place: Place, failing?: string[]) => void
+  tried: (item: Item, status: VerdictStatus, place: Place, checks?: Failing) => void
   hinted: (item: Item, number: number) => void
   /** A pass that no clock on screen ran for; noted once for each opening. */
-  passed: (item: Item, place: Place, end: Pick<Ended, 'seconds' | 'hints' | 'checks' | 'files'>) => void
+  passed: (
+    item: Item,
+    place: Place,
+    end: Pick<Ended, 'seconds' | 'hints' | 'checks' | 'files' | 'failed'>,
+  ) => void
   ended: (item: Item, attempt: Ended) => void
   /** The learner says that they know an item, or takes that back. */
   known: (item: Item, isKnown: boolean) => void
+  /** A fire drill is over. */
+  burned: (fire: Omit<Entry & { kind: 'fire' }, 'version' | 'id' | 'at' | 'kind' | 'day'>) => void
   /** Tries once more to write what is held back. */
   flush: () => void
   trouble: () => FiredrillError | null
 }
 
+/** The checks that a verdict failed: their ids, and what they say. */
+export type Failing = Pick<Entry & { kind: 'try' }, 'failing' | 'failed'>
+
 /** An attempt as it is kept. */
 export type Ended = Pick<
   Entry & { kind: 'attempt' },
-  'result' | 'seconds' | 'tries' | 'hints' | 'place' | 'checks' | 'files'
+  'result' | 'seconds' | 'tries' | 'hints' | 'place' | 'checks' | 'files' | 'failed'
 >
 
 /**
@@ -71,7 +80,8 @@ export const openHistory = (
       kind: 'attempt',
       item: item.id,
       ...attempt,
-      seconds: seconds === null ? null : Math.round(seconds),
+      // As the clock showed it.
+      seconds: seconds === null ? null : Math.floor(seconds),
       day: learnerDay(now()),
       ...(attempt.result === 'pass' ? stampOf(item) : {}),
     })
@@ -83,7 +93,7 @@ export const openHistory = (
       const isOpen = last?.kind === 'open' && last.item === item.id && last.place === place
       if (!isOpen) keep({ kind: 'open', item: item.id, place })
     },
-    tried: (item, status, place, failing) => keep({ kind: 'try', item: item.id, status, place, failing }),
+    tried: (item, status, place, checks) => keep({ kind: 'try', item: item.id, status, place, ...checks }),
     hinted: (item, number) => keep({ kind: 'hint', item: item.id, number }),
     passed: (item, place, end) => {
       if (hasPassedSinceOpen(item, place, entries) && !isStale(item, entries, judgedBy(item))) return
@@ -91,6 +101,7 @@ export const openHistory = (
       ended(item, { ...end, result: 'pass', tries, place })
     },
     ended,
+    burned: (fire) => keep({ kind: 'fire', ...fire, day: learnerDay(now()) }),
     known: (item, isKnown) => keep({ kind: 'known', item: item.id, isKnown }),
     flush: () => {
       if (journal.waiting() > 0) write(() => journal.flush())

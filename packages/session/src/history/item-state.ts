@@ -36,7 +36,10 @@ export const stateOf = (root: string, item: Item, entries: readonly Entry[]): It
     isSkipped: isSkipped(own),
     bestSeconds: times.length > 0 ? Math.min(...times) : null,
     hints: countHints(own),
-    reverify: isStale(item, own, () => judgeStamp(root, item)),
+    // Read where it is asked for: it takes the hidden tests.
+    get reverify() {
+      return isStale(item, own, () => judgeStamp(root, item))
+    },
     isTried: own.some((entry) => entry.kind === 'try') || ends.some((entry) => entry.tries > 0),
   }
 }

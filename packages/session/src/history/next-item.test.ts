@@ -2,7 +2,7 @@ import type { Course, Item } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
 import { expect, test } from 'vitest'
 import type { ItemState } from './item-state.ts'
-import { nextItem } from './next-item.ts'
+import { nextItem, redoneItem } from './next-item.ts'
 
 const day = (id: string, slugs: string[]) => ({
   id,
@@ -42,4 +42,20 @@ test('After the tour, a learner is where they were before it.', () => {
 
 test('With all else passed, an open tour is not next.', () => {
   expect(next(['day1/one'], ['day1/one', 'day1/two', 'day1/three'])).toBeUndefined()
+})
+
+const redone = (...entries: Entry[]): string | undefined => redoneItem(course, entries)?.id
+
+const end = (result: 'pass' | 'leave' | 'skip'): Entry =>
+  ({ kind: 'attempt', item: 'day1/one', place: 'review', result }) as Entry
+
+test('What is done again goes on until it ends or something else is opened.', () => {
+  const again = { kind: 'open', item: 'day1/one', place: 'review' } as Entry
+  expect(redone()).toBeUndefined()
+  expect(redone(again)).toBe('day1/one')
+  expect(redone(again, end('leave'))).toBe('day1/one')
+  expect(redone(again, end('pass'))).toBeUndefined()
+  expect(redone(again, end('skip'))).toBeUndefined()
+  expect(redone(again, { kind: 'open', item: 'day1/two', place: 'work' } as Entry)).toBeUndefined()
+  expect(redone(again, { kind: 'open', item: 'day1/one', place: 'work' } as Entry)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
-import { allDays, type Course, type Item, tourId } from '@firedrill/course'
+import { allDays, allItems, type Course, type Item, tourId } from '@firedrill/course'
 import type { Entry } from '@firedrill/journal'
+import { entriesOf } from './entries-of.ts'
 import type { ItemState } from './item-state.ts'
 
 /**
@@ -23,6 +24,19 @@ export const nextItem = (
   const last = findTouched(items, entries)
   const ahead = items.slice(last ? items.indexOf(last) : 0).find(isOpen) ?? items.find(isOpen)
   return ahead ?? items.find((item) => stateOf(item).state !== 'passed' && !stateOf(item).isKnown) ?? null
+}
+
+/**
+ * The item that is being done again, in `work/review`, and was touched last. Null where that go is over, or something
+ * else came after it.
+ */
+export const redoneItem = (course: Course, entries: readonly Entry[]): Item | null => {
+  const touched = findTouched(allItems(course), entries)
+  const last =
+    touched &&
+    entriesOf(touched, entries).findLast((entry) => entry.kind === 'open' || entry.kind === 'attempt')
+  if (!last || last.place === 'work') return null
+  return last.kind === 'open' || last.result === 'leave' ? touched : null
 }
 
 const inOrder = (course: Course, first: readonly string[]): Item[] => {

@@ -32,21 +32,25 @@ export const countProgress = (course: Course, stateOf: (item: Item) => ItemState
   const days = course.weeks
     .flatMap((week) => week.days)
     .map(({ id, title, items }) => ({ id, title, ...countItems(items, stateOf) }))
-  const all = countItems(
-    course.weeks.flatMap((week) => week.days.flatMap((day) => day.items)),
-    stateOf,
-  )
-  return { passed: all.passed, seen: all.seen, known: all.known, total: all.total, points: all.points, days }
+  const over = (count: (day: DayProgress) => number): number => sum(days.map(count))
+  return {
+    passed: over(({ passed }) => passed),
+    seen: over(({ seen }) => seen),
+    known: over(({ known }) => known),
+    total: over(({ total }) => total),
+    points: { earned: over(({ points }) => points.earned), max: over(({ points }) => points.max) },
+    days,
+  }
 }
 
-const countItems = (items: Item[], stateOf: (item: Item) => ItemState) => {
-  const states = items.map((item) => ({ item, ...stateOf(item) }))
-  const passed = states.filter(({ state }) => state === 'passed')
-  const timed = passed.filter(({ bestSeconds }) => bestSeconds !== null)
+const countItems = (items: readonly Item[], stateOf: (item: Item) => ItemState) => {
+  const states = items.map((item) => ({ item, is: stateOf(item) }))
+  const passed = states.filter(({ is }) => is.state === 'passed')
+  const timed = passed.filter(({ is }) => is.bestSeconds !== null)
   return {
     passed: passed.length,
-    seen: states.filter(({ state }) => state === 'seen').length,
-    known: states.filter(({ state, isKnown }) => isKnown && state !== 'passed').length,
+    seen: states.filter(({ is }) => is.state === 'seen').length,
+    known: states.filter(({ is }) => is.isKnown && is.state !== 'passed').length,
     total: items.length,
     points: {
       earned: sum(passed.map(({ item }) => item.points)),
@@ -56,7 +60,7 @@ const countItems = (items: Item[], stateOf: (item: Item) => ItemState) => {
       timed.length === 0
         ? null
         : {
-            seconds: sum(timed.map(({ bestSeconds }) => bestSeconds ?? 0)),
+            seconds: sum(timed.map(({ is }) => is.bestSeconds ?? 0)),
             parSeconds: sum(timed.map(({ item }) => item.parSeconds)),
           },
   }

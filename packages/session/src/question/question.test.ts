@@ -146,7 +146,7 @@ test('A reset takes one answer out, and undo brings it back, step by step.', asy
   await answer(session, 'first-steps', 'd c b a')
   expect(session.undo(one)).toEqual(['answers.yaml'])
   expect(session.question(one).given).toBe('a, b, c, d')
-  expect(() => session.undo(one)).toThrow('Nothing of day6/first-steps was put away yet.')
+  expect(() => session.undo(one)).toThrow('All that was put away of day6/first-steps is back.')
 })
 
 test('A file broken by hand is told with its line and never overwritten.', async () => {

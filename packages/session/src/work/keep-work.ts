@@ -24,7 +24,11 @@ export const keepWork = (
   return moveAway(root, item, { place, to })
 }
 
-/** Brings back what was put away last, and puts away what is in its place. Null where nothing was ever put away. */
+/** Whether something was put away once, and brought back. */
+export const wasBroughtBack = (root: string, item: Item, place: Place): boolean =>
+  existsSync(join(root, undoneDir, item.id, place))
+
+/** Brings back what was put away last, and puts away what is in its place. Null where nothing is put away. */
 export const bringBack = (root: string, item: Item, place: Place): string[] | null => {
   const folder = join(root, keptDir, item.id, place)
   const newest = existsSync(folder) ? readdirSync(folder).sort().at(-1) : undefined

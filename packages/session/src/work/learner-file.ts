@@ -13,6 +13,15 @@ id: ${randomBytes(8).toString('hex')}
 name: ""
 `
 
+/** The name that a learner gave themselves there; empty where they gave none. */
+export const readLearnerName = (root: string): string => {
+  const text = readOrNull(join(root, learnerFile)) ?? ''
+  return (
+    /^name:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'#][^#\n]*))/m.exec(text)?.slice(1).find(Boolean)?.trim() ??
+    ''
+  )
+}
+
 /** The learner's id. Throws a `usage` error where the file is there and names none; empty where there is no file. */
 export const readLearnerId = (root: string): string => {
   const text = readOrNull(join(root, learnerFile))

@@ -1,5 +1,5 @@
 import { FiredrillError, type Item, type Place } from '@firedrill/course'
-import { bringBack, keepWork } from './keep-work.ts'
+import { bringBack, keepWork, wasBroughtBack } from './keep-work.ts'
 import { openWork } from './open-work.ts'
 
 /**
@@ -20,8 +20,10 @@ export const undoReset = (root: string, item: Item, place: Place): string[] =>
     if (files) return files
     throw new FiredrillError(
       'usage',
-      `Nothing of ${item.id} was put away yet.`,
-      `\`pnpm drill reset ${item.slug}\` starts it afresh and keeps your files; undo brings them back.`,
+      wasBroughtBack(root, item, place)
+        ? `All that was put away of ${item.id} is back.`
+        : `Nothing of ${item.id} was put away yet.`,
+      `\`pnpm drill reset ${item.slug}\` starts it afresh and keeps what is there; undo brings it back.`,
     )
   })
 

@@ -21,7 +21,7 @@ export const drawDay = (state: State, day: DayView, canvas: Canvas): Parts => {
   ]
   const notice = state.notice
     ? wrap(state.notice, columns, { role: 'warn' })
-    : [line(cut('[x] passed  [o] solution seen  [k] known  [~] started', columns), 'dim')]
+    : wrap(isReview ? '' : drawLegend(items), columns, { role: 'dim' })
   const foot = [line(''), ...notice, drawKeys('day', columns)]
   const body = day.steps.map((step, index) =>
     drawStep(step, { isCurrent: index === state.index, isReview, columns }),
@@ -30,7 +30,30 @@ export const drawDay = (state: State, day: DayView, canvas: Canvas): Parts => {
   return { head, body, foot, from }
 }
 
-const marks = { new: '[ ]', started: '[~]', seen: '[o]', passed: '[x]' } as const
+const marks = { new: '[ ]', started: '[~]', known: '[k]', seen: '[o]', passed: '[x]', stale: '[!]' } as const
+
+const legend = {
+  passed: 'passed',
+  stale: 'passed before its tests changed',
+  seen: 'solution seen',
+  known: 'known',
+  started: 'started',
+  new: 'to do',
+} as const
+
+/** What the marks mean that are there. */
+const drawLegend = (items: readonly ItemView[]): string => {
+  const there = new Set(items.map(standOf))
+  return (Object.keys(legend) as (keyof typeof legend)[])
+    .filter((stand) => there.has(stand))
+    .map((stand) => `${marks[stand]} ${legend[stand]}`)
+    .join('  ')
+}
+
+const standOf = ({ state, isKnown, reverify }: ItemView): keyof typeof marks => {
+  if (state === 'passed') return reverify ? 'stale' : 'passed'
+  return isKnown ? 'known' : state
+}
 
 const drawStep = (
   step: StepView,
@@ -41,7 +64,7 @@ const drawStep = (
     return [cursor, { text: cut(`read  ${step.title}`, columns - 2), role: isCurrent ? 'title' : 'dim' }]
   }
   const { item } = step
-  const mark = isReview ? '' : `${item.isKnown && item.state !== 'passed' ? '[k]' : marks[item.state]} `
+  const mark = isReview ? '' : `${marks[standOf(item)]} `
   const left = { text: `${mark}${item.title}`, role: isCurrent ? 'title' : 'plain' } as const
   return [cursor, ...spread(left, { text: times(item), role: 'dim' }, columns - 2)]
 }

@@ -1,3 +1,4 @@
+import type { Sides } from '../state/state.ts'
 import type { ComparedFile } from '../state/views.ts'
 import { flow } from '../text/flow.ts'
 import { type Line, line, type Piece, type Role, textOf } from '../text/lines.ts'
@@ -6,21 +7,30 @@ import { cut, pad, widthOfText } from '../text/width.ts'
 /** From this width on two texts stand side by side. */
 const widthForTwo = 80
 
-/** The learner's text and the reference: side by side, or below 80 columns one above the other. */
-export const drawDiff = ({ file, rows }: ComparedFile, columns: number): Line[] =>
+/** Two texts: side by side, or below 80 columns one above the other. */
+export const drawDiff = (
+  { file, rows }: ComparedFile,
+  { columns, sides }: { columns: number; sides: Sides },
+): Line[] =>
   columns >= widthForTwo
-    ? drawBeside(file, rows, columns)
-    : [line(cut(`${file}: - yours, + the reference`, columns), 'title'), ...drawStacked(rows, columns)]
+    ? drawBeside(rows, { left: `${file}, ${sides.left}`, right: sides.right, columns })
+    : [
+        line(cut(`${file}: - ${sides.left}, + ${sides.right}`, columns), 'title'),
+        ...drawStacked(rows, columns),
+      ]
 
 type Row = ComparedFile['rows'][number]
 
-const drawBeside = (file: string, rows: readonly Row[], columns: number): Line[] => {
+const drawBeside = (
+  rows: readonly Row[],
+  { left: one, right: other, columns }: Sides & { columns: number },
+): Line[] => {
   const width = Math.floor((columns - 3) / 2)
   const bar: Piece = { text: ' │ ', role: 'dim' }
   const head: Line = [
-    { text: pad(cut(`${file}, yours`, width), width), role: 'title' },
+    { text: pad(cut(one, width), width), role: 'title' },
     bar,
-    { text: 'the reference', role: 'title' },
+    { text: cut(other, width), role: 'title' },
   ]
   return [
     head,

@@ -29,9 +29,11 @@ const drawTitle = ({ weeks, due }: HomeView, columns: number): Line => {
   const days = weeks.flatMap((week) => week.days)
   const count = (key: 'passed' | 'total'): number => days.reduce((sum, day) => sum + day[key], 0)
   const dueWords = due && due.count > 0 ? `, ${due.count} due` : ''
+  const stale = Object.values(due?.reverify ?? {}).reduce((sum, number) => sum + number, 0)
+  const staleWords = stale > 0 ? `, ${stale} to re-verify` : ''
   return spread(
     { text: 'firedrill', role: 'title' },
-    { text: `${count('passed')} of ${count('total')} passed${dueWords}`, role: 'dim' },
+    { text: `${count('passed')} of ${count('total')} passed${dueWords}${staleWords}`, role: 'dim' },
     columns,
   )
 }
@@ -49,8 +51,9 @@ const drawRow = (row: HomeRow, look: RowLook): Line[] => {
   const role: Role = isCurrent ? 'title' : 'plain'
   switch (row.kind) {
     case 'next': {
-      const { title, day, parSeconds } = row.next
-      const what = { text: `${isFresh(view) ? 'start' : 'continue'}: ${day} ${title}`, role }
+      const { title, day, place, parSeconds } = row.next
+      const lead = isFresh(view) ? 'start' : place === 'review' ? 'again' : 'continue'
+      const what = { text: `${lead}: ${day} ${title}`, role }
       return [
         [cursor, ...spread(what, { text: `par ${formatSeconds(parSeconds)}`, role: 'dim' }, columns - 2)],
       ]
@@ -77,7 +80,7 @@ const isFresh = ({ weeks }: HomeView): boolean =>
 
 /** The days of a week side by side, as many lines as it takes. */
 const drawDays = (row: HomeRow & { kind: 'days' }, cursor: Piece, look: RowLook): Line[] => {
-  const { isCurrent, column, columns } = look
+  const { isCurrent, column, columns, view } = look
   const isWide = columns >= 56
   const label = isWide ? 7 : 4
   const name = Math.max(2, ...row.days.map((day) => day.name.length))
@@ -93,7 +96,8 @@ const drawDays = (row: HomeRow & { kind: 'days' }, cursor: Piece, look: RowLook)
         role: isWritten(row) ? 'plain' : 'dim',
       },
       ...days.map((day): Piece => {
-        const text = `${day === chosen ? '>' : ' '}${day.name.padStart(name)}${isWide ? ' ' : ''}${markOf(day, isWide)}`
+        const mark = staleOf(view, day) > 0 ? '[!]' : markOf(day, isWide)
+        const text = `${day === chosen ? '>' : ' '}${day.name.padStart(name)}${isWide ? ' ' : ''}${mark}`
         return { text: pad(text, cell), role: roleOf(day, day === chosen) }
       }),
     ],
@@ -105,6 +109,9 @@ const drawDays = (row: HomeRow & { kind: 'days' }, cursor: Piece, look: RowLook)
 }
 
 const isWritten = ({ days }: HomeRow & { kind: 'days' }): boolean => days.some(({ title }) => title !== null)
+
+/** How many items of a day were passed before their tests changed. */
+const staleOf = ({ due }: HomeView, { id }: DayCell): number => due?.reverify[id] ?? 0
 
 /** Nothing, a share, or all of it. */
 const markOf = ({ title, passed, total }: DayCell, isWide: boolean): string => {
@@ -125,9 +132,11 @@ const drawDetail = ({ notice, home }: State, row: HomeRow | undefined, columns: 
   if (notice) return wrap(notice, columns, { role: 'warn' })
   const day = dayAt(row, home?.column ?? 0)
   if (day) {
-    const what = day.title === null ? 'not there yet' : `${day.passed} of ${day.total} passed`
+    const stale = home ? staleOf(home.view, day) : 0
+    const changed = stale > 0 ? `, ${stale} to re-verify` : ''
+    const what = day.title === null ? 'not there yet' : `${day.passed} of ${day.total} passed${changed}`
     const name = day.note ?? [day.id, day.title].filter(Boolean).join(' ')
-    return [line(cut(`${name}: ${what}`, columns), 'dim')]
+    return wrap(`${name}: ${what}`, columns, { role: 'dim' })
   }
   return [line(cut('[x] passed  [ ] to do  · not there yet', columns), 'dim')]
 }

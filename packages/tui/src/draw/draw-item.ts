@@ -8,7 +8,7 @@ import { reflow } from '../text/reflow.ts'
 import { cut } from '../text/width.ts'
 import { drawQuestion } from './draw-question.ts'
 import { drawWhere } from './draw-section.ts'
-import { drawStatus } from './draw-status.ts'
+import { drawStatus, isStale } from './draw-status.ts'
 import { drawChecks, drawPassed, drawVerdict } from './draw-verdict.ts'
 import { type Canvas, drawKeys, formatSeconds, type Parts, roomFor, spread, widthOf } from './frame.ts'
 
@@ -38,7 +38,9 @@ const firstLine = ({ go }: State, body: Line[], room: number): number => {
   if (go.asked && go.saves === 0) return Math.max(0, cursor + 2 - room)
   if (go.saves === 0 || go.debrief !== null) return 0
   const failed = body.findIndex(([piece]) => piece?.role === 'fail')
-  return failed < 0 ? body.length : failed
+  if (failed < 0) return body.length
+  // A stage's name stands above its first check.
+  return body[failed - 1]?.[0]?.role === 'title' ? failed - 1 : failed
 }
 
 /** Where the item is, and its clock; on a narrow screen the day's name gives way. */
@@ -70,6 +72,7 @@ const drawBody = (state: State, item: ItemView, page: Page): Line[] => {
       ...drawPassed(go.phase.verdict, page.columns),
       line(''),
       ...drawMarkdown(go.debrief, page),
+      ...(go.isHinted ? drawHints(item, page.columns) : []),
     ]
   }
   return [
@@ -83,8 +86,16 @@ const drawBody = (state: State, item: ItemView, page: Page): Line[] => {
 const drawTask = (item: ItemView, place: Place, page: Page): Line[] => [
   ...(item.isMarkdown ? drawMarkdown(item.task, page) : wrap(reflow(item.task, page.columns), page.columns)),
   line(''),
-  ...wrap(`Edit ${item.files[place].join(', ')} and save.`, page.columns, { role: 'key' }),
+  ...wrap(`Edit ${namesIn(item.files[place])} and save.`, page.columns, { role: 'key' }),
 ]
+
+/** Files of one folder are told without saying it again and again. */
+const namesIn = (files: readonly string[]): string => {
+  const [first = ''] = files
+  const folder = first.slice(0, first.lastIndexOf('/') + 1)
+  const rest = files.slice(1).map((file) => file.replace(folder, ''))
+  return [first, ...rest].join(', ')
+}
 
 const drawAsked = ({ go }: State, page: Page): Line[] =>
   go.asked ? drawQuestion(go.asked.question, go.asked.draft, page) : []
@@ -105,16 +116,19 @@ const drawHints = ({ hints }: ItemView, columns: number): Line[] =>
     ]
   })
 
-const drawPhase = ({ go }: State, { stages }: ItemView, columns: number): Line[] => {
-  const { phase, saves } = go
+const drawPhase = (state: State, item: ItemView, columns: number): Line[] => {
+  const { phase, saves } = state.go
+  const { stages } = item
   switch (phase.kind) {
     case 'waiting':
       return []
     case 'judging':
-      return saves === 0 ? [] : drawChecks(phase.checks, stages, columns)
+      return saves === 0 ? [] : drawChecks(phase.checks, stages, { columns, isWhole: false })
     case 'judged':
       // Before the first save the task says it all: what the untouched file fails with would only be in its way.
-      return saves === 0 && phase.verdict.status === 'fail' ? [] : drawVerdict(phase.verdict, stages, columns)
+      return saves === 0 && phase.verdict.status === 'fail' && !isStale(state, item)
+        ? []
+        : drawVerdict(phase.verdict, stages, columns)
     case 'broken':
       return [...wrap(phase.message, columns, { role: 'fail' }), ...wrap(phase.hint, columns)]
     default:

@@ -1,13 +1,20 @@
 import { type Draft, isTyped, type QuestionView } from '../state/draft.ts'
 import { drawMarkdown, type Page } from '../markdown/draw-markdown.ts'
-import { type Line, line, type Role } from '../text/lines.ts'
+import { flow } from '../text/flow.ts'
+import { type Line, line, type Piece, type Role } from '../text/lines.ts'
 
 /** A question and the answer that is being made. */
 export const drawQuestion = (question: QuestionView, draft: Draft, page: Page): Line[] => [
   ...drawMarkdown(question.text, page),
   line(''),
-  ...(isTyped(question) ? [drawEntry(question, draft, page.columns)] : drawOptions(question, draft, page)),
+  ...(isTyped(question) ? drawTyped(question, draft, page.columns) : drawOptions(question, draft, page)),
 ]
+
+const drawTyped = (question: QuestionView, draft: Draft, columns: number): Line[] => {
+  if (question.kind !== 'reflect') return [drawEntry(question, draft, columns)]
+  const caret: Piece = { text: draft.isTyping ? '_' : '', role: 'key' }
+  return flow([{ text: draft.text, role: 'title' }, caret], { width: columns, first: '> ', rest: '  ' })
+}
 
 const drawEntry = (question: QuestionView, draft: Draft, columns: number): Line => {
   const unit = question.unit === null ? '' : ` ${question.unit}`

@@ -19,7 +19,11 @@ export const drawSolution = (
   const parts: Line[][] = [
     answer === null ? [] : wrap(answer, columns),
     worked === null ? [] : drawMarkdown(worked, page),
-    ...files.map((file) => drawDiff(file, wide)),
+    ...files.map((file) =>
+      file.rows.every(({ isSame }) => isSame)
+        ? wrap(`${file.file}: yours is the same as the reference.`, columns)
+        : drawDiff(file, { columns: wide, sides: { left: 'yours', right: 'the reference' } }),
+    ),
     drawMarkdown(debrief, page),
     ...also.flatMap(({ title: style, files: others }) =>
       Object.entries(others).map(([name, text]) => [

@@ -19,7 +19,8 @@ const describeState = (state: State, item: ItemView): { text: string; role: Role
     return { text: `Nothing was heard for ${state.panel.minutes} minutes. Do they count?`, role: 'warn' }
   }
   const { phase, saves } = state.go
-  if (item.isQuestion && phase.kind !== 'judged' && phase.kind !== 'broken') return describeQuestion(item)
+  if (item.isQuestion && phase.kind !== 'judged' && phase.kind !== 'broken')
+    return describeQuestion(state, item)
   if (phase.kind === 'waiting') return { text: 'The judge is starting.', role: 'dim' }
   if (phase.kind === 'judging') return { text: 'Judging …', role: 'dim' }
   if (phase.kind === 'broken') return { text: 'No verdict.', role: 'fail' }
@@ -28,14 +29,25 @@ const describeState = (state: State, item: ItemView): { text: string; role: Role
   if (item.isQuestion)
     return { text: status === 'error' ? 'That is no answer yet.' : 'Not yet.', role: 'fail' }
   const { passed, total } = countPassed(phase.verdict)
+  if (isStale(state, item)) {
+    return { text: `Its tests changed since you passed: ${passed} of ${total} checks.`, role: 'warn' }
+  }
   if (saves === 0 && status === 'fail') {
     return { text: `You start with ${passed} of ${total} checks.${watching(state)}`, role: 'dim' }
   }
   return { text: `${statusWords[status]} ${passed} of ${total} checks.`, role: 'fail' }
 }
 
-const describeQuestion = ({ state }: ItemView): { text: string; role: Role } =>
-  state === 'passed'
+/** What passed once, and fails by newer tests, is told as that until it is saved. */
+export const isStale = ({ go }: State, { reverify }: ItemView): boolean =>
+  reverify &&
+  go.place === 'work' &&
+  go.saves === 0 &&
+  go.phase.kind === 'judged' &&
+  go.phase.verdict.status === 'fail'
+
+const describeQuestion = ({ go }: State, { state }: ItemView): { text: string; role: Role } =>
+  state === 'passed' && go.place === 'work'
     ? { text: 'Passed before: a asks it once more, n goes on.', role: 'pass' }
     : { text: 'Enter answers.', role: 'dim' }
 

@@ -14,7 +14,7 @@ export const drawVerdict = (verdict: Verdict, stages: Stages, columns: number): 
   if (verdict.status === 'error') return wrap(verdict.message ?? '', columns, { role: 'dim' })
   const isTold = verdict.checks.some((check) => check.message === verdict.message)
   const reason = verdict.message && !isTold ? wrap(verdict.message, columns, { role: 'fail' }) : []
-  const checks = drawChecks(verdict.checks, stages, columns)
+  const checks = drawChecks(verdict.checks, stages, { columns, isWhole: true })
   const types = (verdict.types?.messages ?? []).flatMap((message) =>
     wrap(`type: ${message}`, columns, { role: 'warn' }),
   )
@@ -53,14 +53,26 @@ export const drawPassed = (verdict: Verdict, columns: number): Line[] =>
 
 const pass = { status: 'pass', message: null, misconception: null } as const
 
-/** Checks in their order, each stage below its name. */
-export const drawChecks = (checks: readonly Check[], stages: Stages, columns: number): Line[] =>
+/** Checks in their order, each stage below its name, with how many passed once all are there. */
+export const drawChecks = (
+  checks: readonly Check[],
+  stages: Stages,
+  { columns, isWhole }: { columns: number; isWhole: boolean },
+): Line[] =>
   checks.flatMap((check, index) => {
     const isFirst = check.stage !== null && check.stage !== checks[index - 1]?.stage
     const title = stages.find(({ slug }) => slug === check.stage)?.title
-    const heading = isFirst && title ? [line(cut(title, columns), 'title')] : []
+    const heading =
+      isFirst && title
+        ? [line(cut(isWhole ? `${title}, ${countStage(checks, check.stage)}` : title, columns), 'title')]
+        : []
     return [...heading, ...drawCheck(check, columns)]
   })
+
+const countStage = (all: readonly Check[], stage: Check['stage']): string => {
+  const checks = all.filter((check) => check.stage === stage)
+  return `${checks.filter(({ status }) => status === 'pass').length} of ${checks.length}`
+}
 
 /** One check, with the reason below it where it failed. */
 const drawCheck = (

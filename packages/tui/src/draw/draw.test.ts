@@ -46,7 +46,7 @@ test('after a pass the debrief is read from its beginning', () => {
   const debrief = `First words.\n\n${'More of it.\n\n'.repeat(40)}`
   const state = judged(
     { status: 'pass', checks: [sampleCheck({ status: 'pass' })] },
-    { type: 'debrief', text: debrief, remark: null },
+    { type: 'debrief', text: debrief },
   )
   expect(screen(state)).toMatch(/ok {3}gives[\s\S]*First words\.[\s\S]*Passed in 1:05\. n goes on\./)
 })
@@ -91,6 +91,14 @@ test('a text that fits keeps its lines, one that does not flows, and its list ke
   expect(reflow(task, 11)).toBe('One line and another.\n\nDone when:\n- first\n- second\n  indented')
 })
 
+test('an example stands alone, and what stands in columns is drawn together', () => {
+  const task =
+    "Resolve to\n  { kind: 'json' }      for an answer,\n                        whatever case\n  { kind: 'none' }      for any other\nA 404 is an answer\ntoo."
+  expect(reflow(task, 30)).toBe(
+    "Resolve to\n  { kind: 'json' }  for an answer, whatever case\n  { kind: 'none' }  for any other\nA 404 is an answer too.",
+  )
+})
+
 const ask = (question: Partial<QuestionView>): State => {
   const asked: QuestionView = { kind: 'choice', text: 'Which?', options: [], unit: null, given: null }
   return stateAfter([{ type: 'asked', question: { ...asked, ...question } }], {
@@ -109,6 +117,12 @@ test('a question shows its options, the cursor, and how to answer', () => {
   expect(screen(ask({ kind: 'multi', options, given: 'a' }))).toMatch(/\[ \] the second\n> \[x\] the first/)
   expect(screen(ask({ kind: 'order', options }))).toMatch(/> 1\. the second\n {2}2\. the first/)
   expect(screen(ask({ kind: 'number', unit: 'minutes', given: '43.2' }))).toContain('> 43.2_ minutes')
+})
+
+test('prose flows over as many lines as it has', () => {
+  const prose = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ')
+  expect(screen(ask({ kind: 'reflect', given: prose }))).toMatch(/> word0 [\s\S]*\n {2}word\d+ [\s\S]*word29/)
+  expect(screen(ask({ kind: 'reflect' }))).toContain('> _')
 })
 
 test('what does not fit is said, and a page on shows the rest', () => {
@@ -140,7 +154,7 @@ test('after a failure the first check that fails is on screen, and up and down m
 
 test('many checks that all passed are one line, above the debrief', () => {
   const checks = Array.from({ length: 24 }, () => sampleCheck({ status: 'pass' }))
-  const state = judged({ status: 'pass', checks }, { type: 'debrief', text: 'Because.', remark: null })
+  const state = judged({ status: 'pass', checks }, { type: 'debrief', text: 'Because.' })
   expect(screen(state)).toMatch(/ok {3}all 24 checks\n\nBecause\./)
 })
 
@@ -160,7 +174,19 @@ test('the checks of a stage stand below its name', () => {
       item: { ...item, task: 'Short.', stages },
     },
   )
-  expect(screen(state)).toMatch(/Requests\nFAIL gives the status\nFAIL gives the status\nFailures\nFAIL/)
+  expect(screen(state)).toMatch(
+    /Requests, 0 of 2\nFAIL gives the status\nFAIL gives the status\nFailures, 0 of 1\nFAIL/,
+  )
+})
+
+test('of a solution, a file that is the same as the reference takes a line', () => {
+  const same = { file: 'same.ts', rows: [{ left: 'one', right: 'one', isSame: true }] }
+  const other = { file: 'other.ts', rows: [{ left: 'one', right: 'two', isSame: false }] }
+  const solution = { files: [same, other], also: [], answer: null, worked: null, debrief: 'Because.' }
+  const state = stateAfter([{ type: 'solution', title: 'The solution', solution, isSeen: false }])
+  expect(screen(state, 60)).toMatch(
+    /same\.ts: yours is the same as the reference\.\n\nother\.ts: - yours[\s\S]*- one\n\+ two/,
+  )
 })
 
 test('headings and emphasis lose their marks, and list entries hang', () => {
@@ -168,4 +194,16 @@ test('headings and emphasis lose their marks, and list entries hang', () => {
   expect(text(drawMarkdown(markdown, { columns: 20, hasLinks: false }))).toBe(
     'Task\n\n• First one with\n  some more words',
   )
+})
+
+test('the workshop has a line of its own above every screen, cut to the width, and none without a workshop', () => {
+  const line = 'Workshop: One week · 9:30 left for status-code · "Look at the type first."'
+  const withRoom = stateAfter([{ type: 'room', room: { line, news: [] } }], { item })
+  for (const columns of [80, 40]) {
+    const shown = screen(withRoom, columns).split('\n')
+    expect(shown.some((one) => one.startsWith('Workshop: One week'))).toBe(true)
+    expect(Math.max(...shown.map(({ length }) => length))).toBeLessThanOrEqual(columns)
+    expect(screen(reduce(withRoom, press('help')), columns)).toContain('Workshop: One week')
+  }
+  expect(screen(stateAfter([], { item }))).not.toContain('Workshop')
 })

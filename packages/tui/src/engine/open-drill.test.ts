@@ -1,27 +1,9 @@
+import type { Check } from '@firedrill/course'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Command } from '../keys/command.ts'
 import { sampleDay, sampleItem, sampleVerdict } from '../sample-day.ts'
-import { samplePorts, type SamplePorts } from '../sample-ports.ts'
-import type { Start } from '../state/state.ts'
-import { type Drill, openDrill } from './open-drill.ts'
-import type { DrillPorts } from './ports.ts'
-
-const start: Start = { home: null, day: sampleDay(), screen: 'step', index: 1, isTimed: true, judges: 'save' }
-
-const openSample = (
-  patch: Partial<Start> = {},
-  ports: Partial<DrillPorts> = {},
-): SamplePorts & { drill: Drill; press: (command: Command) => Promise<void> } => {
-  const sample = samplePorts(ports)
-  const drill = openDrill({ start: { ...start, ...patch }, ports: sample.ports })
-  onTestFinished(drill.close)
-  drill.begin()
-  const press = async (command: Command): Promise<void> => {
-    drill.dispatch({ type: 'command', command })
-    await drill.settled()
-  }
-  return { ...sample, drill, press }
-}
+import { openSample } from '../sample-drill.ts'
+import type { JudgingEvents } from './ports.ts'
 
 const question = { day: sampleDay(sampleItem('one', { isQuestion: true })) }
 
@@ -58,22 +40,39 @@ test('going on is a skip, every other way out leaves', async () => {
   expect(closed.log).toContain('leave')
 })
 
-test('a newer save ends the run of an older one, whose verdict is not heard', async () => {
-  const runs: ((status: 'pass' | 'fail') => void)[] = []
+test('each run is told with what it began for, and what is under way ends with the last bytes', async () => {
+  const runs: JudgingEvents[] = []
+  const ask = vi.fn()
   const { drill, save, log } = openSample(
     {},
     {
-      judge: (id) =>
-        new Promise((resolve) => runs.push((status) => resolve(sampleVerdict(status, { item: id })))),
+      judging: (_id, _place, on) => {
+        runs.push(on)
+        return { ask, stop: () => {} }
+      },
     },
   )
+  const settled = vi.fn()
+  void drill.settled().then(settled)
+  const [on] = runs as [JudgingEvents]
+  on.onStart()
   await save('fail')
-  await save('pass')
-  runs[1]?.('pass')
-  runs[2]?.('fail')
-  runs[0]?.('pass')
-  await vi.waitFor(() => expect(drill.state().go.phase.kind).toBe('judged'))
-  expect(log.filter((line) => line.startsWith('judged'))).toEqual(['judged fail save'])
+  await save('fail')
+  expect(ask).toHaveBeenCalledTimes(3)
+  on.onVerdict(sampleVerdict('fail'), false)
+  on.onStart()
+  on.onCheck(sampleVerdict('fail').checks[0] as Check)
+  on.onBehaviour(sampleVerdict('pass'))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(settled).not.toHaveBeenCalled()
+  on.onVerdict(sampleVerdict('pass'), true)
+  await vi.waitFor(() => expect(settled).toHaveBeenCalled())
+  expect(log.filter((line) => line.startsWith('judged'))).toEqual([
+    'judged fail opening',
+    'judged pass save',
+    'judged pass save',
+  ])
+  expect(drill.state().go).toMatchObject({ isPassed: true, saves: 1 })
 })
 
 test('where a key judges, a save is told and nothing more', async () => {
@@ -112,14 +111,6 @@ test('a verdict that comes after the item was left changes nothing', async () =>
   expect(drill.state().go).toMatchObject({ isPassed: false, phase: { kind: 'waiting' } })
 })
 
-test('behind the last hint stands the solution', async () => {
-  const hints = { shown: ['a', 'b', 'c'], total: 3 }
-  const { drill, log, press } = openSample({}, { open: () => ({ task: 'A task.', hints }) })
-  await press('hint')
-  expect(log).not.toContain('hint')
-  expect(drill.state().notice).toBe('Hint 4 of 4: s shows the solution, once you have tried.')
-})
-
 test('the solution is shown after it was asked for twice, and the item is seen', async () => {
   const { drill, log, press } = openSample({ day: sampleDay(sampleItem('one', { isTried: true })) })
   await press('reveal')
@@ -128,35 +119,17 @@ test('the solution is shown after it was asked for twice, and the item is seen',
   expect(drill.state()).toMatchObject({ panel: { kind: 'solution' }, go: { isRevealed: true } })
 })
 
-test('a reset begins a go of its own, an undo looks at the files again', async () => {
-  const { log, press } = openSample()
-  await press('reset')
-  expect(log.filter((line) => /leave|watch|reset/.test(line))).toEqual([
-    'watch day1/one',
-    'reset day1/one',
-    'unwatch day1/one',
-    'leave',
-    'watch day1/one',
-  ])
-  log.length = 0
-  await press('undo')
-  expect(log.filter((line) => /leave|watch|undo/.test(line))).toEqual([
-    'undo day1/one',
-    'unwatch day1/one',
-    'watch day1/one',
-  ])
-})
-
-test('an exercise that starts from own earlier work begins a go of its own', async () => {
+test('a reset, and own earlier work, begin a go of their own; an undo looks at the files again', async () => {
   const { drill, log, press } = openSample()
-  await press('startFromOwn')
-  expect(log.filter((line) => /leave|watch|own/.test(line))).toEqual([
-    'watch day1/one',
-    'own day1/one',
-    'unwatch day1/one',
-    'leave',
-    'watch day1/one',
-  ])
+  const since = async (command: Command): Promise<string[]> => {
+    log.length = 0
+    await press(command)
+    return log.filter((line) => /leave|watch|reset|own|undo/.test(line))
+  }
+  const begun = ['unwatch day1/one', 'leave', 'watch day1/one']
+  expect(await since('reset')).toEqual(['reset day1/one', ...begun])
+  expect(await since('undo')).toEqual(['undo day1/one', 'unwatch day1/one', 'watch day1/one'])
+  expect(await since('startFromOwn')).toEqual(['own day1/one', ...begun])
   expect(drill.state().notice).toBe('It starts from your own earlier work. u brings back what was there.')
 })
 
@@ -232,6 +205,16 @@ test('trouble with the history is told, and the drill goes on', async () => {
   await save('fail')
   await drill.settled()
   expect(drill.state().notice).toBe('The disk is full.')
+})
+
+test('a drill that is closed is over: what comes later opens nothing again', async () => {
+  const { drill, log } = openSample()
+  await drill.settled()
+  drill.close()
+  const before = [...log]
+  drill.dispatch({ type: 'command', command: 'quit' })
+  await drill.settled()
+  expect(log).toEqual(before)
 })
 
 test('who listens hears once of all that one key changed', async () => {

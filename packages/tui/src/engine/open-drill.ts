@@ -36,9 +36,12 @@ export const openDrill = ({ start, ports }: { start: Start; ports: DrillPorts })
   const listeners = new Set<() => void>()
   const queue: (() => void)[] = []
   let isDraining = false
+  let isClosed = false
 
   /** Changes that are made while one is made wait for it; who listens hears once of all of them. */
   const drain = (task: () => void): void => {
+    // What a terminal that is gone still says opens nothing again.
+    if (isClosed) return
     queue.push(task)
     if (isDraining) return
     isDraining = true
@@ -137,6 +140,7 @@ export const openDrill = ({ start, ports }: { start: Start; ports: DrillPorts })
     },
     setTerminal: (next) => void (lend = next),
     close: () => {
+      isClosed = true
       clearInterval(timer)
       listeners.clear()
       current?.go?.close('leave')

@@ -19,6 +19,7 @@ export const performOnItem = (kind: ItemRequest, item: ItemView, tools: Tools): 
     case 'reveal':
       return reveal(item, tools)
     case 'test':
+      go?.open.read()
       return dispatch({ type: 'code', title: `${title}: the hidden test`, text: ports.hiddenTest(id) })
     case 'edit':
       return edit(item, tools)
@@ -44,8 +45,9 @@ const taken = 'Your answer is taken back.'
 const own = 'It starts from your own earlier work. u brings back what was there.'
 const fresh = 'A fresh starter. Your file is kept: u brings it back.'
 
-/** Behind the last hint stands the solution. */
-const hint = ({ id, hints: { shown, total } }: ItemView, { ports, dispatch }: Tools): void =>
+/** Behind the last hint stands the solution. After a pass the whole ladder is there to read. */
+const hint = ({ id, hints: { shown, total } }: ItemView, { ports, dispatch, state }: Tools): void => {
+  if (state.go.isPassed) return dispatch({ type: 'hints', hints: ports.ladder(id) })
   dispatch(
     shown.length < total
       ? { type: 'hints', hints: ports.hint(id) }
@@ -54,6 +56,7 @@ const hint = ({ id, hints: { shown, total } }: ItemView, { ports, dispatch }: To
           text: `Hint ${total + 1} of ${total + 1}: s shows the solution, once you have tried.`,
         },
   )
+}
 
 const reveal = (item: ItemView, { dispatch, track, go, isCurrent }: Tools): void => {
   if (!go) return

@@ -1,6 +1,7 @@
 import type { Action } from '../reduce/action.ts'
-import type { Request, State } from '../state/state.ts'
+import type { LookBackRequest, Request, State } from '../state/state.ts'
 import { openItem } from '../state/state.ts'
+import { lookBack } from './look-back.ts'
 import type { LendTerminal } from './open-drill.ts'
 import { performOnItem } from './perform-on-item.ts'
 import type { DrillPorts } from './ports.ts'
@@ -28,8 +29,8 @@ export const perform = (request: Request, tools: Tools): void => {
     case 'home':
       return goHome(tools)
     case 'day': {
-      const { view, index } = ports.day(request.day, request.item)
-      return dispatch({ type: 'day', view, index, screen: request.item === null ? 'day' : 'step' })
+      const { day, item, place } = request
+      return dispatch({ type: 'day', ...ports.day(day, item), screen: item === null ? 'day' : 'step', place })
     }
     case 'review':
       return track(ports.review().then((view) => dispatch(openReview(view))))
@@ -41,16 +42,22 @@ export const perform = (request: Request, tools: Tools): void => {
       return dispatch({ type: 'notice', text: ports.markKnown(state.day?.id ?? '') })
     case 'clock':
       return ports.setClock(state.isTimed)
+    case 'hand':
+      return track(ports.hand().then((text) => dispatch({ type: 'notice', text })))
     case 'idle':
       return go?.open.answerSilence(request.isCounted)
     case 'suspend':
       return track(lend(suspend))
     default: {
       const item = openItem(state)
-      return item ? performOnItem(request.kind, item, tools) : undefined
+      if (!item) return
+      return isLookBack(request) ? lookBack(request, item, tools) : performOnItem(request.kind, item, tools)
     }
   }
 }
+
+const isLookBack = (request: Request): request is LookBackRequest =>
+  ['attempts', 'look', 'compare', 'bringBack'].includes(request.kind)
 
 const goHome = ({ ports, dispatch, track }: Tools): void => {
   dispatch({ type: 'home', view: ports.home() })

@@ -1,12 +1,22 @@
 import type { Check, Place, Verdict } from '@firedrill/course'
 import type { QuestionView } from '../state/draft.ts'
-import type { DayView, HomeView, ItemView, SolutionView, StatsView, SummaryView } from '../state/views.ts'
+import type {
+  AttemptView,
+  ComparedFile,
+  DayView,
+  DueView,
+  HomeView,
+  ItemView,
+  SolutionView,
+  StatsView,
+  SummaryView,
+} from '../state/views.ts'
 
 /** What the screens need done; ids name days and items. Each may throw an error with a `hint`; the screen shows both. */
 export interface DrillPorts {
   home: () => HomeView
   /** What is due for review: asked for apart from home, since it takes longer. */
-  due: () => Promise<NonNullable<HomeView['due']>>
+  due: () => Promise<DueView>
   /** A day, and the step to begin with: that of the item, where one is named. */
   day: (id: string, item: string | null) => { view: DayView; index: number }
   /** What is due for review, as a day. */
@@ -25,11 +35,20 @@ export interface DrillPorts {
   /** What a question asks. */
   question: (id: string, place: Place) => QuestionView
   answer: (id: string, place: Place, given: string) => Promise<Verdict>
-  judge: (id: string, place: Place, run: JudgeRun) => Promise<Verdict>
+  /** Judges the files as often as it is asked to, one run at a time; nothing is judged before. */
+  judging: (id: string, place: Place, on: JudgingEvents) => Judging
   /** One more hint. */
   hint: (id: string) => ItemView['hints']
+  /** Every hint of an item that is over. */
+  ladder: (id: string) => ItemView['hints']
   hiddenTest: (id: string) => string
   debrief: (id: string, place: Place) => string
+  /** The attempts that were kept, oldest first. */
+  attempts: (id: string) => AttemptView[]
+  attemptFiles: (id: string, number: number) => Record<string, string>
+  compareAttempts: (id: string, from: number, to: number) => Promise<ComparedFile[]>
+  /** Puts the files of an attempt in place, and keeps what was there. */
+  bringBack: (id: string, number: number, place: Place) => void
   reset: (id: string, place: Place) => void
   /** Begins an exercise from the learner's own pass of the one it starts from. */
   startFromOwn: (id: string, place: Place) => void
@@ -39,6 +58,8 @@ export interface DrillPorts {
   edit: (id: string, place: Place, verdict: Verdict | null) => Editing
   /** Keeps whether items are timed. */
   setClock: (isOn: boolean) => void
+  /** Raises the learner's hand in their workshop, or takes it down; says so. */
+  hand: () => Promise<string>
   /** What went wrong with the history since it was last asked, or null. */
   trouble: () => string | null
 }
@@ -67,6 +88,8 @@ export interface OpenGo {
   answerSilence: (isCounted: boolean) => void
   /** Takes note of a verdict; a pass ends the go. */
   judged: (verdict: Verdict, by: JudgedBy) => GoEnd | null
+  /** What was judged is acted on: that is a try. */
+  read: () => void
   /** Shows the solution, which ends the go unless it was over. */
   reveal: () => Promise<SolutionView>
   /** Ends it as skipped, unless it was over. */
@@ -85,11 +108,24 @@ export interface GoEnd {
   remark: string | null
 }
 
-/** A run of the judge, as it goes on. */
-export interface JudgeRun {
+/** What judges an item while it is on screen. */
+export interface Judging {
+  /** Judges what is there now; asked during a run, it is judged behind that, or instead of it. */
+  ask: () => void
+  /** Ends the run at hand; nothing is told any more. */
+  stop: () => void
+}
+
+/** What is told of the runs of the judge. */
+export interface JudgingEvents {
+  onStart: () => void
   onCheck: (check: Check) => void
+  /** The verdict, before TypeScript was asked. */
   onBehaviour: (verdict: Verdict) => void
-  signal: AbortSignal
+  /** `isLast` is false where another run follows at once. */
+  onVerdict: (verdict: Verdict, isLast: boolean) => void
+  /** The tool failed, not the learner. */
+  onError: (error: unknown) => void
 }
 
 /** What to say of an error, and what to do about it. */

@@ -1,6 +1,7 @@
 import type { Place, Verdict } from '@firedrill/course'
 import type { Action } from '../reduce/action.ts'
 import type { ItemView } from '../state/views.ts'
+import { judgeGo, type GoJudge } from './judge-go.ts'
 import { describeError, type DrillPorts, type JudgedBy, type OpenGo } from './ports.ts'
 
 /** The go at the item on screen: its files are watched and judged, or its question is asked. */
@@ -29,54 +30,28 @@ export const runGo = ({ id, isQuestion }: ItemView, place: Place, tools: GoTools
   const { ports, dispatch, track, judges } = tools
   dispatch({ type: 'opened', item: ports.open(id, place) })
   const open = ports.begin(id, place)
-  const broken = (error: unknown): void => dispatch({ type: 'broken', ...describeError(error) })
-  let running: AbortController | null = null
+  let judge: GoJudge | null = null
   let unwatch: (() => void) | null = null
   let isClosed = false
 
-  const judged = (verdict: Verdict, by: JudgedBy): void => {
+  const judged = (verdict: Verdict, by: JudgedBy, { isTypes } = { isTypes: false }): void => {
     if (isClosed) return
     const end = open.judged(verdict, by)
-    dispatch({ type: 'verdict', verdict, seconds: open.seconds() ?? 0, isBest: end?.isBest ?? false })
+    // TypeScript speaks later, about the same bytes: that is no second verdict.
+    if (isTypes) return dispatch({ type: 'types', verdict })
+    const seconds = open.seconds() ?? 0
+    dispatch({ type: 'verdict', verdict, seconds, isBest: end?.isBest ?? false, remark: end?.remark })
     if (verdict.status === 'pass') {
-      dispatch({ type: 'debrief', text: ports.debrief(id, place), remark: end?.remark ?? null })
+      dispatch({ type: 'debrief', text: ports.debrief(id, place) })
     }
     tellTrouble(ports, dispatch)
   }
-  const judge = (by: JudgedBy): void => {
-    running?.abort()
-    const abort = new AbortController()
-    running = abort
-    const ifCurrent =
-      <Value>(act: (value: Value) => void) =>
-      (value: Value): void => {
-        if (!abort.signal.aborted) act(value)
-      }
+  const ask = (by: JudgedBy): void => {
     open.active()
-    dispatch({ type: 'judging', isSave: by !== 'opening' })
-    const show = ifCurrent((verdict: Verdict) => judged(verdict, by))
-    const onCheck = ifCurrent((check: Verdict['checks'][number]) => dispatch({ type: 'check', check }))
-    // TypeScript speaks later, about the same bytes: that is no second verdict.
-    const showTypes = ifCurrent((verdict: Verdict) => {
-      if (!isTold) return show(verdict)
-      open.judged(verdict, by)
-      dispatch({ type: 'types', verdict })
-    })
-    let isTold = false
-    const onBehaviour = (verdict: Verdict): void => {
-      isTold = true
-      show(verdict)
-    }
-    attempt(() => {
-      track(
-        ports
-          .judge(id, place, { signal: abort.signal, onCheck, onBehaviour })
-          .then(showTypes, ifCurrent(broken)),
-      )
-    })
+    judge?.ask(by)
   }
   const onSave = (): void => {
-    if (judges === 'save') return judge('save')
+    if (judges === 'save') return ask('save')
     open.active()
     dispatch({ type: 'notice', text: 'Saved. r judges.' })
   }
@@ -86,24 +61,25 @@ export const runGo = ({ id, isQuestion }: ItemView, place: Place, tools: GoTools
       save: onSave,
       mode: (words) => dispatch({ type: 'watching', words }),
     })
-    judge('opening')
+    judge = judgeGo(id, place, { ports, dispatch, track, onVerdict: judged })
+    ask('opening')
   }
   const attempt = (act: () => void): void => {
     try {
       act()
     } catch (error) {
-      broken(error)
+      dispatch({ type: 'broken', ...describeError(error) })
     }
   }
   const stop = (): void => {
-    running?.abort()
+    judge?.stop()
     unwatch?.()
   }
   attempt(start)
   return {
     open,
     judged,
-    judgeNow: () => (isQuestion ? undefined : judge('request')),
+    judgeNow: () => (isQuestion ? undefined : ask('request')),
     reopen: () => {
       stop()
       attempt(() => {

@@ -25,6 +25,12 @@ export const stepping: KeyEntry[] = [
   { keys: ['b', 'escape'], command: 'back', label: 'back to the day', short: 'day' },
 ]
 
+/** An answer that was given. */
+export const answer: KeyEntry[] = [
+  { keys: ['x'], command: 'reset', label: 'take your answer back; it is kept' },
+  { keys: ['u'], command: 'undo', label: 'the answer that was taken back' },
+]
+
 /** What a question has beside its answer. */
 export const question: KeyEntry[] = [
   { keys: ['n', 'right'], command: 'next', label: 'next step of the day', short: 'next' },
@@ -33,12 +39,14 @@ export const question: KeyEntry[] = [
   { keys: ['h'], command: 'hint', label: 'the next hint', short: 'hint' },
   { keys: ['s'], command: 'reveal', label: 'the answer, once you have tried', short: 'solution' },
   { keys: ['a'], command: 'again', label: 'the question once more, after a pass' },
-  { keys: ['x'], command: 'reset', label: 'take your answer back' },
+  ...answer,
+  { keys: ['v'], command: 'attempts', label: 'what you answered before' },
   { keys: ['c'], command: 'clock', label: 'the clock off, or on' },
 ]
 
 /** What holds everywhere. */
 export const always: KeyEntry[] = [
+  { keys: ['w'], command: 'hand', label: 'in a workshop: raise your hand, or take it down' },
   { keys: ['ctrl-z'], command: 'suspend', label: 'to the shell; `fg` comes back' },
   { keys: ['?'], command: 'help', label: 'every key', short: 'keys' },
   { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit', short: 'quit' },

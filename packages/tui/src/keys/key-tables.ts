@@ -1,5 +1,5 @@
 import type { Command, KeyEntry, Press } from './command.ts'
-import { always, moving, question, reading, stepping } from './key-groups.ts'
+import { always, answer, moving, question, reading, stepping } from './key-groups.ts'
 
 /** Every key, screen by screen, and what the help says of it. */
 export const keyTables = {
@@ -43,13 +43,14 @@ export const keyTables = {
       short: 'solution',
     },
     ...stepping.slice(1),
-    { keys: ['t'], command: 'test', label: 'the hidden test, once passed or seen', short: 'test' },
+    { keys: ['t'], command: 'test', label: 'the hidden test, once you have tried', short: 'test' },
     { keys: ['o'], command: 'output', label: 'all that your code printed', short: 'output' },
     { keys: ['r'], command: 'judge', label: 'judge now, without a save' },
     { keys: ['x'], command: 'reset', label: 'start afresh; your file is kept', short: 'reset' },
-    { keys: ['w'], command: 'startFromOwn', label: 'start from your own earlier exercise, where it says so' },
+    { keys: ['f'], command: 'startFromOwn', label: 'start from your own earlier exercise, where it says so' },
     { keys: ['u'], command: 'undo', label: 'bring back the file that a reset put away' },
     { keys: ['a'], command: 'again', label: 'once more, after a pass, from a fresh starter in work/review' },
+    { keys: ['v'], command: 'attempts', label: 'what you tried before' },
     { keys: ['c'], command: 'clock', label: 'the clock off, or on' },
     ...reading,
     ...always,
@@ -67,9 +68,21 @@ export const keyTables = {
   ],
   entry: [
     { keys: ['return'], command: 'answer', label: 'answer; afterwards the next step', short: 'answer' },
-    { keys: ['i'], command: 'write', label: 'write the answer; esc ends that' },
+    { keys: ['i'], command: 'write', label: 'write the answer; esc ends that', short: 'write' },
     ...question,
     ...reading.filter(({ command }) => command !== 'top' && command !== 'bottom'),
+    ...always,
+  ],
+  answered: [
+    { keys: ['return'], command: 'onward', label: 'a page on, at the end the next step', short: 'on' },
+    ...stepping,
+    { keys: ['s'], command: 'reveal', label: 'the answer, and why', short: 'solution' },
+    { keys: ['a'], command: 'again', label: 'the question once more', short: 'again' },
+    { keys: ['h'], command: 'hint', label: 'all hints' },
+    ...answer,
+    { keys: ['v'], command: 'attempts', label: 'what you tried before' },
+    { keys: ['c'], command: 'clock', label: 'the clock off, or on' },
+    ...reading,
     ...always,
   ],
   typing: [
@@ -97,6 +110,25 @@ export const keyTables = {
     { keys: ['y'], command: 'yes', label: 'they count', short: 'they count' },
     { keys: ['n', 'escape', 'return'], command: 'no', label: 'they do not', short: 'they do not' },
     { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit' },
+  ],
+  attempts: [
+    { keys: ['return'], command: 'look', label: 'look at it', short: 'look' },
+    {
+      keys: ['d'],
+      command: 'compare',
+      label: 'compare it with the marked one, or the one before',
+      short: 'diff',
+    },
+    { keys: ['space'], command: 'mark', label: 'mark it, to compare another with it', short: 'mark' },
+    {
+      keys: ['i'],
+      command: 'bringBack',
+      label: 'put its files in place; yours are kept',
+      short: 'bring back',
+    },
+    ...moving,
+    { keys: ['escape', 'b', 'v'], command: 'close', label: 'close', short: 'close' },
+    ...always,
   ],
   panel: [
     { keys: ['escape', 'b', 's', 't', 'o', '?', 'return'], command: 'close', label: 'close', short: 'close' },

@@ -16,10 +16,13 @@ export const homeRowsOf = ({ home }: State): ListRow[] =>
     ? homeRows(home.view).flatMap((row): ListRow[] => {
         switch (row.kind) {
           case 'next': {
-            const { day, item, title, parSeconds } = row.next
-            const request: Action = { type: 'ask', what: { kind: 'day', day, item } }
+            const { day, item, title, place, parSeconds } = row.next
+            const request: Action = { type: 'ask', what: { kind: 'day', day, item, place } }
             return [
-              { text: `continue: ${day} ${title}, par ${formatSeconds(parSeconds)}`, actions: [request] },
+              {
+                text: `${place === 'review' ? 'again' : 'continue'}: ${day} ${title}, par ${formatSeconds(parSeconds)}`,
+                actions: [request],
+              },
             ]
           }
           case 'review':
@@ -48,8 +51,9 @@ const states = { new: 'new', started: 'started', seen: 'solution seen', passed: 
 export const dayRows = ({ day }: State): string[] =>
   (day?.steps ?? []).map((step) => {
     if (step.kind === 'section') return `read: ${step.title}`
-    const { title, slug, state, isKnown, parSeconds, bestSeconds } = step.item
+    const { title, slug, state, isKnown, reverify, parSeconds, bestSeconds } = step.item
     const best = bestSeconds === null ? '' : `, best ${formatSeconds(bestSeconds)}`
     const how = isKnown && state !== 'passed' ? 'known' : states[state]
-    return `${title} (${slug}): ${how}, par ${formatSeconds(parSeconds)}${best}`
+    const stale = reverify ? ', re-verify: its tests changed' : ''
+    return `${title} (${slug}): ${how}${stale}, par ${formatSeconds(parSeconds)}${best}`
   })

@@ -61,6 +61,15 @@ test('a hint, the solution after a yes, and the help', async () => {
   expect(text).toMatch(/the solution[\s\S]*Because\.[\s\S]*Commands here:[\s\S]*solution +the answer/)
 })
 
+test('attempts are looked at, compared and brought back by their numbers', async () => {
+  const lines = ['attempts', '2', 'compare 1 2', '9', 'bring back 1', 'quit']
+  const { text, log } = await run(lines, { day: sampleDay() })
+  expect(text).toMatch(/what you tried\n1\. 2026-11-26 00:06 left, 1:05[\s\S]*export const one = 2/)
+  expect(text).toMatch(/- 1\n\+ 2[\s\S]*There is no attempt 9\.[\s\S]*As in attempt 1\./)
+  expect(text.match(/what you tried/g)).toHaveLength(1)
+  expect(log).toContain('bring back 1')
+})
+
 test('an answer that is none is told, and is no try', async () => {
   const { text, log } = await run(['z', 'a b', 'quit'])
   expect(text).toContain('There is no option "z": a, b.')
@@ -78,4 +87,26 @@ test('with ASCII alone nothing else is written', async () => {
   // oxlint-disable-next-line no-control-regex -- what is ASCII
   expect(text).toMatch(/^[\u0000-\u007f]*$/)
   expect(text).toContain('\nday1 HTTP\n')
+})
+
+test('line by line, news of the workshop is told once', async () => {
+  const { ports } = samplePorts()
+  const drill = openDrill({
+    start: { home: null, day: sampleDay(), screen: 'day', index: 0, isTimed: true, judges: 'save' },
+    ports,
+  })
+  const say = (line: string, ...news: string[]) => drill.dispatch({ type: 'room', room: { line, news } })
+  const output = new PassThrough()
+  let text = ''
+  output.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const input = new PassThrough()
+  const ended = openPlain(drill, { input, output, columns: 60, isAscii: false })
+  say('9:59 left', 'status-code ends at 14:30.')
+  say('9:58 left', 'status-code ends at 14:30.')
+  say('done')
+  input.end('quit\n')
+  await ended
+  drill.close()
+  expect(text.match(/ends at 14:30/g)).toHaveLength(1)
+  expect(text).not.toContain('left')
 })

@@ -7,6 +7,8 @@ export const promptOf = (state: State): string => {
       return 'Show the solution? The item is then marked as seen. yes or no> '
     case 'idle':
       return 'Do they count? yes or no> '
+    case 'attempts':
+      return 'number of an attempt, or a command> '
     case 'home':
       return 'number, or a command> '
     case 'day':
@@ -14,7 +16,9 @@ export const promptOf = (state: State): string => {
     case 'options':
     case 'entry':
     case 'typing':
-      return state.go.isPassed ? 'passed> ' : 'your answer, or a command> '
+      return 'your answer, or a command> '
+    case 'answered':
+      return 'passed> '
     case 'item':
       return state.go.isPassed ? 'passed> ' : 'item> '
     case 'section':

@@ -3,6 +3,7 @@ import type { Command, KeyEntry } from '../keys/command.ts'
 import { type KeyTable, keyTables } from '../keys/key-tables.ts'
 import { keyTableOf, type State } from '../state/state.ts'
 import { dayRows, homeRowsOf } from './list-rows.ts'
+import { attemptsHelp, readAttemptsLine } from './read-attempts.ts'
 import { toDraft } from './to-draft.ts'
 
 /** What a line asks for: something to do, or something to be told. */
@@ -12,7 +13,9 @@ export type Answer = { kind: 'do'; actions: Action[] } | { kind: 'say'; lines: s
 export const readLine = (state: State, line: string): Answer => {
   const word = line.trim()
   const table = keyTableOf(state)
-  const isAsked = ['options', 'entry', 'typing'].includes(table) && !state.go.isPassed
+  const isAsked = ['options', 'entry', 'typing'].includes(table)
+  const ofAttempts = readAttemptsLine(state, word)
+  if (ofAttempts) return ofAttempts
   if (word === '') return enter(state, table)
   if (word === 'help' || word === '?') return { kind: 'say', lines: helpOf(table, isAsked) }
   // A question's answers are letters, as keys are: only words are commands there.
@@ -56,6 +59,10 @@ const silent = new Set<Command>([
   'suspend',
   'open',
   'answer',
+  'look',
+  'mark',
+  'compare',
+  'bringBack',
 ])
 
 const commandOfWord = (
@@ -71,6 +78,7 @@ const commandOfWord = (
 }
 
 const helpOf = (table: KeyTable, isAsked: boolean): string[] => {
+  if (table === 'attempts') return ['Commands here:', ...attemptsHelp, '  quit']
   const entries: readonly KeyEntry[] = keyTables[table === 'typing' ? 'entry' : table]
   const lines = entries
     .filter(({ command: name }) => !silent.has(name) && name !== 'help')

@@ -1,7 +1,8 @@
+import { describeAttempt } from '../draw/draw-attempts.ts'
 import { drawParts } from '../draw/draw.ts'
 import { formatSeconds } from '../draw/frame.ts'
 import { drawPassed, drawVerdict } from '../draw/draw-verdict.ts'
-import { drawStatus } from '../draw/draw-status.ts'
+import { drawStatus, isStale } from '../draw/draw-status.ts'
 import { drawMarkdown } from '../markdown/draw-markdown.ts'
 import { openItem, type State } from '../state/state.ts'
 import type { ItemView } from '../state/views.ts'
@@ -14,11 +15,15 @@ export const tell = (before: State | null, state: State, columns: number): strin
   const parts = [
     ...(isNewScreen ? tellScreen(state, columns) : []),
     ...tellGo(isNewScreen ? null : before, state, columns),
-    ...(state.panel && state.panel !== before?.panel ? tellPanel(state, columns) : []),
+    ...(isNewPanel(before?.panel ?? null, state.panel) ? tellPanel(state, columns) : []),
     ...(state.notice && state.notice !== before?.notice ? [state.notice] : []),
   ]
   return parts.map((line) => line.trimEnd())
 }
+
+/** What comes up again when something over it is closed was told already. */
+const isNewPanel = (before: State['panel'], panel: State['panel']): boolean =>
+  panel !== null && panel !== before && !(before && 'behind' in before && before.behind === panel)
 
 const isElsewhere = (before: State, state: State): boolean =>
   before.screen !== state.screen ||
@@ -40,7 +45,7 @@ const tellScreen = (state: State, columns: number): string[] => {
       // A question is printed once it is there.
       if (asked) return state.go.asked ? tellQuestion(state, columns) : []
       // What is told of the go comes by itself.
-      const bare = { ...state, panel: null, notice: null }
+      const bare = { ...state, panel: null, notice: null, room: null }
       const { head, body } = drawParts(bare, { columns, rows: Number.MAX_SAFE_INTEGER, hasLinks: false })
       return ['', ...textsOf(head).map((text) => text.replaceAll(/ {2,}/g, '  ')), ...textsOf(body)]
     }
@@ -98,7 +103,7 @@ const tellPhase = (before: State | null, state: State, item: ItemView, columns: 
         return (verdict.types?.messages ?? []).map((message) => `type: ${message}`)
       if (verdict.status === 'pass') return [...textsOf(drawPassed(verdict, columns)), ...status]
       // What the untouched file fails with would only be in the way.
-      return saves === 0 && verdict.status === 'fail'
+      return saves === 0 && verdict.status === 'fail' && !isStale(state, item)
         ? status
         : [...textsOf(drawVerdict(verdict, item.stages, columns)), ...status]
     }
@@ -112,6 +117,9 @@ const tellPhase = (before: State | null, state: State, item: ItemView, columns: 
 const tellPanel = (state: State, columns: number): string[] => {
   if (state.panel?.kind === 'confirm') return []
   if (state.panel?.kind === 'idle') return [`Nothing was heard for ${state.panel.minutes} minutes.`]
+  if (state.panel?.kind === 'attempts') {
+    return ['', state.panel.title, ...state.panel.attempts.map(describeAttempt)]
+  }
   const { head, body } = drawParts(state, { columns, rows: Number.MAX_SAFE_INTEGER, hasLinks: false })
   return ['', ...textsOf(head), ...textsOf(body)]
 }

@@ -1,9 +1,9 @@
-import { type Draft, isTyped, newDraft, type QuestionView } from '../state/draft.ts'
+import { type Draft, isTyped, longestAnswer, newDraft, type QuestionView } from '../state/draft.ts'
 
 /** An answer that was typed in one line, as one that was made; or a sentence that says why it is none. */
 export const toDraft = (question: QuestionView, text: string): Draft | string => {
   const draft = newDraft(question)
-  if (isTyped(question)) return { ...draft, text: text.slice(0, 200), isTyping: false }
+  if (isTyped(question)) return { ...draft, text: text.slice(0, longestAnswer(question)), isTyping: false }
   const keys = question.options.map(({ key }) => key)
   const chosen = text
     .toLowerCase()

@@ -35,7 +35,7 @@ const numberQuestion: Action = {
   type: 'asked',
   question: { kind: 'number', text: 'How long?', options: [], unit: 'minutes', given: null },
 }
-const textQuestion: Action = {
+const textQuestion: Action & { type: 'asked' } = {
   type: 'asked',
   question: { kind: 'text', text: 'Which?', options: [], unit: null, given: null },
 }
@@ -53,6 +53,16 @@ test('digits answer a number while letters stay keys; letters are text where the
   expect(takesText(stateAfter([numberQuestion, press('help')], asked))).toBe(false)
 })
 
+test('letters are keys again once a written answer has passed, and stay text while it has not', () => {
+  const failed: Action = { ...passed, verdict: sampleVerdict('fail') }
+  for (const kind of ['text', 'reflect'] as const) {
+    const question: Action = { ...textQuestion, question: { ...textQuestion.question, kind } }
+    const typed: Action[] = [question, { type: 'type', text: 'Orders' }, failed]
+    expect(keyTableOf(stateAfter(typed, asked))).toBe('typing')
+    expect(keyTableOf(stateAfter([...typed, passed], asked))).toBe('answered')
+  }
+})
+
 test('an answer is asked for with what was typed; after the pass the same key goes on', () => {
   const typed: Action[] = [
     numberQuestion,
@@ -63,9 +73,15 @@ test('an answer is asked for with what was typed; after the pass the same key go
   const state = stateAfter([...typed, press('answer')], asked)
   expect(state.go.asked?.draft.text).toBe('43.2')
   expect(state.request).toEqual({ what: { kind: 'answer' }, serial: 1 })
-  expect(
-    stateAfter([...typed, { type: 'judging', isSave: true }, passed, press('answer')], asked).index,
-  ).toBe(2)
+})
+
+test('after a pass the keys of a question read the debrief, and change its answer no more', () => {
+  const state = stateAfter([numberQuestion, { type: 'judging', isSave: true }, passed], asked)
+  expect([keyTableOf(state), takesText(state)]).toEqual(['answered', false])
+  const commands = ['j', ' ', 'G'].map((input) =>
+    commandOf('answered', { input, name: input === ' ' ? 'space' : null, ctrl: false }),
+  )
+  expect(commands).toEqual(['down', 'pageDown', 'bottom'])
 })
 
 test('options are chosen by the cursor, by a digit and by space', () => {

@@ -1,8 +1,9 @@
 import { openStep, onStep } from './on-step.ts'
 import type { Command } from '../keys/command.ts'
-import type { State } from '../state/state.ts'
+import type { Panel, State } from '../state/state.ts'
 import type { Action, View } from './action.ts'
 import { ask, openPanel } from './change.ts'
+import { onAttempts } from './on-attempts.ts'
 import { onHome } from './on-home.ts'
 import { moveWithin, scroll } from './scroll.ts'
 
@@ -15,18 +16,23 @@ export const obey = (state: State, action: Action & { type: 'command' }): State 
       return { ...state, isQuitting: true }
     case 'suspend':
       return ask(state, { kind: 'suspend' })
+    case 'hand':
+      return ask(state, { kind: 'hand' })
     case 'help':
-      return openPanel(state, { kind: 'help' })
+      return openPanel(state, { kind: 'help', behind: state.panel })
     default:
-      return state.panel ? onPanel(state, command, view) : onScreen(state, command, { digit, view })
+      return state.panel
+        ? onPanel(state, state.panel, { command, view })
+        : onScreen(state, command, { digit, view })
   }
 }
 
-const onPanel = (state: State, command: Command, view: View): State => {
-  const closed: State = { ...state, panel: null, scroll: null }
-  const isIdle = state.panel?.kind === 'idle'
+const onPanel = (state: State, panel: Panel, { command, view }: { command: Command; view: View }): State => {
+  const behind = 'behind' in panel ? panel.behind : null
+  const closed: State = { ...state, panel: behind, scroll: null }
   if (command === 'close') return closed
-  if (isIdle) return ask(closed, { kind: 'idle', isCounted: command === 'yes' })
+  if (panel.kind === 'attempts') return onAttempts(state, panel, command)
+  if (panel.kind === 'idle') return ask(closed, { kind: 'idle', isCounted: command === 'yes' })
   return command === 'yes' ? ask(closed, { kind: 'reveal' }) : (scroll(state, command, view) ?? state)
 }
 

@@ -38,7 +38,8 @@ const moveColumn = ({ view, row, column }: Home, command: 'right' | 'left'): num
 const open = (state: State, { view, row, column }: Home): State => {
   const current = homeRows(view)[row]
   if (current?.kind === 'next') {
-    return ask(state, { kind: 'day', day: current.next.day, item: current.next.item })
+    const { day, item, place } = current.next
+    return ask(state, { kind: 'day', day, item, place })
   }
   if (current?.kind === 'review') return ask(state, { kind: 'review' })
   const day = dayAt(current, column)

@@ -29,8 +29,7 @@ export const onStep = (
     case 'back':
       return { ...state, screen: 'day', scroll: null }
     case 'answer':
-      // What is answered already is over.
-      return state.go.isPassed ? openStep(state, state.index + 1) : ask(state, { kind: 'answer' })
+      return ask(state, { kind: 'answer' })
     case 'toggle':
       return withDraft(state, toggle)
     case 'pick':
@@ -55,6 +54,7 @@ export const onStep = (
     case 'reset':
     case 'startFromOwn':
     case 'undo':
+    case 'attempts':
       return ask(state, { kind: command })
     default:
       return state

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Command } from '../keys/command.ts'
-import { sampleCheck, sampleHome, sampleItem, sampleVerdict, stateAfter } from '../sample-day.ts'
+import { sampleCheck, sampleDay, sampleHome, sampleItem, sampleVerdict, stateAfter } from '../sample-day.ts'
 import { keyTableOf, openItem } from '../state/state.ts'
 import type { SolutionView } from '../state/views.ts'
 import type { Action } from './action.ts'
@@ -87,7 +87,18 @@ const atHome = { screen: 'home', home: sampleHome() } as const
 
 test('enter at home goes on where the learner was', () => {
   const { request } = stateAfter([press('open')], atHome)
-  expect(request?.what).toEqual({ kind: 'day', day: 'day1', item: 'day1/one' })
+  expect(request?.what).toEqual({ kind: 'day', day: 'day1', item: 'day1/one', place: 'work' })
+})
+
+test('what is done again goes on in its own copy', () => {
+  const day: Action = { type: 'day', view: sampleDay(), index: 1, screen: 'step', place: 'review' }
+  expect(stateAfter([day]).go.place).toBe('review')
+})
+
+test('a pass ends what was to be verified again', () => {
+  const item = sampleItem('one', { state: 'passed', reverify: true })
+  expect(openItem(stateAfter([verdict('fail')], { item }))?.reverify).toBe(true)
+  expect(openItem(stateAfter([verdict('pass')], { item }))?.reverify).toBe(false)
 })
 
 test('at home the cursor walks over the map, and a day that is not written says so', () => {
@@ -102,7 +113,7 @@ test('at home the cursor walks over the map, and a day that is not written says 
 })
 
 test('a row for what is due comes up below the first, and leaves the cursor on its row', () => {
-  const due: Action = { type: 'due', due: { count: 2, inTime: 2, seconds: 300 } }
+  const due: Action = { type: 'due', due: { count: 2, inTime: 2, seconds: 300, reverify: {} } }
   expect(stateAfter([due, press('open')], atHome).request?.what.kind).toBe('day')
   expect(stateAfter([due, press('down'), press('open')], atHome).request?.what.kind).toBe('review')
   expect(stateAfter([press('down'), due, press('open')], atHome).request?.what).toMatchObject({ day: 'day1' })

@@ -47,35 +47,54 @@ export const reduce = (state: State, action: Action): State => {
     case 'ask':
       return ask({ ...state, notice: null }, action.what)
     case 'debrief':
-      return { ...withGo(state, { debrief: action.text, remark: action.remark }), scroll: null }
+      return { ...withGo(state, { debrief: action.text }), scroll: null }
     case 'opened':
       return withItem(state, action.item)
     case 'hints':
       return { ...withGo(withItem(state, { hints: action.hints }), { isHinted: true }), scroll: null }
     case 'code':
-      return openPanel(state, { kind: 'code', title: action.title, text: action.text })
+      return openPanel(state, { kind: 'code', title: action.title, text: action.text, behind: state.panel })
+    case 'attempts': {
+      const { title, attempts } = action
+      return openPanel(state, { kind: 'attempts', title, attempts, row: attempts.length - 1, marked: null })
+    }
+    case 'compared': {
+      const { title, files, sides } = action
+      return openPanel(state, { kind: 'comparison', title, files, sides, behind: state.panel })
+    }
     case 'solution':
       return solved(state, action)
     case 'renewed':
-      return renewed(state, action.by)
+      return renewed(state, action)
     case 'home':
       return { ...state, screen: 'home', scroll: null, home: atHome(state, action) }
     case 'due':
       return withDue(state, action.due)
     case 'day': {
-      const { view: day, index, screen } = action
-      const go = newGo(state.go.number + 1, day.place)
+      const { view: day, index, screen, place = day.place } = action
+      const go = newGo(state.go.number + 1, place)
       return { ...state, screen, day, index, go, scroll: null }
     }
     case 'summary':
       return { ...state, screen: 'summary', scroll: null, summary: action.view }
     case 'stats':
       return { ...state, screen: 'stats', scroll: null, stats: action.view }
+    case 'room':
+      return heard(state, action.room)
     case 'notice':
       return { ...state, notice: action.text }
     default:
       return state
   }
+}
+
+/** What is new of the workshop is a notice; the same again changes nothing. */
+const heard = (state: State, room: NonNullable<State['room']>): State => {
+  const before = state.room?.news ?? []
+  const fresh = room.news.filter((sentence) => !before.includes(sentence))
+  if (fresh.length > 0) return { ...state, room, notice: fresh.join(' ') }
+  const isSame = room.line === state.room?.line && room.news.length === before.length
+  return isSame ? state : { ...state, room }
 }
 
 /** The cursor comes home to what is next. */
@@ -106,7 +125,10 @@ const judging = (state: State, isSave: boolean): State => {
   })
 }
 
-const judged = (state: State, { verdict, seconds, isBest }: Action & { type: 'verdict' }): State => {
+const judged = (
+  state: State,
+  { verdict, seconds, isBest, remark = null }: Action & { type: 'verdict' },
+): State => {
   const isPass = verdict.status === 'pass'
   const { go } = state
   const after = withGo(state, {
@@ -114,9 +136,14 @@ const judged = (state: State, { verdict, seconds, isBest }: Action & { type: 've
     seconds: go.isPassed ? go.seconds : seconds,
     isPassed: go.isPassed || isPass,
     isBest: go.isBest || isBest,
+    remark: remark ?? go.remark,
   })
   if (!isPass || go.isRevealed) return after
-  return withItem(after, { state: 'passed', ...(isBest ? { bestSeconds: seconds } : {}) })
+  return withItem(after, {
+    state: 'passed',
+    reverify: false,
+    ...(isBest ? { bestSeconds: seconds } : {}),
+  })
 }
 
 const solved = (state: State, { title, solution, isSeen }: Action & { type: 'solution' }): State => {
@@ -124,10 +151,11 @@ const solved = (state: State, { title, solution, isSeen }: Action & { type: 'sol
   return isSeen ? withGo(withItem(shown, { state: 'seen' }), { isRevealed: true }) : shown
 }
 
-const renewed = (state: State, by: 'reset' | 'undo' | 'again'): State => {
-  const next: State = { ...state, scroll: null }
+const renewed = (state: State, { by }: Action & { type: 'renewed' }): State => {
+  const next: State = { ...state, panel: null, scroll: null }
   const { number, opening, place } = state.go
-  if (by === 'undo') return withGo(next, { opening: opening + 1, phase: { kind: 'waiting' } })
+  if (by === 'undo' || by === 'bringBack')
+    return withGo(next, { opening: opening + 1, phase: { kind: 'waiting' } })
   const total = openItem(state)?.hints.total ?? 0
   const fresh = by === 'again' ? withItem(next, { hints: { shown: [], total } }) : next
   return { ...fresh, go: newGo(number + 1, by === 'again' ? 'review' : place) }

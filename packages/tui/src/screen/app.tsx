@@ -3,10 +3,11 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { draw, viewOfScreen } from '../draw/draw.ts'
 import type { Drill } from '../engine/open-drill.ts'
 import { commandOf } from '../keys/key-tables.ts'
-import { toPress } from '../keys/press.ts'
+import { splitInput, toPress } from '../keys/press.ts'
 import { keyTableOf, takesText } from '../state/state.ts'
 import { type Palette, paint } from './paint.ts'
 import type { Sizes } from './follow-size.ts'
+import { followStops } from './follow-stops.ts'
 
 /** The drill's screens: draws the state, turns keys into commands. */
 export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palette: Palette }) {
@@ -32,15 +33,15 @@ export function App({ drill, size, palette }: { drill: Drill; size: Sizes; palet
     else if (!key.ctrl && input !== '') drill.dispatch({ type: 'type', text: input })
   }
   useInput((input, key) => {
-    // Keys that were pressed while something else went on are heard in one piece; more than that is no typing.
-    const isBurst = input.length > 1 && input.length <= 16 && !takesText(drill.state())
-    for (const part of isBurst ? input : [input]) press(part, key)
+    for (const part of splitInput(input, { isText: takesText(drill.state()) })) press(part, key)
   })
   usePaste((text) => {
     if (takesText(drill.state())) drill.dispatch({ type: 'type', text })
   })
   useEffect(() => {
     drill.setTerminal((task) => suspendTerminal(task).then(() => {}))
+    const stop = (): void => drill.dispatch({ type: 'command', command: 'suspend' })
+    return followStops(stop, async () => suspendTerminal(async () => {}))
   }, [drill, suspendTerminal])
   useEffect(() => {
     if (state.isQuitting) exit()

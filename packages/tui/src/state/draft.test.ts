@@ -44,12 +44,20 @@ test('a number takes what a number is made of, and takes it back', () => {
   expect(answerOf(newDraft(number), number)).toBeNull()
 })
 
+test('prose is typed at once, and may be longer than a word or two', () => {
+  const reflect = question({ kind: 'reflect', options: [] })
+  expect(newDraft(reflect).isTyping).toBe(true)
+  const prose = 'Orders are lost. '.repeat(100).trim()
+  expect(answerOf(type(newDraft(reflect), reflect, prose), reflect)).toBe(prose)
+})
+
 test('the answer given before is there again', () => {
   for (const [kind, given] of [
     ['choice', 'b'],
     ['multi', 'a, b'],
     ['order', 'b, c, a'],
     ['text', 'sum by (job)'],
+    ['reflect', 'Orders are lost.'],
   ] as const) {
     const asked = question({ kind, given })
     expect(answerOf(newDraft(asked), asked)).toBe(given)

@@ -36,12 +36,16 @@ export const newDraft = (question: QuestionView): Draft => {
     isTouched: given.length > 0,
     isHeld: false,
     text: isTyped(question) ? (question.given ?? '') : '',
-    isTyping: question.kind === 'text' && question.given === null,
+    isTyping: isTyped(question) && question.kind !== 'number' && question.given === null,
   }
 }
 
 /** Whether an answer is typed rather than chosen. */
-export const isTyped = ({ kind }: QuestionView): boolean => kind === 'number' || kind === 'text'
+export const isTyped = ({ kind }: QuestionView): boolean =>
+  kind === 'number' || kind === 'text' || kind === 'reflect'
+
+/** How many characters a typed answer may have. */
+export const longestAnswer = ({ kind }: QuestionView): number => (kind === 'reflect' ? 4_000 : 200)
 
 /** Moves the cursor, and with it what it holds. */
 export const moveCursor = (draft: Draft, question: QuestionView, by: 1 | -1): Draft => {
@@ -77,7 +81,7 @@ export const pick = (draft: Draft, question: QuestionView, index: number): Draft
 /** Adds what was typed; a number takes only what a number is made of. */
 export const type = (draft: Draft, question: QuestionView, text: string): Draft => {
   const kept = question.kind === 'number' ? text.replaceAll(/[^0-9.,-]/g, '') : text.replaceAll(/\s+/g, ' ')
-  return { ...draft, text: (draft.text + kept).slice(0, 200) }
+  return { ...draft, text: (draft.text + kept).slice(0, longestAnswer(question)) }
 }
 
 /** Takes back the last character. */

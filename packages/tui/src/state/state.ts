@@ -1,23 +1,51 @@
+import type { Place } from '@firedrill/course'
 import type { KeyTable } from '../keys/key-tables.ts'
 import { isTyped } from './draft.ts'
 import { type Go, newGo } from './go.ts'
-import type { DayView, HomeView, ItemView, SolutionView, StatsView, StepView, SummaryView } from './views.ts'
+import type {
+  AttemptView,
+  ComparedFile,
+  DayView,
+  HomeView,
+  ItemView,
+  SolutionView,
+  StatsView,
+  StepView,
+  SummaryView,
+} from './views.ts'
 
 /** What lies over the screen. */
 export type Panel =
-  | { kind: 'help' }
+  /** Here and below, `behind` is what it lay over, and what it leaves there. */
+  | { kind: 'help'; behind: Panel | null }
   | { kind: 'confirm' }
   /** Nothing was heard for so many minutes: shall they count? */
   | { kind: 'idle'; minutes: number }
   | { kind: 'output' }
-  | { kind: 'code'; title: string; text: string }
+  | { kind: 'code'; title: string; text: string; behind: Panel | null }
   | { kind: 'solution'; title: string; solution: SolutionView }
+  /** The attempts that were kept; `marked` is the number of the one to compare with. */
+  | { kind: 'attempts'; title: string; attempts: AttemptView[]; row: number; marked: number | null }
+  | { kind: 'comparison'; title: string; files: ComparedFile[]; sides: Sides; behind: Panel | null }
+
+/** What each side of a comparison is called. */
+export interface Sides {
+  left: string
+  right: string
+}
 
 /** What the screens ask their ports for. */
 export type Request =
-  | { kind: ItemRequest | 'home' | 'stats' | 'review' | 'summary' | 'known' | 'clock' | 'suspend' }
-  | { kind: 'day'; day: string; item: string | null }
+  | { kind: ItemRequest | 'home' | 'stats' | 'review' | 'summary' | 'known' | 'clock' | 'hand' | 'suspend' }
+  | { kind: 'day'; day: string; item: string | null; place?: Place }
   | { kind: 'idle'; isCounted: boolean }
+  | LookBackRequest
+
+/** What is asked for about attempts that are over, by their numbers. */
+export type LookBackRequest =
+  | { kind: 'attempts' }
+  | { kind: 'look' | 'bringBack'; number: number }
+  | { kind: 'compare'; from: number; to: number }
 
 /** What may be asked for while an item is open. */
 export type ItemRequest =
@@ -46,6 +74,8 @@ export interface State {
   summary: SummaryView | null
   stats: StatsView | null
   panel: Panel | null
+  /** The workshop, where one was joined: a line that stays, and sentences that are told when they are new. */
+  room: { line: string; news: readonly string[] } | null
   /** A sentence that stays until the next key. */
   notice: string | null
   /** The serial grows with every request: each is done once. */
@@ -78,6 +108,7 @@ export const initialState = ({ home, ...start }: Start): State => ({
   summary: null,
   stats: null,
   panel: null,
+  room: null,
   notice: null,
   request: null,
   scroll: null,
@@ -96,15 +127,20 @@ export const openItem = (state: State): ItemView | null => {
 /** Which keys hold. */
 export const keyTableOf = (state: State): KeyTable => {
   const { panel } = state
-  if (panel) return panel.kind === 'confirm' || panel.kind === 'idle' ? panel.kind : 'panel'
+  if (panel) return isAsking(panel) ? panel.kind : 'panel'
   if (state.screen !== 'step') return state.screen
   const item = openItem(state)
   if (!item) return 'section'
   if (!item.isQuestion) return 'item'
-  const { asked } = state.go
+  const { asked, isPassed } = state.go
+  if (isPassed) return 'answered'
   if (!asked || !isTyped(asked.question)) return 'options'
   return asked.draft.isTyping ? 'typing' : 'entry'
 }
+
+/** Panels with keys of their own. */
+const isAsking = (panel: Panel): panel is Panel & { kind: 'confirm' | 'idle' | 'attempts' } =>
+  ['confirm', 'idle', 'attempts'].includes(panel.kind)
 
 /** Whether keys that mean nothing else are text. */
 export const takesText = (state: State): boolean => {

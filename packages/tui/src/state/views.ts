@@ -21,6 +21,8 @@ export interface ItemView {
   isTried: boolean
   /** Whether the learner says they know it. */
   isKnown: boolean
+  /** Whether it was passed, and what judges it has changed since. */
+  reverify: boolean
   /** The rungs of the hint ladder that are out; behind the last one stands the solution. */
   hints: { shown: string[]; total: number }
 }
@@ -44,12 +46,30 @@ export interface HomeView {
   weeks: WeekView[]
   /** The plan that is followed, or null. */
   plan: PlanView | null
-  /** Where the learner was: an item, and its day. Null where all is passed. */
-  next: { item: string; title: string; day: string; parSeconds: number } | null
-  /** What is due for review, how much of it fits today's time, and about how long that takes; null until it is known. */
-  due: { count: number; inTime: number; seconds: number } | null
+  /** Where the learner was. Null where all is passed. */
+  next: NextView | null
+  /** Null until it is known. */
+  due: DueView | null
   /** The tour, where the course has one. */
   tour: DayCell | null
+}
+
+/** An item to go on with, and its day; in `review` it is done again. */
+export interface NextView {
+  item: string
+  title: string
+  day: string
+  place: Place
+  parSeconds: number
+}
+
+/** What is due for review, how much of it fits today's time, and about how long that takes, in seconds. */
+export interface DueView {
+  count: number
+  inTime: number
+  seconds: number
+  /** By day, how many items were passed before what judges them changed. */
+  reverify: Record<string, number>
 }
 
 /** A week of the course map. */
@@ -122,6 +142,23 @@ export interface SolutionView {
   worked: string | null
   /** Markdown. */
   debrief: string
+}
+
+/** A go at an item that was kept. */
+export interface AttemptView {
+  /** From 1, oldest first. */
+  number: number
+  /** `2026-11-26 00:06`, where the learner is. */
+  when: string
+  result: 'passed' | 'shown' | 'skipped' | 'left'
+  seconds: number | null
+  isBest: boolean
+  tries: number
+  hints: number
+  checks: { passed: number; total: number } | null
+  place: Place
+  /** Whether its files are there; `none` where it never had any. */
+  files: 'kept' | 'pruned' | 'none'
 }
 
 /** One file of two, line by line; null where that side has no line. */

@@ -49,3 +49,9 @@ export const wrap = (text: string, width: number, options: { role?: Role; indent
       return flow([{ text: paragraph.trimStart(), role }], { width, first: lead, rest: lead })
     })
 }
+
+/** The same as plain text. */
+export const wrapText = (text: string, width: number): string =>
+  wrap(text, width)
+    .map((pieces) => textOf(pieces))
+    .join('\n')

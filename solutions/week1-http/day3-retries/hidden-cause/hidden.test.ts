@@ -6,6 +6,9 @@ import { expect } from 'vitest'
 const { getStatus } = candidate<typeof import('./solution.ts')>()
 
 const breakOff = misbehave({ kind: 'reset-before-headers' })
+/** It closes the connection in order: undici's message says so, and holds no code. */
+const hangUp: Answer = (_request, response) => response.socket?.destroy()
+
 const answering =
   (status: number): Answer =>
   (_request, response) =>
@@ -44,6 +47,16 @@ check('logs each failure with its code', { after: outlives }, async () => {
     broken.lines.every((line) => reset.test(line)),
     `The connection was reset twice, and the lines were ${lines} (required: with the code, ECONNRESET or UND_ERR_SOCKET). On call knows that something failed, and not what.`,
   ).toBe(true)
+  const hungUp = await ask([hangUp, answering(200)])
+  expect(
+    hungUp.lines.length === 1 && reset.test(hungUp.lines[0] ?? ''),
+    `The service hung up once, and the lines were ${inspect(hungUp.lines)} (required: one, with the code, ECONNRESET or UND_ERR_SOCKET). On call knows that something failed, and not what.`,
+  ).toBe(true)
+  const inVain = await ask([breakOff])
+  expect(
+    inVain.lines.length,
+    `The connection was reset three times, and ${inVain.lines.length} lines were logged (required: 2, one before each further try). The log tells of a try that was never made.`,
+  ).toBe(2)
   const refused = await askNobody()
   const line = inspect(refused.lines[0])
   expect(

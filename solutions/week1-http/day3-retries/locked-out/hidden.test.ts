@@ -11,7 +11,8 @@ const final = check('asks once where the answer is final', async () => {
       what: `answered ${status}`,
       tries: 1,
       given: status,
-      cost: status === 401 ? 'Three wrong passwords lock the account.' : 'The answer stays, the load grows.',
+      more: status === 401 ? 'Three wrong passwords lock the account.' : 'The answer stays, the load grows.',
+      fewer: 'Nobody was asked, and nobody knows.',
     })
   }
 })
@@ -22,20 +23,26 @@ check('asks again while the service is away', { after: final }, async () => {
       what: `answered ${status}, then 200`,
       tries: 2,
       given: 200,
-      cost: 'A restart of a second reaches whoever reads the report.',
+      more: 'What has answered is asked again.',
+      fewer:
+        status === 429
+          ? 'A limit that lifts in a second reaches whoever reads the report.'
+          : 'A restart of a second reaches whoever reads the report.',
     })
   }
   await judge([answering(503), answering(404)], {
     what: 'answered 503, then 404',
     tries: 2,
     given: 404,
-    cost: 'The second answer is final too.',
+    more: 'The second answer is final too.',
+    fewer: 'A restart of a second reaches whoever reads the report.',
   })
   await judge([answering(503)], {
     what: 'answered 503 every time',
     tries: 3,
     given: 503,
-    cost: 'More tries keep a service down, fewer give up early.',
+    more: 'More tries keep a service down.',
+    fewer: 'It is given up early.',
   })
 })
 
@@ -49,14 +56,16 @@ check('asks again where no answer came', { after: final }, async () => {
       what: `${how}, then answered 200`,
       tries: 2,
       given: 200,
-      cost: 'A restart looks like this, and passes.',
+      more: 'What has answered is asked again.',
+      fewer: 'A restart looks like this, and passes.',
     })
   }
   await judge([answering(503), breakOff], {
     what: 'answered 503, then broke off every time',
     tries: 3,
     given: 'a rejection',
-    cost: 'Whoever reads it takes an old status for the last.',
+    more: 'More tries keep a service down.',
+    fewer: 'It is given up early.',
   })
 })
 
@@ -64,11 +73,13 @@ interface Expected {
   what: string
   tries: number
   given: number | 'a rejection'
-  cost: string
+  /** What it costs to ask more often than required. */
+  more: string
+  fewer: string
 }
 
 /** The last answer is given again and again. */
-const judge = async (answers: Answer[], { what, tries, given, cost }: Expected): Promise<void> => {
+const judge = async (answers: Answer[], { what, tries, given, more, fewer }: Expected): Promise<void> => {
   let asked = 0
   await using service = await startEcho((request, response) =>
     answers[Math.min(asked++, answers.length - 1)]?.(request, response),
@@ -77,11 +88,11 @@ const judge = async (answers: Answer[], { what, tries, given, cost }: Expected):
   const count = service.seen.length
   expect(
     count,
-    `The service ${what}. It saw ${count} ${count === 1 ? 'request' : 'requests'} (required: ${tries}). ${cost}`,
+    `The service ${what}. It saw ${count} ${count === 1 ? 'request' : 'requests'} (required: ${tries}). ${count > tries ? more : fewer}`,
   ).toBe(tries)
   expect(
     status,
-    `The service ${what}. You gave ${inspect(status)} (required: ${inspect(given)}). ${cost}`,
+    `The service ${what}. You gave ${inspect(status)} (required: ${inspect(given)}). The report shows what the last try did not say.`,
   ).toBe(given)
 }
 

@@ -64,10 +64,17 @@ const judge = async (
   const situation = `retries was ${retries}, and the service ${what}.`
   expect(
     count,
-    `${situation} It saw ${count} ${count === 1 ? 'request' : 'requests'} (required: ${requests}). The number that on call turns is not the number of tries.`,
+    `${situation} It saw ${count} ${count === 1 ? 'request' : 'requests'} (required: ${requests}). ${costOf(count, requests)}`,
   ).toBe(requests)
   expect(
     status,
     `${situation} You gave ${inspect(status)} (required: ${inspect(given)}). The report shows what no service said.`,
   ).toBe(given)
+}
+
+const costOf = (count: number, required: number): string => {
+  if (count === 0) return 'A host that nobody has asked stands in the report.'
+  return count > required
+    ? 'A sick database gets more than on call allows.'
+    : 'A hiccup shows as an outage, whatever on call allows.'
 }

@@ -44,6 +44,8 @@ check('gives null for anything else', { after: dates }, async () => {
     '1e3',
     '0x10',
     'after Tue, 03 Mar 2026 02:30:00 GMT',
+    '2026-03-03 02:30:00 GMT',
+    'Tue, March 3, 2026 02:30:00 GMT',
     'Tue, 03 Mar 2026 02:30:00 GMT or so',
   ]) {
     await judge(

@@ -63,6 +63,11 @@ check('gives the results in order', { after: bound }, async () => {
   ).toEqual(required)
   const none = await data(await mapPool([], 3, async () => 'nobody'))
   expect(none, `Without items you gave ${inspect(none)} (required: []). An empty list is a list.`).toEqual([])
+  const odd = await data(await mapPool([0, '', null, undefined], 2, async (item) => `result ${String(item)}`))
+  expect(
+    odd,
+    `The items were 0, '', null and undefined. You gave ${inspect(odd)} (required: four results). Whatever stands in a list is an item.`,
+  ).toEqual(['result 0', 'result ', 'result null', 'result undefined'])
   const few = await data(await mapPool([1, 2], 9, async (item) => `result ${String(item)}`))
   expect(
     few,

@@ -1,9 +1,10 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
-import { candidate, check, hold, misconception } from '@firedrill/judge/testing'
+import { candidate, check, driver, hold, misconception } from '@firedrill/judge/testing'
 import { expect } from 'vitest'
 
 const { createLock } = candidate<typeof import('./solution.ts')>()
+const { pushIn } = driver<typeof import('./driver.ts')>('./driver.ts')
 
 const alone = check('runs one work at a time', async () => {
   const lock = await createLock()
@@ -22,6 +23,15 @@ const alone = check('runs one work at a time', async () => {
     `${ledger.count} of 5, ${ledger.peak} at once`,
     `Five deploys read a count and wrote it back plus one, all through one lock. It counts ${ledger.count} (required: 5), and ${ledger.peak} were inside at once (required: 1). What was overwritten has never happened.`,
   ).toBe('5 of 5, 1 at once')
+  const { peak, second } = await pushIn()
+  expect(
+    peak,
+    `A work ended while one waited, and others came at that moment. ${peak} were inside at once (required: 1). What was overwritten has never happened.`,
+  ).toBe(1)
+  expect(
+    second,
+    `A work ended while one waited, and others came at that moment. The next was ${second} (required: the one that waited). Under load whoever waits never gets in.`,
+  ).toBe('the one that waited')
   const [one, other] = [await createLock(), await createLock()]
   const held = Promise.withResolvers<string>()
   const first = one(() => held.promise)

@@ -30,13 +30,23 @@ check('gives a row for a server that misbehaves', { after: typo }, async () => {
 })
 
 check('gives every status, in order', { after: typo }, async () => {
-  await using service = await startEcho()
+  let first = 0
+  await using service = await startEcho(async ({ url }, response) => {
+    // Whoever asks one by one waits here for the others, each time.
+    await service.until(() => service.seen.length >= 4, 300)
+    first ||= service.seen.length
+    response.writeHead(Number(url.slice(1))).end()
+  })
   const statuses = [503, 200, 404, 500]
   await judge(
     'They answered with four statuses',
-    statuses.map((status) => `${service.url}/status/${status}`),
+    statuses.map((status) => `${service.url}/${status}`),
     statuses,
   )
+  expect(
+    first,
+    `${first} of 4 requests had arrived when the first was answered (required: 4). One slow host holds back the rows of all behind it.`,
+  ).toBe(4)
   await judge('There were none', [], [])
 })
 
@@ -48,7 +58,7 @@ const judge = async (what: string, urls: string[], required: (number | null)[]):
   const given = typeof rows === 'string' ? rows : inspect(rows.map((row) => row?.status))
   expect(
     given,
-    `${urls.length} urls were checked. ${what}. You gave ${given} (required: ${inspect(required)}). One host takes the rows of all others with it, and they are the ones that matter.`,
+    `${urls.length} urls were checked. ${what}. You gave ${given} (required: ${inspect(required)}). ${costOf(rows, urls)}`,
   ).toBe(inspect(required))
   for (const [index, url] of urls.entries()) {
     expect(
@@ -56,4 +66,13 @@ const judge = async (what: string, urls: string[], required: (number | null)[]):
       `Row ${index + 1} does not carry its url (required: the url as it was given). Nobody knows whose status this is.`,
     ).toBe(url)
   }
+}
+
+const costOf = (rows: unknown[] | string, urls: string[]): string => {
+  if (typeof rows === 'string') {
+    return 'One host takes the rows of all others with it, and they are the ones that matter.'
+  }
+  return rows.length === urls.length
+    ? 'The report shows another state than the host has.'
+    : 'A host that is missing in the report is not seen as down.'
 }

@@ -7,14 +7,21 @@ const { read } = candidate<typeof import('./solution.ts')>()
 
 const alone = check('leaves the archive alone', async () => {
   await using archive = await startEcho(saying(200, 'old'))
-  // It answers late enough for a request to the archive that does not wait for it.
+  const { promise: held, resolve: answers } = Promise.withResolvers<void>()
   await using live = await startEcho(async (request, response) => {
-    await archive.until(() => archive.seen.length > 0, 60)
+    await held
     return saying(200, 'news')(request, response)
   })
-  const given = await told(live.url, archive.url)
+  const call = told(live.url, archive.url)
+  // It answers late enough for a request to the archive that does not wait for it, or that loses patience.
+  await live.until(() => live.seen.length > 0)
+  await archive.until(() => archive.seen.length > 0, 40)
+  const isAtOnce = archive.seen.length > 0
+  await archive.until(() => archive.seen.length > 0, 110)
+  answers()
+  const given = await call
   await archive.until(() => archive.seen.length > 0, 20)
-  if (archive.seen.length > 0) {
+  if (isAtOnce) {
     misconception(
       'The live service answered 200, and the archive was asked too: its request went out with the call that made the promise.',
     )
@@ -34,23 +41,31 @@ const alone = check('leaves the archive alone', async () => {
 check('falls back to the archive', { after: alone }, async () => {
   const gone = await startEcho()
   await gone.close()
-  for (const [what, answer] of [
+  const cases = [
     ['The live service answered 503', saying(503, 'an error page')],
     ['The live service answered 404', saying(404, 'an error page')],
+    ['The live service answered 203', saying(203, 'news, as a proxy knows them')],
     ['The live service broke off', misbehave({ kind: 'reset-before-headers' })],
     ['The live service broke off in the middle of its text', misbehave({ kind: 'reset-mid-body' })],
     ['Nobody listened at the live url', null],
-  ] as const) {
+  ] as const
+  const observe = async ([what, answer]: (typeof cases)[number]) => {
     await using archive = await startEcho(saying(200, 'old'))
     await using live = await startEcho(answer ?? saying(200, 'news'))
     const given = await told(answer ? live.url : gone.url, archive.url)
+    return { what, given, archived: archive.seen.length, asked: answer ? live.seen.length : 1 }
+  }
+  for (const { what, given, archived, asked } of await Promise.all(cases.map(observe))) {
     judge(
       `${what}, the archive 'old'`,
       given,
       "'old'",
-      'The emergency for which it is paid finds no archive.',
+      given.startsWith("'news")
+        ? 'Readers get what the task does not take for an answer.'
+        : 'The emergency for which it is paid finds no archive.',
     )
-    judgeRequests(what, archive.seen.length)
+    judgeRequests(what, archived)
+    judgeLive(what, asked)
   }
 })
 
@@ -77,6 +92,12 @@ const told = (liveUrl: string, archiveUrl: string): Promise<string> =>
 
 const judge = (what: string, given: string, required: string, cost: string): void => {
   expect(given, `${what}. You gave ${given} (required: ${required}). ${cost}`).toBe(required)
+}
+
+const judgeLive = (what: string, count: number): void => {
+  expect(count, `${what}. It saw ${count} requests (required: 1). Whoever is down gets twice the load.`).toBe(
+    1,
+  )
 }
 
 const judgeRequests = (what: string, count: number): void => {

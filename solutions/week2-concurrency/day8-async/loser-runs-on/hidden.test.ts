@@ -31,7 +31,9 @@ check('rejects when the time is up', { after: settles }, async () => {
     timeout,
     given === 'nothing yet'
       ? 'One task that hears no signal holds its caller for good.'
-      : 'Its caller takes a timeout for an answer.',
+      : given.startsWith('a rejection')
+        ? 'Its caller cannot tell that the time was up.'
+        : 'Its caller takes a timeout for an answer.',
   )
   const obedient = begin((signal, { reject }) => {
     signal.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')))

@@ -49,10 +49,14 @@ check('refuses a database that is not listed', { after: atStart }, async () => {
 type Series = Record<string, number>
 
 const judge = (found: Series, { story, required }: { story: string; required: Series }): void => {
-  expect(
-    found,
-    `${story} backups_total reads ${list(found)} (required: ${list(required)}). The alert looks at what grows, and sees nothing.`,
-  ).toEqual(required)
+  const isMissing = Object.keys(required).some((series) => !(series in found))
+  const isTooMany = Object.keys(found).some((series) => !(series in required))
+  let cost = 'The number of failures on the board is not that of the night.'
+  if (isTooMany) cost = 'A series that no backup fills looks like a database that is never saved.'
+  if (isMissing) cost = 'The alert looks at what grows, and sees nothing.'
+  expect(found, `${story} backups_total reads ${list(found)} (required: ${list(required)}). ${cost}`).toEqual(
+    required,
+  )
 }
 
 const list = (series: Series): string =>

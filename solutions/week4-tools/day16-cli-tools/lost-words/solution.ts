@@ -12,7 +12,7 @@ export function toJson(results: Result[]): string {
     isUp,
     ms: Number.isFinite(ms) ? ms : null,
     bytes: String(bytes),
-    error: error === undefined ? null : error instanceof Error ? error.message : `${error as string}`,
+    error: error === undefined ? null : error instanceof Error ? error.message : String(error as string),
   }))
   return `${JSON.stringify(rows)}\n`
 }

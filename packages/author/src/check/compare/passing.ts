@@ -18,15 +18,18 @@ const checkStatus = ({ kind, file }: JudgedCandidate, verdicts: Verdict[]): Prob
   const [first] = failed
   if (!first) return []
   const often = `${failed.length} of ${verdicts.length} runs`
+  const isContained = failed.every((verdict) => verdict.tier !== 'T1')
   const isFlaky = failed.length < verdicts.length
   return [
     {
       rule: `${kind}-passes`,
       file,
-      message: `does not pass in ${often} (seed ${first.seed}): ${describeVerdict(first)}`,
-      fix: isFlaky
-        ? 'Make the verdict depend on nothing but the bytes and the seed: count instead of timing, share no state between checks.'
-        : 'Correct the file, or let hidden.test.ts assert only what the task states.',
+      message: `does not pass in ${often} (seed ${first.seed}, at ${first.tier}): ${describeVerdict(first)}`,
+      fix: isContained
+        ? 'A grade is taken where the candidate sees no file of the machine but its own: share files with it by sharedFolder().'
+        : isFlaky
+          ? 'Make the verdict depend on nothing but the bytes and the seed: count instead of timing, share no state between checks.'
+          : 'Correct the file, or let hidden.test.ts assert only what the task states.',
     },
   ]
 }

@@ -12,22 +12,27 @@ export interface JudgedCandidate extends PlannedCandidate {
 }
 
 /**
- * Judges every run of every candidate, first those without load, and measures how slow the machine was meanwhile. Starts no judge where there is nothing to judge.
+ * Judges every run of every candidate, those under load last, and measures how slow the machine was before them. Starts
+ * no judge where there is nothing to judge.
  */
 export const judgeRuns = async (
   candidates: readonly PlannedCandidate[],
   options: JudgingOptions,
 ): Promise<{ judged: JudgedCandidate[]; slowness: number }> => {
   const loaded = candidates.flatMap((one) => one.loaded)
-  const calm = candidates.flatMap((one) => one.requests.filter((request) => !one.loaded.includes(request)))
-  const requests = [...calm, ...loaded]
+  const contained = candidates.flatMap((one) => one.contained)
+  const apart = new Set([...loaded, ...contained])
+  const calm = candidates.flatMap((one) => one.requests.filter((request) => !apart.has(request)))
+  const requests = [...contained, ...calm, ...loaded]
   let slowness = 1
-  const outcomes = await withJudges(countingOn(requests.length, options), async (judgeAll) => {
+  const counting = countingOn(requests.length, options)
+  const ofContained = await withJudges({ ...counting, tier: 'best' }, (judgeAll) => judgeAll(contained))
+  const outcomes = await withJudges(counting, async (judgeAll) => {
     const before = calm.length > 0 ? await measureSlowness() : 1
     const ofCalm = await judgeAll(calm)
     slowness = Math.max(before, calm.length > 0 ? await measureSlowness() : 1)
     const load = startLoad(loaded.length > 0 ? availableParallelism() : 0)
-    return [...ofCalm, ...(await judgeAll(loaded).finally(load.end))]
+    return [...ofContained, ...ofCalm, ...(await judgeAll(loaded).finally(load.end))]
   })
   const ofRequest = new Map(requests.map((request, index) => [request, outcomes[index]]))
   const judged = candidates.map((one) => {
@@ -41,7 +46,7 @@ export const judgeRuns = async (
   return { judged, slowness }
 }
 
-/** Both series count as one. */
+/** All series count as one. */
 const countingOn = (total: number, options: JudgingOptions): JudgingOptions => {
   let done = 0
   return { ...options, onProgress: ({ item }) => options.onProgress?.({ done: ++done, total, item }) }

@@ -14,6 +14,8 @@ export interface PlannedCandidate {
   requests: RunRequest[]
   /** Those of them that are made while the machine is kept busy: the last one of a correct answer. */
   loaded: RunRequest[]
+  /** Those that are made at T2, where this machine has it, as grades are: the second one of a correct answer. */
+  contained: RunRequest[]
 }
 
 /** Every run of a check: each item's starter, solution, other solutions and wrong answers, as far as they are there. */
@@ -38,7 +40,8 @@ export const planRuns = (
         }),
       )
       const loaded = requests.length > 1 ? requests.slice(-1) : []
-      return { kind, material, file, answer, requests, loaded }
+      const contained = requests.length > 2 ? requests.slice(1, 2) : []
+      return { kind, material, file, answer, requests, loaded, contained }
     }
     const answers = (kind: 'also' | 'wrong'): PlannedCandidate[] =>
       material[kind].map((answer) =>

@@ -33,7 +33,7 @@ export const toWire = (assignment: Policy['assignment']) =>
 /** Reads what `writePolicy` wrote. */
 export const readPolicy = (text: string): Policy => policySchema.parse(JSON.parse(text))
 
-/** The items that a policy counts, as this course has them. Throws an `environment` error where it lacks one. */
+/** The items that a policy counts, as this course has them. Throws a `usage` error where it lacks one. */
 export const scopeOf = (course: Course, { scope }: Pick<Policy, 'scope'>): ScopedItem[] | null => {
   if (scope === null) return null
   const items = new Map(allItems(course).map((item) => [item.id, item]))
@@ -41,7 +41,7 @@ export const scopeOf = (course: Course, { scope }: Pick<Policy, 'scope'>): Scope
     const item = items.get(id)
     if (item) return { item, points }
     throw new FiredrillError(
-      'environment',
+      'usage',
       `The cohort counts ${id}, and this course does not have it.`,
       'Check out the commit that has it, or regrade the cohort with an assignment that leaves it out.',
     )

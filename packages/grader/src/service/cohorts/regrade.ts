@@ -6,7 +6,7 @@ import { queues } from '../engine/open-engine.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { Service } from '../service.ts'
 import { openGradebook } from './gradebook.ts'
-import { type Policy, readPolicy, writePolicy } from './policy.ts'
+import { type Policy, readPolicy, scopeOf, writePolicy } from './policy.ts'
 
 /** A row of the gradebook that a regrade changes. Null where it is not a row on that side. */
 export interface Change {
@@ -24,15 +24,16 @@ export interface Regrade {
   changes: Change[]
 }
 
-/** Opens a regrade of a whole cohort, with a new policy or the one it has. Rejects where one is open. */
+/** Opens a regrade of a whole cohort, with a new policy or the one it has. Rejects where one is open, or cannot be made. */
 export const openRegrade = (
-  { engine }: Pick<Service, 'engine'>,
+  { engine, course }: Pick<Service, 'engine' | 'course'>,
   { cohort, policy }: { cohort: string; policy: Partial<Policy> },
 ): Promise<{ id: string }> =>
   engine.database.transaction(async (within) => {
     const known = await requirePolicy(within.query, cohort)
     const open = await readOpen(within.query, cohort)
     if (open) throw alreadyOpen(cohort)
+    scopeOf(course.course, { ...known, ...policy })
     const id = randomUUID()
     await within.query(
       `insert into firedrill.regrade (id, cohort, policy, state) values ($1, $2, $3, 'open')`,

@@ -5,7 +5,7 @@ import type { Transaction } from '../engine/database.ts'
 import { enqueue } from '../jobs/enqueue.ts'
 import type { Service } from '../service.ts'
 import { addressOf, type HandedIn } from './handed-in.ts'
-import { type Policy, writePolicy } from './policy.ts'
+import { type Policy, scopeOf, writePolicy } from './policy.ts'
 
 /** How many submissions were new, and how many were there already: the same bytes of the same name are one. */
 export interface Submitted {
@@ -18,10 +18,10 @@ export interface Submitted {
 /**
  * Takes submissions into a cohort and queues a job for each, all or none. Handing the same in again changes nothing,
  * but that what no worker could do is queued again. Without a policy the cohort's own holds. Rejects with a `usage` error
- * where the cohort has another.
+ * where the cohort has another, or it counts what this course does not have.
  */
 export const submit = (
-  { engine }: Pick<Service, 'engine'>,
+  { engine, course }: Pick<Service, 'engine' | 'course'>,
   {
     cohort,
     policy,
@@ -29,6 +29,7 @@ export const submit = (
   }: { cohort: string; policy: Policy | null; submissions: readonly HandedIn[] },
 ): Promise<Submitted> =>
   engine.database.transaction(async (within) => {
+    if (policy !== null) scopeOf(course.course, policy)
     await requireCohort(within, cohort, policy)
     const submitted: Submitted = { taken: 0, known: 0, again: 0 }
     const jobs: string[] = []

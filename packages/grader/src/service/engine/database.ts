@@ -17,8 +17,6 @@ export interface Database {
   shown: string
   query: Query
   transaction: <T>(task: (within: Transaction) => Promise<T>) => Promise<T>
-  /** Several statements without values. */
-  run: (text: string) => Promise<void>
   /** For what pg-boss does on its own. */
   boss: BossDatabase
   close: () => Promise<void>

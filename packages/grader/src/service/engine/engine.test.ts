@@ -1,4 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root as repository } from '@firedrill/bundle'
@@ -75,9 +78,10 @@ test('tables of a newer firedrill, and a server that is too old, are told', asyn
   })
   await dropAll()
   const { migrate } = await import('./migrate.ts')
+  const { tables } = await import('./schema.ts')
   const database = await openServer(part, postgres.url)
   const old = { ...database, query: async <Row>() => [{ version: '110022' }] as Row[] }
-  await expect(migrate(old)).rejects.toThrow('is PostgreSQL 11, and the service needs 13 or newer.')
+  await expect(migrate(old, tables)).rejects.toThrow('is PostgreSQL 11, and the service needs 13 or newer.')
   await database.close()
 })
 
@@ -119,12 +123,48 @@ test('a server that is killed while it is used is told, and once it is up again 
   await engine.close()
 }, 60_000)
 
+const canMount = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0
+test.runIf(canMount)(
+  'a server whose disk is full is told, and once there is room nothing that was stored is missing',
+  async () => {
+    const server = await startPostgres({}, { diskSize: 160 })
+    onTestFinished(() => server.close())
+    const engine = await open(server.url)
+    const { query } = engine.database
+    const disk = join('/proc', String(server.pid()), 'root', server.data)
+    const { bavail, bsize } = statfsSync(disk)
+    writeFileSync(join(disk, 'neighbour'), Buffer.alloc(bavail * bsize))
+    let stored = 0
+    const error = await (async () => {
+      for (; stored < 10_000; stored++) {
+        await query('insert into firedrill.content (digest, files, size) values ($1, $2, 1)', [
+          String(stored),
+          randomBytes(3_000).toString('hex'),
+        ])
+      }
+    })().catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({
+      code: 'environment',
+      message: expect.stringContaining('has a full disk (53100).'),
+      hint: 'Make room there. What was stored is whole, and the rest is tried again.',
+    })
+    rmSync(join(disk, 'neighbour'))
+    const count = async () =>
+      (await query<{ count: string }>('select count(*) from firedrill.content'))[0]?.count
+    expect(await count()).toBe(String(stored))
+    await query(`insert into firedrill.content (digest, files, size) values ('more', '', 1)`)
+    expect(await count()).toBe(String(stored + 1))
+    await engine.close()
+  },
+  60_000,
+)
+
 test('two services on one embedded database: the second is told who has it', async () => {
   const dir = makeFolder()
   const first = await open(null, dir)
   await expect(open(null, dir)).rejects.toMatchObject({
     code: 'environment',
-    message: `A grading service already uses ${dir}: process ${process.pid}.`,
+    message: `A firedrill service already uses ${dir}: process ${process.pid}.`,
   })
   await first.close()
   lockFolder(dir)()
@@ -141,13 +181,32 @@ test('the lock of a process that is gone is taken over; one of another machine i
   writeFileSync(join(dir, 'lock.json'), '{"host"')
   lockFolder(dir)()
   write({ host: 'elsewhere', pid: 1, born: null })
-  expect(() => lockFolder(dir)).toThrow(`A grading service on elsewhere uses ${dir}.`)
+  expect(() => lockFolder(dir)).toThrow(`A firedrill service on elsewhere uses ${dir}.`)
 })
+
+test.runIf(existsSync('/proc/self/stat'))(
+  'the lock of a service that ended and that nobody asked about is taken over',
+  async () => {
+    const dir = makeFolder()
+    // The program that sleeps took the place of the shell that started another, and does not ask about it.
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'])
+    onTestFinished(() => void parent.kill())
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    const pid = Number(line.toString())
+    const stat = () =>
+      readFileSync(`/proc/${pid}/stat`, 'latin1')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+    await vi.waitFor(() => expect(stat()[0]).toBe('Z'), { timeout: 20_000 })
+    writeFileSync(join(dir, 'lock.json'), JSON.stringify({ host: hostname(), pid, born: stat()[19] }))
+    lockFolder(dir)()
+  },
+)
 
 test('a disk with too little room is told before anything is begun on it', () => {
   const dir = makeFolder()
   expect(() => requireRoom(dir, Number.MAX_SAFE_INTEGER)).toThrow(
-    /^The disk of the embedded database in .* is full: \d+ MB are free/,
+    /^The disk of the embedded database in .* is full: fewer than \d+ MB are free\./,
   )
   expect(() => requireRoom(dir, 0)).not.toThrow()
 })

@@ -15,7 +15,7 @@ export const loadPart = async (repository: string): Promise<ServicePart> => {
   if (status !== 0) {
     throw new FiredrillError(
       'environment',
-      `What the grading service needs could not be installed: ${stderr.trim().slice(-400)}`,
+      `What a service needs could not be installed: ${stderr.trim().slice(-400)}`,
       `Look at the network, then: node tools/install-part.mjs ${partDir}`,
     )
   }

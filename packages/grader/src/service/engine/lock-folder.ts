@@ -62,11 +62,11 @@ const isAlive = ({ host, pid, born }: Holder): boolean => {
 /** When a process started, in ticks since the machine did; null where that is not told. */
 const bornAt = (pid: number): string | null => {
   try {
-    return (
-      readFileSync(`/proc/${pid}/stat`, 'latin1')
-        .replace(/^.*\) /s, '')
-        .split(' ')[19] ?? null
-    )
+    const [state = '', ...rest] = readFileSync(`/proc/${pid}/stat`, 'latin1')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    // A zombie is still listed, where nobody asks how it ended.
+    return 'ZX'.includes(state) ? 'ended' : (rest[18] ?? null)
   } catch {
     return null
   }
@@ -76,8 +76,8 @@ const inUse = (dir: string, file: string, { host, pid }: Holder): FiredrillError
   new FiredrillError(
     'environment',
     host === hostname()
-      ? `A grading service already uses ${dir}: process ${pid}.`
-      : `A grading service on ${host} uses ${dir}.`,
+      ? `A firedrill service already uses ${dir}: process ${pid}.`
+      : `A firedrill service on ${host} uses ${dir}.`,
     host === hostname()
       ? 'Stop that one, give --data another folder, or set DATABASE_URL: a PostgreSQL serves any number.'
       : `Where that one is gone for good, remove ${file}.`,

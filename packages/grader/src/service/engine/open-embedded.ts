@@ -16,7 +16,9 @@ export const openEmbedded = async (part: ServicePart, dir: string): Promise<Data
   const unlock = lockFolder(dir)
   const shown = `the embedded database in ${dir}`
   try {
+    requireRoom(dir)
     const pglite = await open(part, join(dir, 'pglite'), shown)
+    const boss = part.fromPglite(pglite)
     const explained = async <T>(task: () => Promise<T>): Promise<T> => {
       try {
         return await task()
@@ -28,7 +30,6 @@ export const openEmbedded = async (part: ServicePart, dir: string): Promise<Data
       kind: 'embedded',
       shown,
       query: (text, values) => explained(() => queryOf(pglite)(text, values)),
-      run: async (text) => void (await explained(() => pglite.exec(text))),
       transaction: (task) =>
         explained(() => {
           requireRoom(dir)
@@ -39,7 +40,12 @@ export const openEmbedded = async (part: ServicePart, dir: string): Promise<Data
             }),
           )
         }),
-      boss: part.fromPglite(pglite),
+      boss: {
+        executeSql: async (text, values) => {
+          requireRoom(dir)
+          return boss.executeSql(text, values)
+        },
+      },
       close: async () => {
         await pglite.close()
         unlock()

@@ -2,10 +2,9 @@ import { FiredrillError } from '@firedrill/course'
 import type { Engine } from './database.ts'
 import { explainDatabase } from './explain-database.ts'
 import { migrate } from './migrate.ts'
-import { openEmbedded } from './open-embedded.ts'
-import { openServer } from './open-server.ts'
+import { openDatabase } from './open-database.ts'
 import type { ServicePart } from './part.ts'
-import { schemas } from './schema.ts'
+import { schemas, tables } from './schema.ts'
 
 /** The queue that workers take from, and the one for what no worker could do. */
 export const queues = { grade: 'grade', dead: 'grade-dead' } as const
@@ -28,10 +27,9 @@ export const openEngine = async (
     onTrouble,
   }: { databaseUrl: string | null; dataDir: string; onTrouble: (error: unknown) => void },
 ): Promise<Engine> => {
-  const database =
-    databaseUrl === null ? await openEmbedded(part, dataDir) : await openServer(part, databaseUrl)
+  const database = await openDatabase(part, { databaseUrl, dataDir })
   try {
-    await migrate(database)
+    await migrate(database, tables)
     const boss = new part.PgBoss({
       db: database.boss,
       backend: database.kind === 'embedded' ? 'pglite' : 'postgres',

@@ -27,7 +27,6 @@ export const openServer = async (part: ServicePart, url: string): Promise<Databa
     kind: 'server',
     shown,
     query: (text, values) => explained(() => queryOf(pool)(text, values)),
-    run: async (text) => void (await explained(() => pool.query(text))),
     transaction: (task) => explained(() => transact(pool, (within) => task(within))),
     boss: { executeSql: (text, values) => pool.query(text, values) },
     close: () => pool.end(),

@@ -13,7 +13,6 @@ export interface ServicePart {
 /** PostgreSQL in WebAssembly, one connection, in this process. */
 export interface Pglite {
   query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
-  exec: (text: string) => Promise<unknown>
   transaction: <T>(task: (connection: Pick<Pglite, 'query'>) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }

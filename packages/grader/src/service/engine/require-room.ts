@@ -11,11 +11,10 @@ const leastFree = 320
  */
 export const requireRoom = (dir: string, least = leastFree): void => {
   const { bavail, bsize } = statfsSync(dir)
-  const free = Math.floor((bavail * bsize) / megabyte)
-  if (free >= least) return
+  if (bavail * bsize >= least * megabyte) return
   throw new FiredrillError(
     'environment',
-    `The disk of the embedded database in ${dir} is full: ${free} MB are free, and ${least} are kept so.`,
+    `The disk of the embedded database in ${dir} is full: fewer than ${least} MB are free.`,
     'Make room there. What was stored is whole, and workers bring the rest when there is some.',
   )
 }

@@ -1,14 +1,13 @@
+import type { Tables } from './migrate.ts'
+
 /** Names of our own schema and of the queue's. */
 export const schemas = { own: 'firedrill', queue: 'firedrill_queue' } as const
-
-/** The version of our own tables. A change is another step in `steps`, never an edit of one. */
-export const schemaVersion = 1
 
 /**
  * What strangers wrote (names, files, grades) is kept as text: it may hold what PostgreSQL's JSON cannot. Times are the
  * database's own, so that no machine's clock matters.
  */
-export const steps: readonly string[] = [
+const steps: readonly string[] = [
   `
 create schema firedrill;
 create table firedrill.cohort (
@@ -89,3 +88,6 @@ create trigger append_only before update or delete or truncate on firedrill.audi
 create table firedrill.version (number int primary key, made_at timestamptz not null default clock_timestamp());
 `,
 ]
+
+/** Our own tables, beside the queue's. */
+export const tables: Tables = { schema: schemas.own, beside: schemas.queue, steps }

@@ -112,7 +112,10 @@ const pointTo = async (query: Query, stored: readonly Settled[]): Promise<void> 
   )
 }
 
-/** What was judged need not be judged again, on any machine. A limit of time may have been the machine's. */
+/**
+ * What was judged need not be judged again, on any machine: here, or by one that died and left it in its machine's cache.
+ * A limit of time may have been the machine's.
+ */
 const keepVerdicts = async (
   query: Query,
   service: Pick<Service, 'course' | 'seedKey'>,
@@ -124,7 +127,7 @@ const keepVerdicts = async (
     const content = contents.get(id)
     if (content === undefined) return []
     return judged.items
-      .filter(({ source, status }) => source === 'judge' && status !== 'timeout')
+      .filter(({ source, status }) => (source === 'judge' || source === 'cache') && status !== 'timeout')
       .map((item) => ({
         key: verdictKey(service, { item: item.item, tier: item.tier, content }),
         verdict: JSON.stringify(verdictSchema.parse(item)),

@@ -1,4 +1,4 @@
-import { allItems, isQuestion, type Item } from '@firedrill/course'
+import { allItems, FiredrillError, isQuestion, type Item } from '@firedrill/course'
 import { digestsOf } from '../../grading/grade-code.ts'
 import { seedsFor } from '../../grading/grade-submission.ts'
 import type { Handed } from '../../intake/handed.ts'
@@ -7,6 +7,7 @@ import { type HandedIn, readFiles } from '../cohorts/handed-in.ts'
 import { type Policy, readPolicy, scopeOf } from '../cohorts/policy.ts'
 import type { Query } from '../engine/database.ts'
 import type { Service } from '../service.ts'
+import { bury } from './bury.ts'
 import type { Held } from './hold.ts'
 import { verdictKey } from './verdict-key.ts'
 
@@ -27,13 +28,16 @@ interface OrderRow extends Held {
   policy: string
 }
 
-/** The orders of leases that their worker still holds. */
+/**
+ * The orders of leases that their worker still holds. A job whose cohort counts what this course does not have is dead at
+ * once: no worker of this service can do it, and those beside it must not wait for it.
+ */
 export const readOrders = async (
   service: Pick<Service, 'engine' | 'course' | 'seedKey'>,
   { held, tier }: { held: readonly Held[]; tier: string },
 ): Promise<WorkOrder[]> => {
   const { query } = service.engine.database
-  const rows = await query<OrderRow>(
+  const found = await query<OrderRow>(
     `select j.id, j.token::text as token, s.content, s.identity, c.files, coalesce(g.policy, k.policy) as policy
      from jsonb_to_recordset($1::jsonb) as r(id uuid, token bigint)
      join firedrill.job j on j.id = r.id and j.token = r.token and j.state = 'leased'
@@ -41,10 +45,16 @@ export const readOrders = async (
      join firedrill.cohort k on k.name = s.cohort left join firedrill.regrade g on g.id = j.regrade`,
     [JSON.stringify(held.map(({ id, token }) => ({ id, token })))],
   )
-  const policies = new Map(
-    [...new Set(rows.map(({ policy }) => policy))].map((text) => [text, readPolicy(text)]),
+  const scopes = new Map(
+    [...new Set(found.map(({ policy }) => policy))].map((text) => [text, tryScope(service, text)]),
   )
-  const orders = rows.map((row) => toOrder(service, row, policies.get(row.policy) ?? readPolicy(row.policy)))
+  const lost = found.flatMap(({ id, token, policy }) => {
+    const scope = scopes.get(policy)
+    return scope instanceof FiredrillError ? [{ id, token, reason: `${scope.message} ${scope.hint}` }] : []
+  })
+  if (lost.length > 0) await bury(service, lost)
+  const rows = found.filter(({ id }) => !lost.some((one) => one.id === id))
+  const orders = rows.map((row) => toOrder(service, row, readPolicy(row.policy)))
   const keys = rows.map(({ content }, at) =>
     Object.keys(orders[at]?.codeSeeds ?? {}).map((item) => ({
       item,
@@ -61,6 +71,14 @@ export const readOrders = async (
       }),
     ),
   }))
+}
+
+const tryScope = ({ course }: Pick<Service, 'course'>, policy: string): unknown => {
+  try {
+    return scopeOf(course.course, readPolicy(policy))
+  } catch (error) {
+    return error
+  }
 }
 
 const toOrder = (

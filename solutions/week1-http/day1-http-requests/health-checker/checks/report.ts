@@ -1,12 +1,12 @@
-import { link, mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, mkdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { inspect, isDeepStrictEqual } from 'node:util'
 import { check, fail } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { codeOf, judge, parse, fieldsOf, judgeFolder, reasonOf } from './judgements.ts'
 import { countDisappearances } from './disappearances.ts'
-import { makeFolder, makeFolderElsewhere } from './folder.ts'
+import { type Folder, makeFolder } from './folder.ts'
 import { plenty, sample, answering } from './samples.ts'
 import type { Row } from '../types.ts'
 import type { Checker } from './checker.ts'
@@ -14,30 +14,34 @@ import type { Checker } from './checker.ts'
 export const checkReport = ({ saveReport, run }: Checker): void => {
   const writes = check('writes the rows as JSON', async () => {
     await using folder = await makeFolder()
-    const path = join(folder.path, 'report.json')
-    await saveReport(path, sample)
-    judge('The report holds', await readReport(path), sample, 'What is not kept cannot be compared tomorrow.')
+    await saveReport(join(folder.path, 'report.json'), sample)
+    judge(
+      'The report holds',
+      readReport(folder, 'report.json'),
+      sample,
+      'What is not kept cannot be compared tomorrow.',
+    )
   })
 
   check('replaces a report, never rewrites it', { after: writes }, async () => {
-    await using folder = await makeFolderElsewhere()
+    await using folder = await makeFolder({ isApart: true })
     const path = await folder.write('["the old report"]')
-    const reader = join(folder.path, 'reader.json')
+    const name = basename(path)
     // A second name of the old file sees what a reader sees who has opened it.
-    await link(path, reader)
+    await link(join(folder.outer, name), join(folder.outer, 'reader.json'))
     const told = await saveReport(path, sample).then(() => 'no error', codeOf)
     expect(
       told,
-      `The report stands ${folder.isElsewhere ? 'on another file system than temporary files' : 'in a folder that can be written'}. The save gave ${told} (required: the new report). What works on one machine fails on the next.`,
+      `The report stands ${folder.isApart ? 'on another file system than temporary files' : 'in a folder that can be written'}. The save gave ${told} (required: the new report). What works on one machine fails on the next.`,
     ).toBe('no error')
-    const seen = await readFile(reader, 'utf8')
+    const seen = folder.read('reader.json')?.toString()
     expect(
       seen === '["the old report"]' ? 'the old report' : 'another text',
       'Whoever had the old report open found the file rewritten beneath (required: the old report, whole). A reader who comes in the middle of a save gets half a report.',
     ).toBe('the old report')
-    judge('The report holds', await readReport(path), sample, 'The new report is lost.')
+    judge('The report holds', readReport(folder, name), sample, 'The new report is lost.')
     const saves = 5
-    const gone = await countDisappearances(path, { saves, save: () => saveReport(path, sample) })
+    const gone = await countDisappearances(folder, name, { saves, save: () => saveReport(path, sample) })
     expect(
       gone,
       `In ${saves} saves the report was gone ${gone} times before the new one came (required: 0). A reader who comes then finds nothing.`,
@@ -57,19 +61,18 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
       failed,
       `Several saves ran at once, and some failed with ${failed} (required: none). Two schedules overlap, and the report of one is an error.`,
     ).toBe('')
-    const last = await readReport(path)
+    const last = readReport(folder, 'report.json')
     expect(
       reports.some((rows) => isDeepStrictEqual(rows, last)),
       'After several saves at once the report is none of them (required: one of them, whole). Half a report cannot be read.',
     ).toBe(true)
-    judgeFolder(await readdir(folder.path), ['report.json'])
+    judgeFolder(await folder.names(), ['report.json'])
   })
 
   check('rejects what it cannot write', { after: writes }, async () => {
     await using folder = await makeFolder()
-    const taken = join(folder.path, 'taken')
-    await mkdir(taken)
-    const told = await reasonOf(saveReport(taken, sample))
+    await mkdir(join(folder.outer, 'taken'))
+    const told = await reasonOf(saveReport(join(folder.path, 'taken'), sample))
     expect(
       told === 'no error' ? 'no error' : 'an error',
       'The path is a folder. You gave no error (required: an error). A report that was never written is missed a week later.',
@@ -81,11 +84,12 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
     const path = join(folder.path, 'report.json')
     await saveReport(path, sample)
     await saveReport(path, [])
-    judgeFolder(await readdir(folder.path), ['report.json'])
-    await rm(path)
-    await mkdir(path)
+    judgeFolder(await folder.names(), ['report.json'])
+    const outer = join(folder.outer, 'report.json')
+    await rm(outer)
+    await mkdir(outer)
     await reasonOf(saveReport(path, sample))
-    judgeFolder(await readdir(folder.path), ['report.json'])
+    judgeFolder(await folder.names(), ['report.json'])
   })
 
   check('runs from config to report', { after: writes }, async () => {
@@ -95,7 +99,7 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
     const config = await folder.write(JSON.stringify({ urls: [failing.url, well.url], timeoutMs: plenty }))
     const report = join(folder.path, 'report.json')
     const table = String(await run(config, report))
-    const rows = fieldsOf(await readReport(report))
+    const rows = fieldsOf(readReport(folder, 'report.json'))
     judge(
       'The report holds',
       rows,
@@ -113,12 +117,12 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
   })
 }
 
-const readReport = async (path: string): Promise<unknown> => {
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) {
+const readReport = (folder: Folder, name: string): unknown => {
+  const bytes = folder.read(name)
+  if (bytes === null) {
     fail(
       'No report was written (required: a file at the path that was given). The morning starts without one.',
     )
   }
-  return parse(String(text))
+  return parse(String(bytes))
 }

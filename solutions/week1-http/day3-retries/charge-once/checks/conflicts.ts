@@ -31,6 +31,13 @@ export const checkConflicts = (): void => {
       first,
       'A mistake of one request spoils the answer of another.',
     )
+    judgeBank('After that its first request came again', shop.bank, 1, 'What was booked is booked again.')
+    judgeReply(
+      'A known key came with the same order, written with other spaces',
+      await shop.statusOf('k-1', '{ "cents": 1250 }'),
+      '422',
+      'What is compared is what somebody makes of the text, and each makes something else.',
+    )
   })
 
   check('tells that the first is still at work', async () => {

@@ -72,7 +72,7 @@ export const judgeReply = (what: string, given: string, required: string, cost: 
   expect(given, `${what}. The reply was ${given} (required: ${required}). ${cost}`).toBe(required)
 }
 
-export const judgeBank = (what: string, bank: EchoServer, required: number, cost: string): void => {
+export const judgeBank = (what: string, bank: { seen: unknown[] }, required: number, cost: string): void => {
   const count = bank.seen.length
   const times = count === 1 ? 'once' : `${count} times`
   expect(count, `${what}. The bank was asked ${times} (required: ${required}). ${cost}`).toBe(required)

@@ -7,7 +7,7 @@ export const checkRetryAfter = ({ now, judgeCourse }: Steps): void => {
   const cost = 'It is asked before it is ready, by everybody it has told so.'
 
   const seconds = check('waits as many seconds as it is told', async () => {
-    for (const status of [429, 503]) {
+    for (const status of [429, 503, 502, 504]) {
       await judgeCourse({
         what: `answered ${status} with "Retry-After: 7", then 200`,
         answers: [telling(status, '7'), answering(200)],
@@ -67,6 +67,14 @@ export const checkRetryAfter = ({ now, judgeCourse }: Steps): void => {
       waits: [61_000],
       result: answer(200, 2),
       cost: 'The limit is for what the header asks, and this is not more.',
+    })
+    await judgeCourse({
+      what: 'answered 503 with "Retry-After: 40" twice, then 200, with a maxWaitMs of 60000',
+      answers: [telling(503, '40'), telling(503, '40'), answering(200)],
+      options: { tries: 3, maxWaitMs: 60_000 },
+      waits: [40_000, 40_000],
+      result: answer(200, 3),
+      cost: 'The limit is for what one header asks, and neither asks for more.',
     })
   })
 

@@ -22,6 +22,15 @@ export const checkWaits = ({ judgeCourse }: Steps): void => {
       result: answer(200, 3),
       cost: 'Agents that failed together return together, or too late.',
     })
+    const drawn = [0.5, 0.25, 0.75]
+    await judgeCourse({
+      what: `${away}, with a base of 200 ms and draws of 0.5, 0.25 and 0.75`,
+      answers: [answering(503)],
+      options: { tries: 4, baseMs: 200, capMs: 60_000, random: () => drawn.shift() ?? 0 },
+      waits: [100, 100, 600],
+      result: answer(503, 4),
+      cost: 'Whoever draws once is early or late for good, with all that drew alike.',
+    })
   })
 
   check('caps the backoff', { after: doubles }, async () => {

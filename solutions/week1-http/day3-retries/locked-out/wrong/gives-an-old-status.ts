@@ -1,4 +1,4 @@
-// fails: asks again where no answer came | The service answered 503, then broke off every time. You gave 503 (required: 'a rejection'). Whoever reads it takes an old status for the last.
+// fails: asks again where no answer came | The service answered 503, then broke off every time. You gave 503 (required: 'a rejection'). The report shows what the last try did not say.
 import { request } from 'undici'
 
 export async function getStatus(url: string): Promise<number> {

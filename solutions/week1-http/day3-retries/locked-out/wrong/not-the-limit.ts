@@ -1,4 +1,4 @@
-// fails: asks again while the service is away | The service answered 429, then 200. It saw 1 request (required: 2). A restart of a second reaches whoever reads the report.
+// fails: asks again while the service is away | The service answered 429, then 200. It saw 1 request (required: 2). A limit that lifts in a second reaches whoever reads the report.
 import { request } from 'undici'
 
 export async function getStatus(url: string): Promise<number> {

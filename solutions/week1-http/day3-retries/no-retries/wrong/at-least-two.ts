@@ -1,4 +1,4 @@
-// fails: asks once where retries are off | retries was 0, and the service answered 503. It saw 2 requests (required: 1). The number that on call turns is not the number of tries.
+// fails: asks once where retries are off | retries was 0, and the service answered 503. It saw 2 requests (required: 1). A sick database gets more than on call allows.
 import { request } from 'undici'
 
 export async function getStatus(url: string, retries: number): Promise<number> {

@@ -1,4 +1,4 @@
-// fails: asks again as often as told | retries was 1, and the service answered 503 every time. It saw 1 request (required: 2). The number that on call turns is not the number of tries.
+// fails: asks again as often as told | retries was 1, and the service answered 503 every time. It saw 1 request (required: 2). A hiccup shows as an outage, whatever on call allows.
 import { request } from 'undici'
 
 export async function getStatus(url: string, retries: number): Promise<number> {

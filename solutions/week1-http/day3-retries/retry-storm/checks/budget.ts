@@ -26,12 +26,10 @@ export const checkBudget = (createBudget: CreateBudget): void => {
 
   const reserve = check('allows its reserve without traffic', async () => {
     const budget = await open()
-    judge(
-      'A reserve of 2, no requests, and 5 retries wanted.',
-      await budget.retry(5),
-      2,
-      'A quiet client cannot repeat its one request, or a loud one has no bound.',
-    )
+    judge('A reserve of 2, no requests, and 5 retries wanted.', await budget.retry(5), 2, {
+      more: 'Retries have no bound.',
+      less: 'A quiet client cannot repeat its one request.',
+    })
     const none = await open({ reserve: 0 })
     judge(
       'No reserve, no requests, and 5 retries wanted.',
@@ -48,7 +46,10 @@ export const checkBudget = (createBudget: CreateBudget): void => {
       'A reserve of 2, a share of 0.25, 40 requests, and 40 retries wanted.',
       await budget.retry(40),
       12,
-      'In an outage the service gets that much more than its load.',
+      {
+        more: 'In an outage the service gets that much more than its load.',
+        less: 'A hiccup reaches the user, though the budget has room.',
+      },
     )
     await budget.request(3)
     judge(
@@ -58,12 +59,10 @@ export const checkBudget = (createBudget: CreateBudget): void => {
       'Three quarters of a retry are none.',
     )
     await budget.request(1)
-    judge(
-      'Then one more request, and 2 retries wanted.',
-      await budget.retry(2),
-      1,
-      'Each fourth request pays for one retry.',
-    )
+    judge('Then one more request, and 2 retries wanted.', await budget.retry(2), 1, {
+      more: 'One request pays for more than its share.',
+      less: 'A hiccup reaches the user, though the budget has room.',
+    })
   })
 
   check('forgets what is older than its window', { after: reserve }, async () => {
@@ -84,18 +83,16 @@ export const checkBudget = (createBudget: CreateBudget): void => {
       'The traffic of yesterday pays for a storm of today.',
     )
     await budget.request(8)
-    judge(
-      'Then 8 requests, a retry of 1 ms ago, and 3 retries wanted.',
-      await budget.retry(3),
-      1,
-      'Retries of just now do not count.',
-    )
+    judge('Then 8 requests, a retry of 1 ms ago, and 3 retries wanted.', await budget.retry(3), 1, {
+      more: 'Retries of just now do not count.',
+      less: 'A hiccup reaches the user, though the budget has room.',
+    })
     budget.wait(9_999)
     judge(
       '9,999 ms later: one of 2 retries has left the window, and 3 retries wanted.',
       await budget.retry(3),
       1,
-      'What was spent once is spent for ever, or comes back too early.',
+      { more: 'What was spent just now is there again.', less: 'What was spent once is spent for ever.' },
     )
   })
 
@@ -107,7 +104,10 @@ export const checkBudget = (createBudget: CreateBudget): void => {
       'A reserve of 1, 50 retries wanted, then 4 requests, and 3 more retries wanted.',
       await budget.retry(3),
       1,
-      'A client that asked in vain is refused for as long as it asks.',
+      {
+        more: 'In an outage the service gets more than its share.',
+        less: 'A client that asked in vain is refused for as long as it asks.',
+      },
     )
   })
 

@@ -24,7 +24,10 @@ export const checkClient = (createClient: CreateClient): void => {
       200,
       'A hiccup reaches the user.',
     )
-    judgeRequests('The service answered 503, then 200.', service.seen.length, 2, 'A hiccup reaches the user.')
+    judgeRequests('The service answered 503, then 200.', service.seen.length, 2, {
+      more: 'What has answered is asked again.',
+      less: 'A hiccup reaches the user.',
+    })
   })
 
   check('keeps a dead service within the budget', { after: again }, async () => {
@@ -36,7 +39,7 @@ export const checkClient = (createClient: CreateClient): void => {
       '40 calls, one after the other, of a service that is down, with a reserve of 2 and a share of 0.25.',
       service.seen.length,
       52,
-      'Retries of three tries each make 120 out of 40, when the service can take none.',
+      { more: 'Retries make a load of their own, when the service can take none.', less: hiccup },
     )
     judge(
       '40 calls of a service that answers 503.',
@@ -47,11 +50,21 @@ export const checkClient = (createClient: CreateClient): void => {
     await using crowd = await startEcho(answering(503))
     const loud = await createClient(options)
     await Promise.all(Array.from({ length: 40 }, () => loud.get(crowd.url).catch(explainThrow)))
+    judgeRequests('40 calls at once of a service that is down.', crowd.seen.length, 52, {
+      more: 'Each call has a budget of its own, and together they have none.',
+      less: hiccup,
+    })
+    await using other = await startEcho(answering(503))
+    await using third = await startEcho(answering(503))
+    const wide = await createClient(options)
+    for (let call = 0; call < 20; call++) {
+      for (const { url } of [other, third]) await wide.get(url).catch(explainThrow)
+    }
     judgeRequests(
-      '40 calls at once of a service that is down.',
-      crowd.seen.length,
+      '40 calls, of two services that are down, by turns.',
+      other.seen.length + third.seen.length,
       52,
-      'Each call has a budget of its own, and together they have none.',
+      { more: 'Each url has a budget of its own, and a client of many urls has none.', less: hiccup },
     )
   })
 
@@ -63,7 +76,7 @@ export const checkClient = (createClient: CreateClient): void => {
       [500, 3, 1],
     ] as const) {
       await using service = await startEcho(answering(status))
-      const client = await createClient({ ...options, reserve: 1_000, tries })
+      const client = await createClient({ ...options, reserve: 40, tries })
       judge(
         `The service answered ${status}, with ${tries} tries allowed.`,
         await client.get(service.url),
@@ -74,7 +87,10 @@ export const checkClient = (createClient: CreateClient): void => {
         `The service answered ${status}, with ${tries} tries allowed.`,
         service.seen.length,
         requests,
-        'A budget does not make a repeat useful.',
+        {
+          more: 'A budget does not make a repeat useful.',
+          less: 'A hiccup reaches the user, though there are tries left.',
+        },
       )
     }
   })
@@ -89,6 +105,8 @@ export const checkClient = (createClient: CreateClient): void => {
     ),
   )
 }
+
+const hiccup = 'A hiccup reaches the user, though the budget has room.'
 
 const explainThrow = (): never =>
   fail(

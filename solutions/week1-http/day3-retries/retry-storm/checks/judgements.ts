@@ -1,18 +1,22 @@
 import { inspect, isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 
-export const judge = (what: string, given: unknown, required: unknown, cost: string): void => {
+/** What a difference costs; of two numbers, in its direction. */
+export type Cost = string | { more: string; less: string }
+
+export const judge = (what: string, given: unknown, required: unknown, cost: Cost): void => {
   expect(
     isDeepStrictEqual(given, required),
-    `${what} You gave ${tell(given)} (required: ${tell(required)}). ${cost}`,
+    `${what} You gave ${tell(given)} (required: ${tell(required)}). ${tellCost(cost, given, required)}`,
   ).toBe(true)
 }
 
-export const judgeRequests = (what: string, count: number, required: number, cost: string): void => {
+export const judgeRequests = (what: string, count: number, required: number, cost: Cost): void => {
   const requests = count === 1 ? 'request' : 'requests'
-  expect(count, `${what} The service saw ${count} ${requests} (required: ${required}). ${cost}`).toBe(
-    required,
-  )
+  expect(
+    count,
+    `${what} The service saw ${count} ${requests} (required: ${required}). ${tellCost(cost, count, required)}`,
+  ).toBe(required)
 }
 
 export const judgeRangeErrors = async (
@@ -26,6 +30,11 @@ export const judgeRangeErrors = async (
     )
     expect(given, `${what}: you gave ${given} (required: a RangeError). ${cost}`).toBe('RangeError')
   }
+}
+
+const tellCost = (cost: Cost, given: unknown, required: unknown): string => {
+  if (typeof cost === 'string') return cost
+  return Number(given) > Number(required) ? cost.more : cost.less
 }
 
 const tell = (value: unknown): string => inspect(value, { breakLength: Infinity })

@@ -40,6 +40,14 @@ export const checkChecks = (checkServer: CheckServer): void => {
         'sent half of its answer',
         (response: Parameters<Answer>[1]) => response.writeHead(200).write('half an'),
       ],
+      [
+        'sent its answer byte by byte',
+        (response: Parameters<Answer>[1]) => {
+          response.writeHead(200)
+          const sending = setInterval(() => response.write('.'), 15)
+          response.once('close', () => clearInterval(sending))
+        },
+      ],
     ] as const) {
       const { given, end } = await askPatiently(begin)
       judge(`The server ${what}.`, given, 'null, timeout', 'One such server holds a worker for ever.')

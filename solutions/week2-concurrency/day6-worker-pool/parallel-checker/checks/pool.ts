@@ -5,8 +5,9 @@ import { judge, messageOf, see } from './judge.ts'
 import { hasSettled, makeTasks } from './tasks.ts'
 
 type CreatePool = RemoteModule<typeof import('../parallel-checker.ts')>['createPool']
+type PushIn = RemoteModule<typeof import('../driver.ts')>['pushIn']
 
-export const checkPool = (createPool: CreatePool): void => {
+export const checkPool = (createPool: CreatePool, pushIn: PushIn): void => {
   const bound = check('keeps all its ways in to one bound', async () => {
     const pool = await createPool(3)
     const tasks = makeTasks()
@@ -32,6 +33,12 @@ export const checkPool = (createPool: CreatePool): void => {
     )
     await Promise.all([...submitted, mapped, read])
     see('Begun were', tasks.begun.toSorted(), 'abcdefghi'.split(''), 'What is left out is never checked.')
+    see(
+      '1 worker. A task ended while one waited, and others were submitted at that moment. At once there were',
+      await pushIn(),
+      1,
+      'The bound is there for what the other side can bear.',
+    )
   })
 
   check('begins a task as soon as a place is free', { after: bound }, async () => {
@@ -140,6 +147,12 @@ export const checkPool = (createPool: CreatePool): void => {
       tellAll(yielded),
       ['b: b is well', 'c: error c is gone', 'a: a is well'],
       'The last one is lost.',
+    )
+    judge(
+      'The same server twice.',
+      tellAll(await readAll(pool.asCompleted(['db', 'db'], async (name) => `${String(name)} is well`))),
+      ['db: db is well', 'db: db is well'],
+      'Who counts rows counts too few servers.',
     )
     judge(
       'No items.',

@@ -22,7 +22,12 @@ export const reportsOf = async (
 
 /** "db: critical for disk, alerted" */
 const tell = ({ host, state, reasons, alerted }: Report): string =>
-  `${host}: ${state}${reasons?.length > 0 ? ` for ${reasons.join(' and ')}` : ''}${alerted ? ', alerted' : ''}`
+  `${host}: ${state}${reasons?.length > 0 ? ` for ${reasons.join(' and ')}` : ''}${tellAlerted(alerted)}`
+
+const tellAlerted = (alerted: unknown): string => {
+  if (typeof alerted !== 'boolean') return `, alerted: ${inspect(alerted)}`
+  return alerted ? ', alerted' : ''
+}
 
 /** Hosts whose metrics are at a path with their name. */
 export const hostsAt = (service: EchoServer, ...names: string[]): Host[] =>

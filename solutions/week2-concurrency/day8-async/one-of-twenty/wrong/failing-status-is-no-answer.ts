@@ -1,4 +1,4 @@
-// fails: keeps the order of the urls | You gave the statuses null, 200, null, 204, 302 (required: 503, 200, 404, 204, 302). A status beside the wrong url sends on call to the wrong host.
+// fails: keeps the order of the urls | You gave the statuses null, 200, null, 204, 302 (required: 503, 200, 404, 204, 302). The page shows another state than the hosts have.
 import { request } from 'undici'
 
 export async function askAll(urls: string[]) {

@@ -1,4 +1,4 @@
-// fails: refuses a database that is not listed | After the backup of a database that is not listed backups_total reads toString success 1, user success 1, users failure 0, users success 0 (required: users failure 0, users success 0). The alert looks at what grows, and sees nothing.
+// fails: refuses a database that is not listed | After the backup of a database that is not listed backups_total reads toString success 1, user success 1, users failure 0, users success 0 (required: users failure 0, users success 0). A series that no backup fills looks like a database that is never saved.
 import { Counter, Registry } from 'prom-client'
 
 export function createBackupMetrics(databases: string[]) {

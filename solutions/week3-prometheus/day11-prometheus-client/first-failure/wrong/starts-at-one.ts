@@ -1,4 +1,4 @@
-// fails: starts every series at 0 | Before the first backup of users and orders backups_total reads orders failure 1, orders success 1, users failure 1, users success 1 (required: orders failure 0, orders success 0, users failure 0, users success 0). The alert looks at what grows, and sees nothing.
+// fails: starts every series at 0 | Before the first backup of users and orders backups_total reads orders failure 1, orders success 1, users failure 1, users success 1 (required: orders failure 0, orders success 0, users failure 0, users success 0). The number of failures on the board is not that of the night.
 import { Counter, Registry } from 'prom-client'
 
 export function createBackupMetrics(databases: string[]) {

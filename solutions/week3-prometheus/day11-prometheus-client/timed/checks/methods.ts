@@ -15,7 +15,7 @@ export const checkMethods = (start: Start): void => {
       })
       expect(
         [charged, refunded],
-        `The methods of one object gave ${String(charged)} and ${String(refunded)} (required: 6 and -6). They have lost their object.`,
+        `The methods of one object gave ${String(charged)} and ${String(refunded)} (required: 6 and -6). ${costOf([charged, refunded])}`,
       ).toEqual([6, -6])
     }),
   )
@@ -36,7 +36,7 @@ export const checkMethods = (start: Start): void => {
       const { opened, audited } = await runMethods(driver)
       expect(
         [opened, audited],
-        `A static and a private method gave ${String(opened)} and ${String(audited)} (required: open in EUR and 3). They have lost their object.`,
+        `A static and a private method gave ${String(opened)} and ${String(audited)} (required: open in EUR and 3). ${costOf([opened, audited])}`,
       ).toEqual(['open in EUR', 3])
       judgeNumbers(await read('billing.open'), {
         story: 'After 1 call of the static method',
@@ -51,3 +51,8 @@ export const checkMethods = (start: Start): void => {
     }),
   )
 }
+
+const costOf = (given: unknown[]): string =>
+  given.some((one) => String(one) === '[object Promise]')
+    ? 'Every caller has to be rewritten.'
+    : 'They have lost their object.'

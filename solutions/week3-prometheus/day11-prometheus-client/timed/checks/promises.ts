@@ -69,7 +69,7 @@ export const checkPromises = (start: Start): void => {
       judgeNumbers(await read('load'), {
         story: 'After 2 rejections that the caller handled',
         required: [2, 2, 2],
-        cost: 'The job dies of being measured.',
+        cost: 'What fails at night is missing on the board, or stands there twice.',
       })
     }),
   )

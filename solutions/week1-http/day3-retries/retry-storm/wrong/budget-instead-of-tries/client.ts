@@ -1,4 +1,4 @@
-// fails: never asks more often than its tries | The service answered 503, with 3 tries allowed. The service saw 1001 requests (required: 3). A budget does not make a repeat useful.
+// fails: never asks more often than its tries | The service answered 503, with 3 tries allowed. The service saw 41 requests (required: 3). A budget does not make a repeat useful.
 import { request } from 'undici'
 import { createBudget } from './budget.ts'
 import type { ClientOptions } from './types.ts'

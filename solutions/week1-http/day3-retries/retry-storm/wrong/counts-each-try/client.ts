@@ -1,4 +1,4 @@
-// fails: keeps a dead service within the budget | 40 calls, one after the other, of a service that is down, with a reserve of 2 and a share of 0.25. The service saw 55 requests (required: 52). Retries of three tries each make 120 out of 40, when the service can take none.
+// fails: keeps a dead service within the budget | 40 calls, one after the other, of a service that is down, with a reserve of 2 and a share of 0.25. The service saw 55 requests (required: 52). Retries make a load of their own, when the service can take none.
 import { request } from 'undici'
 import { createBudget } from './budget.ts'
 import type { ClientOptions } from './types.ts'

@@ -1,4 +1,4 @@
-// fails: reports each host in order | The hosts are full, calm, burst and warm. You gave full: critical for disk; calm: ok; burst: critical for disk; warm: warning for disk (required: full: critical for disk, alerted; calm: ok; burst: critical for disk, alerted; warm: warning for disk). The report sends on call to the wrong host.
+// fails: reports each host in order | The hosts are full, calm, burst and warm. You gave full: critical for disk; calm: ok; burst: critical for disk; warm: warning for disk (required: full: critical for disk, alerted; calm: ok; burst: critical for disk, alerted; warm: warning for disk). The report tells of a host, or of its alert, what is not so.
 import { request } from 'undici'
 import { judge } from './judge.ts'
 import type { Host, Judgement, Options, Report } from './types.ts'

@@ -1,4 +1,4 @@
-// fails: times out on an answer that is not whole | The service stayed silent, for far longer than timeoutMs. After the timeout its exchange is open (required: hung-up, by you). Each minute leaves another one open.
+// fails: times out on an answer that is not whole | The service stayed silent. After the timeout its exchange is open (required: hung-up, by you). Each minute leaves another one open.
 import { request } from 'undici'
 import type { Result } from './types.ts'
 

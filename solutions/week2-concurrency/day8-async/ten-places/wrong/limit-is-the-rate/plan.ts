@@ -1,4 +1,4 @@
-// fails: plans the load | 100 requests of 200 ms, with limits of 5, 10, 20: your perSecond are [ 5, 10, 20 ] (required: [ 25, 50, 100 ]). The bound on work in flight was taken for one on the rate, and the service gets more than agreed.
+// fails: plans the load | 100 requests of 200 ms, with limits of 5, 10, 20: your perSecond are [ 5, 10, 20 ] (required: [ 25, 50, 100 ]). The service gets more per second than anybody has planned for.
 import type { Plan } from './types.ts'
 
 export const plan = (load: { count: number; latencyMs: number; limits: number[] }): Plan[] =>

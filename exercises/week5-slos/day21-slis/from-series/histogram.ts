@@ -1,0 +1,5 @@
+import type { Counts, VectorSeries } from './types.ts'
+
+export function countWithin(vector: VectorSeries[], seconds: number): Counts | undefined {
+  return undefined
+}

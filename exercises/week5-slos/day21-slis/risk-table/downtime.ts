@@ -1,0 +1,3 @@
+export function acceptableDowntime(target: number, windowMs: number): number {
+  return Number.NaN
+}

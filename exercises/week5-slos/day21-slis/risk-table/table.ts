@@ -1,0 +1,3 @@
+export function riskTable(targets: number[], windows: string[]): string[][] {
+  return []
+}

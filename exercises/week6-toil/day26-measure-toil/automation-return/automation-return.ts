@@ -1,0 +1,3 @@
+export { comparePeriods } from './compare.ts'
+export { planAutomation } from './plan.ts'
+export { returnOf } from './returns.ts'

@@ -1,0 +1,2 @@
+export { markGroup, reviewTickets } from './marks.ts'
+export { groupTickets, patternOf } from './patterns.ts'

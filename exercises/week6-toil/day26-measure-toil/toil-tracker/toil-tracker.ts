@@ -1,0 +1,3 @@
+export { makeReport } from './report.ts'
+export { readLines, toLine } from './store.ts'
+export { createTracker } from './tracker.ts'

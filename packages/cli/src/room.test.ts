@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { root as repository } from '@firedrill/bundle'
+import { ask, type HostProcess, readBoard, startHost } from '@firedrill/workshop/samples'
+import { expect, onTestFinished, test } from 'vitest'
+import { makeFixtureCourse } from './fixture-course.ts'
+import { makeAuthorsCourse, packEdition, unpack } from './fixture-edition.ts'
+import { hasTmux, openTerminal } from './terminal.ts'
+
+const wrong = 'export const errorRatio = () => 2\n'
+
+const withoutSeed = (text: string): string => text.replaceAll(/--seed \w+/g, '')
+
+const cellOf = async (host: HostProcess) => (await readBoard(host)).seats[0]?.cells['day1/error-ratio']
+
+/** Counts who knocks, and answers nobody. */
+const listenForAnything = async () => {
+  let knocks = 0
+  const server = createServer((socket) => {
+    knocks++
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return { address: `K7QM2XWD@127.0.0.1:${(server.address() as AddressInfo).port}`, knocks: () => knocks }
+}
+
+test('what is shared is said first, and without a yes not a byte is sent', async () => {
+  const { address, knocks } = await listenForAnything()
+  const { drill, root } = makeFixtureCourse()
+  const nameless = await drill(['day1', '--join', address])
+  expect(nameless).toMatchObject({ code: 2, stderr: expect.stringContaining('Add --name <name>.') })
+  for (const args of [
+    ['day1', '--join', address, '--name', 'Ada'],
+    ['room', 'join', address, '--name', 'Ada'],
+  ]) {
+    const { code, stderr } = await drill(args)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(
+      /^You are about to join the workshop at [\s\S]*- your times, tries and hints[\s\S]*- your code, unless/,
+    )
+    expect(stderr).toContain('Nothing was sent.')
+  }
+  expect(knocks()).toBe(0)
+  expect(existsSync(join(root, '.firedrill/room.json'))).toBe(false)
+  expect((await drill(['room', 'join', address, '--name', 'Ada', '--yes'])).code).toBe(3)
+  expect(knocks()).toBe(1)
+})
+
+test('commands are told as they are done; a host that is gone disturbs none, and is caught up with', async () => {
+  const { drill, root, save } = makeFixtureCourse()
+  const data = join(root, 'host')
+  const host = await startHost({ data, root })
+  const joined = await drill(['room', 'join', `${host.code}@${host.place}`, '--name', 'Ada', '--yes'])
+  expect(joined).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('You are in: The whole course, as Ada.'),
+  })
+  await drill(['error-ratio'])
+  save(wrong)
+  const first = await drill(['run', 'error-ratio'])
+  expect(await cellOf(host)).toMatchObject({ state: 'trying', tries: 1 })
+  await ask(host, '/api/board/message', { token: host.key, message: { text: 'Mind the empty list.' } })
+  const hint = await drill(['hint', 'error-ratio', '--json'])
+  expect(hint.stderr).toBe('The instructor: Mind the empty list.\n')
+  expect(JSON.parse(hint.stdout)).toMatchObject({ item: 'day1/error-ratio' })
+  expect((await drill(['hint', 'error-ratio'])).stderr).toBe('')
+  expect(await cellOf(host)).toMatchObject({ hints: 2 })
+
+  await host.end('SIGKILL')
+  const alone = await drill(['run', 'error-ratio'])
+  expect(alone).toMatchObject({ code: first.code, stderr: first.stderr })
+  expect(withoutSeed(alone.stdout)).toBe(withoutSeed(first.stdout))
+  expect(JSON.parse((await drill(['room', '--json'])).stdout)).toMatchObject({
+    room: { name: 'Ada', waiting: 1 },
+  })
+
+  const again = await startHost({ data, root, port: Number(new URL(host.url).port) })
+  const room = await drill(['room'])
+  expect(room.stdout).toContain('It is told everything so far.')
+  expect(await cellOf(again)).toMatchObject({ tries: 2, hints: 2 })
+  expect(await drill(['room', 'hand'])).toMatchObject({ code: 0 })
+  expect((await readBoard(again)).seats[0]?.handMs).not.toBe(null)
+  expect((await drill(['room', 'leave'])).stdout).toContain('You have left The whole course.')
+  await drill(['hint', 'error-ratio'])
+  expect((await readBoard(again)).seats).toEqual([])
+  expect((await drill(['room', 'leave'])).code).toBe(2)
+  await again.end()
+}, 120_000)
+
+test('the key of a day that is released opens its solutions in a learner edition, by itself', async () => {
+  const author = makeAuthorsCourse()
+  onTestFinished(() => author.remove())
+  const learner = unpack(await packEdition(author, 'edition.tar.gz'), 'learner')
+  const host = await startHost({
+    data: join(author.folder, 'host'),
+    root: author.root,
+    secret: join(author.folder, 'secret'),
+  })
+  await learner.drill(['room', 'join', `${host.code}@${host.place}`, '--name', 'Ed', '--yes'])
+  const refused = await learner.drill(['workshop', 'host'])
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('it has no `workshop`') })
+  await learner.drill(['skip', 'error-ratio'])
+  expect(existsSync(join(learner.root, '.firedrill/keys/day1'))).toBe(false)
+  const message = { day: 'day1', what: 'solutions', isReleased: true }
+  await ask(host, '/api/board/release', { token: host.key, message })
+  const told = await learner.drill(['hint', 'error-ratio'])
+  expect(told.stderr).toBe('The solutions of day1 are open.\n')
+  expect(readFileSync(join(learner.root, '.firedrill/keys/day1'), 'utf8')).toMatch(/^[0-9a-f]{32}\n$/)
+  await host.end()
+}, 180_000)
+
+test.runIf(hasTmux)(
+  'on a terminal the learner is asked, and a no opens the drill all the same',
+  async () => {
+    const { address, knocks } = await listenForAnything()
+    const { root } = makeFixtureCourse()
+    const env = {
+      FIREDRILL_ROOT: root,
+      HOME: root,
+      TMPDIR: join(root, 'scratch'),
+      PATH: process.env.PATH ?? '',
+    }
+    const terminal = openTerminal({ cwd: root, env })
+    onTestFinished(() => terminal.close())
+    const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
+    terminal.type(`'${process.execPath}' '${bin}' error-ratio --join ${address}`, 'Enter')
+    await terminal.until(/Your name, as the board shows it:/)
+    terminal.type('Ada', 'Enter')
+    await terminal.until(/as Ada\.[\s\S]*Join\? y or n:/)
+    terminal.type('n', 'Enter')
+    await terminal.until(/Done when/)
+    expect(terminal.screen()).not.toContain('Workshop')
+    expect(knocks()).toBe(0)
+  },
+  60_000,
+)
+
+test.runIf(hasTmux)(
+  'on a terminal a yes joins, and the screen has the room’s line',
+  async () => {
+    const { root } = makeFixtureCourse()
+    const host = await startHost({ data: join(root, 'host'), root })
+    const env = {
+      FIREDRILL_ROOT: root,
+      HOME: root,
+      TMPDIR: join(root, 'scratch'),
+      PATH: process.env.PATH ?? '',
+    }
+    const terminal = openTerminal({ cwd: root, env })
+    onTestFinished(() => terminal.close())
+    const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
+    const address = `${host.code}@${host.place}`
+    terminal.type(`'${process.execPath}' '${bin}' error-ratio --join ${address} --name Ada`, 'Enter')
+    await terminal.until(/Join\? y or n:/)
+    terminal.type('y', 'Enter')
+    await terminal.until(/Workshop: The whole course/)
+    terminal.type('w')
+    await terminal.until(/your hand is up/)
+    expect((await readBoard(host)).seats).toMatchObject([{ name: 'Ada', isThere: true }])
+    await ask(host, '/api/board/countdown', {
+      token: host.key,
+      message: { countdown: { about: 'error-ratio', seconds: 600 } },
+    })
+    await terminal.until(/9:\d\d left for error-ratio/)
+    await host.end('SIGKILL')
+    await terminal.until(/Workshop: away/)
+    terminal.type('q')
+    await terminal.until(/Next: /)
+  },
+  120_000,
+)

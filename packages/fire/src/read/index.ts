@@ -1,0 +1,1 @@
+export { faultsDir, fireFile, readFire, type ReadFire, requireFire } from './read-fire.ts'

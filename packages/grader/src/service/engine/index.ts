@@ -1,0 +1,5 @@
+export type { Database, Query } from './database.ts'
+export { loadPart } from './load-part.ts'
+export { migrate, type Tables } from './migrate.ts'
+export { openDatabase } from './open-database.ts'
+export type { Prometheus, ServicePart } from './part.ts'

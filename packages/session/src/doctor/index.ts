@@ -1,0 +1,2 @@
+export type { Checkup } from './checkup.ts'
+export { examine } from './examine.ts'

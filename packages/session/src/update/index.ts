@@ -1,0 +1,2 @@
+export { type PreparedUpdate, prepareUpdate } from './prepare-update.ts'
+export { rememberSource } from './usual-source.ts'

@@ -1,0 +1,138 @@
+import { element, fill, find } from './element.js'
+import { save, tell } from './host.js'
+import { hostNow, model, seatsInOrder, shownDay } from './model.js'
+import { clock, count } from './words.js'
+
+/** Draws what stands above the grid. */
+export const drawControls = (redraw) => {
+  const { title, code, message, days } = model.workshop
+  const seats = seatsInOrder()
+  find('title').textContent = title
+  document.title = `${title}: board`
+  const place = location.protocol === 'http:' ? location.host : location.origin
+  fill(
+    find('invite'),
+    ['Join: ', element('code', {}, `pnpm drill day1 --join ${code}@${place}`)],
+    [code, place],
+  )
+  find('counts').textContent =
+    `${count(seats.length, 'learner')}, ${seats.filter(({ isThere }) => isThere).length} here now`
+  fill(
+    find('days'),
+    days.map(({ day, name, items, isReleased }) =>
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          {
+            type: 'button',
+            disabled: items.length === 0,
+            onclick: () => {
+              model.day = day
+              redraw()
+            },
+            aria: day === model.day ? { current: 'true' } : {},
+          },
+          isReleased ? `${name} ✓` : name,
+        ),
+      ),
+    ),
+    [days, model.day],
+  )
+  const shown = shownDay()
+  press('release-day', shown?.isReleased, ['Release the day', 'The day is released'])
+  press('release-solutions', shown?.areSolutionsReleased, [
+    shown?.hasKey ? 'Release its solutions' : 'Say that its solutions are open',
+    'Its solutions are released',
+  ])
+  fill(
+    find('countdown-about'),
+    [
+      element('option', { value: 'this part' }, 'this part'),
+      element('option', { value: 'the break' }, 'the break'),
+      ...(shown?.items ?? []).map((item) => element('option', { value: item.title }, item.title)),
+    ],
+    [shown?.day],
+  )
+  find('message-now').textContent = message ? `Now: ${message}` : ''
+  press('anonymous', model.isAnonymous, ['Hide names', 'Names are hidden'])
+  drawCountdown()
+}
+
+/** The countdown goes on without a word of the host. */
+export const drawCountdown = () => {
+  const countdown = model.workshop?.countdown ?? null
+  find('countdown-stop').hidden = countdown === null
+  const left = countdown ? (countdown.endsMs - hostNow()) / 1_000 : 0
+  find('countdown').textContent = countdown
+    ? left > 0
+      ? `${clock(left)} left for ${countdown.about}`
+      : `time is up for ${countdown.about}`
+    : ''
+}
+
+const press = (id, isPressed, [off, on]) => {
+  const button = find(id)
+  button.setAttribute('aria-pressed', String(isPressed ?? false))
+  button.textContent = isPressed ? on : off
+}
+
+/** Does what the controls ask for. */
+export const followControls = (redraw) => {
+  const release = (what, isNow) =>
+    attempt(() => tell('/api/board/release', { day: model.day, what, isReleased: !isNow(shownDay()) }))
+  const exportAs = (ending) =>
+    attempt(() =>
+      save(`/api/board/export.${ending}${model.isAnonymous ? '?anonymous' : ''}`, `workshop.${ending}`),
+    )
+  const startCountdown = attempt(() =>
+    tell('/api/board/countdown', {
+      countdown: {
+        about: find('countdown-about').value,
+        seconds: Math.round(Number(find('countdown-minutes').value) * 60),
+      },
+    }),
+  )
+  const sendMessage = attempt(async () => {
+    await tell('/api/board/message', { text: find('message').value })
+    find('message').value = ''
+  })
+  const hideNames = () => {
+    model.isAnonymous = !model.isAnonymous
+    redraw()
+  }
+  on(
+    'release-day',
+    'click',
+    release('day', (day) => day.isReleased),
+  )
+  on(
+    'release-solutions',
+    'click',
+    release('solutions', (day) => day.areSolutionsReleased),
+  )
+  on('countdown-form', 'submit', startCountdown)
+  on(
+    'countdown-stop',
+    'click',
+    attempt(() => tell('/api/board/countdown', { countdown: null })),
+  )
+  on('message-form', 'submit', sendMessage)
+  on('anonymous', 'click', hideNames)
+  on('csv', 'click', exportAs('csv'))
+  on('json', 'click', exportAs('json'))
+}
+
+const on = (id, event, task) => find(id).addEventListener(event, task)
+
+/** What it fails with is told beside the controls. */
+const attempt = (task) => async (event) => {
+  event.preventDefault()
+  find('trouble').textContent = ''
+  try {
+    await task()
+  } catch (error) {
+    find('trouble').textContent = error.message
+  }
+}

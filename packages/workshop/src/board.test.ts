@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root as repository } from '@firedrill/bundle'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { fillRoom } from './samples/fill-room.ts'
+import { type HostProcess, makeFolder, startHost } from './samples/start-host.ts'
+import type { Browser, Page } from './samples/browser-part.ts'
+
+const part = join(repository, 'packages/workshop/parts/browser')
+const executablePath = '/usr/bin/chromium'
+/** Where pictures go, for whoever wants to look; nowhere unless told. */
+const pictures = process.env.FIREDRILL_PICTURES
+
+let chromium: { launch: (options: object) => Promise<Browser> }
+let axeFile: string
+beforeAll(async () => {
+  const { status } = spawnSync(process.execPath, [join(repository, 'tools/install-part.mjs'), part])
+  expect(status).toBe(0)
+  ;({ chromium, axeFile } = await import(pathToFileURL(join(part, 'index.mjs')).href))
+}, 120_000)
+
+const openPage = async (host: HostProcess, viewport: { width: number; height: number }): Promise<Page> => {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage({ viewport })
+  const troubles: string[] = []
+  page.on('console', (message) => void (message.type() === 'error' && troubles.push(message.text())))
+  page.on('pageerror', (error) => void troubles.push(String(error)))
+  onTestFinished(() => expect(troubles).toEqual([]))
+  await page.goto(`${host.url}/board#key=${host.key}`)
+  await page.waitForSelector('#connection:has-text("Live.")')
+  return page
+}
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (pictures === undefined) return
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+/** Rules that a page breaks. */
+const findFaults = async (page: Page): Promise<string[]> => {
+  // The page's own rules let no foreign script in; this way is the browser's.
+  await page.evaluate(readFileSync(axeFile, 'utf8'))
+  const violations = await page.evaluate('axe.run().then(({ violations }) => violations)')
+  return (violations as { id: string; nodes: { html: string }[] }[]).map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
+}
+
+test.runIf(existsSync(executablePath))(
+  'thirty learners are on the board: who is stuck, what fails and why, times, hands; by keyboard, on a phone, without names',
+  async () => {
+    const host = await startHost({ data: makeFolder('host') })
+    const page = await openPage(host, { width: 1280, height: 720 })
+    const room = await fillRoom(host, 30)
+    await page.waitForSelector('#counts:has-text("30 learners")')
+    const text = (selector: string): Promise<string> => page.innerText(selector)
+    await page.waitForSelector(`#failing:has-text("${room.failing} of ${room.tried} fail")`)
+    expect(await text('#failing')).toContain(room.check.title)
+    expect(await text('#failing')).toContain(room.check.misconception)
+    expect(await text('#stuck')).toContain('3 tries in a row fail')
+    expect(await text('#hands')).toContain('Learner Nr 7')
+    expect(await text('#times')).toContain('median')
+    await picture(page, 'board-1280')
+    expect(await findFaults(page)).toEqual([])
+
+    // What a learner calls themselves is text, whatever it looks like.
+    expect(
+      await page.evaluate('document.querySelectorAll("#grid img, #grid script, #side img").length'),
+    ).toBe(0)
+    expect(await text('#grid')).toContain('<img src=x onerror=alert(1)>')
+
+    await page.focus('#grid button[tabindex="0"]')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('dialog[open]')
+    expect(await text('#detail-title')).toContain('Learner Nr 2')
+    expect(await findFaults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.fill('#message', 'Look at the type first.')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#message-now:has-text("Look at the type first.")')
+    await page.click('#countdown-form button:not([type])')
+    await page.waitForSelector('#countdown:has-text("left for this part")')
+    await page.click('#release-day')
+    await page.waitForSelector('#release-day[aria-pressed="true"]')
+    const told = await room.learners[0]?.send()
+    expect(told).toEqual({ kind: 'idle' })
+
+    await page.click('#anonymous')
+    await page.waitForSelector('#anonymous[aria-pressed="true"]')
+    expect(await text('#board')).not.toContain('Nr 7')
+    expect(await text('#grid')).toContain('Learner 7')
+    await picture(page, 'board-anonymous')
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    const widths = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')
+    expect((widths as number[])[0]).toBeLessThanOrEqual((widths as number[])[1] ?? 0)
+    await picture(page, 'board-phone')
+    expect(await findFaults(page)).toEqual([])
+  },
+  240_000,
+)
+
+test.runIf(existsSync(executablePath))(
+  'a board that opens without its key shows nothing but the question for it, and the key leaves the address',
+  async () => {
+    const host = await startHost({ data: makeFolder('host') })
+    const page = await openPage(host, { width: 1280, height: 720 })
+    expect(await page.evaluate('location.href')).toBe(`${host.url}/board`)
+    await page.evaluate('sessionStorage.clear()')
+    await page.goto(`${host.url}/board`)
+    await page.waitForSelector('#key')
+    expect(await page.isVisible('#board')).toBe(false)
+    expect(await findFaults(page)).toEqual([])
+    await page.fill('#key', host.key)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#connection:has-text("Live.")')
+    await page.goto(`${host.url}/#${host.code}`)
+    expect(await page.innerText('#command')).toBe(`pnpm drill day1 --join ${host.code}@${host.place}`)
+    expect(await findFaults(page)).toEqual([])
+  },
+  120_000,
+)

@@ -1,0 +1,43 @@
+import type * as z from 'zod'
+import type { Host } from '../host-types.ts'
+import type { boardMessages } from './messages.ts'
+import { Refusal } from './refusal.ts'
+
+/** What the instructor may do. */
+export const boardRoutes: {
+  [Path in keyof typeof boardMessages]: (
+    host: Host,
+    message: z.output<(typeof boardMessages)[Path]>,
+  ) => Promise<object>
+} = {
+  '/api/board/release': async ({ store, room, log }, { day, what, isReleased }) => {
+    if (!room.agenda.days.some((one) => one.day === day))
+      throw new Refusal(404, `${day} is not of this plan.`, 'Name a day of it.')
+    await store.release(day, what, isReleased)
+    room.release(day, what, isReleased)
+    log('released', { day, what, isReleased })
+    return {}
+  },
+  '/api/board/message': async ({ store, room }, { text }) => {
+    room.say(await store.say(text))
+    return {}
+  },
+  '/api/board/countdown': async ({ store, room }, { countdown }) => {
+    room.countDown(await store.countDown(countdown))
+    return {}
+  },
+  '/api/board/lower-hand': async ({ store, room }, { learner }) => {
+    room.hand(learner, await store.raiseHand(learner, false))
+    return {}
+  },
+  '/api/board/source': async ({ store, room }, { learner, item }) => {
+    if (!room.seats.get(learner)?.sharesSource) {
+      throw new Refusal(
+        404,
+        'This learner does not share their code.',
+        'Ask them, or look over their shoulder.',
+      )
+    }
+    return { files: await store.source(learner, item) }
+  },
+}

@@ -1,0 +1,72 @@
+import { learnerMessages, type Room, toCode } from '@firedrill/session/workshop'
+import type * as z from 'zod'
+import type { Host } from '../host-types.ts'
+import type { Seat } from '../room/room.ts'
+import { viewRoom } from '../room/view-room.ts'
+import { digestOf, isSame, makeToken } from './access.ts'
+import { Refusal } from './refusal.ts'
+
+const mostLearners = 2_000
+const mostKept = 20_000
+
+type Message<Path extends keyof typeof learnerMessages> = z.output<(typeof learnerMessages)[Path]>
+
+/** Lets a learner in who has the code. Throws a `Refusal` for another one. */
+export const join = async (
+  { room, store, log }: Host,
+  { code, name, sharesSource }: Message<'/api/join'>,
+): Promise<object> => {
+  if (!isSame(toCode(code), room.code)) {
+    throw new Refusal(403, 'That is not the code of this workshop.', 'Read it from the wall again.')
+  }
+  if (room.seats.size >= mostLearners) {
+    throw new Refusal(403, 'This workshop is full.', 'Tell your instructor.')
+  }
+  const token = makeToken()
+  const learner = await store.join({ name, sharesSource, token: digestOf(token) })
+  room.join(learner)
+  log('joined', { number: learner.number })
+  return {
+    learner: learner.id,
+    token,
+    name: learner.name,
+    title: room.agenda.title,
+    plan: room.agenda.plan ?? '',
+  }
+}
+
+/** What a learner may do; all of it is about them alone, for it is their token that says who. */
+export const learnerRoutes: {
+  [Path in Exclude<keyof typeof learnerMessages, '/api/join'>]: (
+    host: Host,
+    seat: Seat,
+    message: Message<Path>,
+  ) => Promise<Room | object>
+} = {
+  '/api/entries': async (host, seat, { entries }) => {
+    if (seat.count + entries.length > mostKept) {
+      throw new Refusal(409, 'The workshop keeps no more of you.', 'Tell your instructor. You can drill on.')
+    }
+    const told = entries.map((entry) => (seat.sharesSource ? entry : withoutSource(entry)))
+    const kept = await host.store.keep({ learner: seat.id, entries: told })
+    host.room.take(seat.id, kept)
+    host.metrics.took({ fresh: kept.length, repeated: entries.length - kept.length })
+    return viewRoom(host.room, seat, host.keyOf)
+  },
+  '/api/hand': async ({ store, room, keyOf }, seat, { isRaised }) => {
+    room.hand(seat.id, await store.raiseHand(seat.id, isRaised))
+    return viewRoom(room, seat, keyOf)
+  },
+  '/api/leave': async ({ store, room, log }, seat) => {
+    await store.leave(seat.id)
+    room.leave(seat.id)
+    log('left', { number: seat.number })
+    return {}
+  },
+}
+
+/** Who did not say that their files may be seen did not send any; whatever came is let go. */
+const withoutSource = <Entry extends object>(entry: Entry): Entry => {
+  const { source: _, ...rest } = entry as Entry & { source?: unknown }
+  return rest as Entry
+}

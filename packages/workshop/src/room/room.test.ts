@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { sampleLearner, samplePass, sampleRoom } from '../samples/sample-room.ts'
+import type { Change } from './room.ts'
+import { viewRoom } from './view-room.ts'
+
+const ada = sampleLearner(1)
+
+test('an item that the plan does not have takes no room, and is counted all the same', () => {
+  const room = sampleRoom([ada])
+  const strange = { ...samplePass, item: 'day9/made-up' }
+  room.take(ada.id, [{ told: strange, receivedMs: 5 }])
+  expect(room.seats.get(ada.id)).toMatchObject({ count: 1, at: null, seenMs: 5 })
+  expect(room.seats.get(ada.id)?.cells.size).toBe(0)
+})
+
+test('who has left is let in by their token no more, after a restart as well', () => {
+  const room = sampleRoom([ada, sampleLearner(2, { leftMs: 5 })])
+  expect(room.seatOf('token-1')?.id).toBe(ada.id)
+  expect(room.seatOf('token-2')).toBe(null)
+  room.leave(ada.id)
+  expect(room.seatOf('token-1')).toBe(null)
+})
+
+test('what was kept is played once more to the same room', () => {
+  const live = sampleRoom([ada])
+  live.take(ada.id, [{ told: samplePass, receivedMs: 0 }])
+  const again = sampleRoom([ada], [{ learner: ada.id, told: samplePass }])
+  expect(again.seats).toEqual(live.seats)
+})
+
+test('changes are told with the learner and the item, or as the room’s', () => {
+  const room = sampleRoom([ada])
+  const changes: Change[] = []
+  const stop = room.onChange((change) => void changes.push(change))
+  room.take(ada.id, [{ told: samplePass, receivedMs: 0 }])
+  room.hand(ada.id, 7)
+  room.say({ id: 1, text: 'Hello.' })
+  stop()
+  room.countDown(null)
+  expect(changes).toEqual([
+    { kind: 'seat', learner: ada.id, item: 'day1/status-code' },
+    { kind: 'seat', learner: ada.id, item: null },
+    { kind: 'room' },
+  ])
+})
+
+test('a learner is given the key of a day once its solutions are released, and not before', () => {
+  const room = sampleRoom([ada])
+  const keys = () => viewRoom(room, { handMs: null }, (day) => `key of ${day}`).keys
+  room.release('day1', 'day', true)
+  expect(keys()).toEqual({})
+  room.release('day1', 'solutions', true)
+  expect(keys()).toEqual({ day1: 'key of day1' })
+  room.release('day1', 'solutions', false)
+  expect(keys()).toEqual({})
+  // The full repository has no keys, and needs none.
+  room.release('day1', 'solutions', true)
+  expect(viewRoom(room, { handMs: null }, () => null).keys).toEqual({})
+})

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { root as repository } from '@firedrill/bundle'
+import { onTestFinished } from 'vitest'
+
+/** A host in a process of its own, as an instructor starts it. For tests. */
+export interface HostProcess {
+  url: string
+  code: string
+  /** Behind the `@` of `--join`. */
+  place: string
+  key: string
+  /** What it said on stderr so far: lines of its log. */
+  log: () => string
+  /** Ends it, and resolves to its exit code; null where a signal did. */
+  end: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
+/** A folder that goes away with the test. */
+export const makeFolder = (name: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
+  return folder
+}
+
+/** How a host is started. */
+export interface StartOptions {
+  data: string
+  port?: number
+  databaseUrl?: string | null
+  secret?: string
+  /** A course of one's own, without a plan. */
+  root?: string
+}
+
+/**
+ * Starts `workshop host` with its data in a folder, for the test that runs. The same port again is the same host to
+ * learners.
+ */
+export const startHost = async (options: StartOptions): Promise<HostProcess> => {
+  const host = await keepHost(options)
+  onTestFinished(async () => void (await host.end('SIGKILL')))
+  return host
+}
+
+/** The same for several tests: it goes on until it is ended. */
+export const keepHost = async ({
+  data,
+  port = 0,
+  databaseUrl,
+  secret,
+  root,
+}: StartOptions): Promise<HostProcess> => {
+  const args = ['workshop', 'host', ...(root ? [] : ['--plan', 'one-week']), '--json', '--host', '127.0.0.1']
+  const child = spawn(
+    process.execPath,
+    [
+      join(repository, 'packages/cli/bin/firedrill.mjs'),
+      ...args,
+      '--address',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--data',
+      data,
+      ...(databaseUrl ? ['--database-url', databaseUrl] : []),
+      ...(secret ? ['--secret', secret] : []),
+    ],
+    {
+      env: { PATH: process.env.PATH, HOME: data, ...(root ? { FIREDRILL_ROOT: root } : {}) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  let log = ''
+  child.stderr.on('data', (chunk: Buffer) => void (log += chunk.toString()))
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const end = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+    if (!isOver()) child.kill(signal)
+    return closed
+  }
+  const line = await Promise.race([
+    new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve)),
+    closed.then(() => {
+      throw new Error(`The host ended: ${log}`)
+    }),
+  ])
+  const { code, place, boardUrl } = JSON.parse(line) as { code: string; place: string; boardUrl: string }
+  const { origin, hash } = new URL(boardUrl)
+  return { url: origin, code, place, key: hash.replace('#key=', ''), log: () => log, end }
+}

@@ -1,0 +1,185 @@
+import { request } from 'node:http'
+import { readMembership } from '@firedrill/session/workshop'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ask, readBoard } from './samples/board-client.ts'
+import { seatLearner } from './samples/seat-learner.ts'
+import { type HostProcess, keepHost } from './samples/start-host.ts'
+
+let data: string
+let host: HostProcess
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'host-'))
+  host = await keepHost({ data })
+}, 60_000)
+afterAll(async () => {
+  await host.end()
+  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})
+
+const entry = {
+  id: '0123456789abcdef',
+  at: '2026-11-26T12:00:00.000Z',
+  item: 'day1/status-code',
+  kind: 'open',
+  place: 'work',
+}
+
+const enter = async (name: string, sharesSource = false) => {
+  const answer = await ask(host, '/api/join', { message: { code: host.code, name, sharesSource } })
+  return JSON.parse(answer.text) as { learner: string; token: string }
+}
+
+test('nobody reads the board without its key: not a stranger, not a learner', async () => {
+  const { token } = await enter('Curious')
+  for (const path of ['/api/board', '/api/board/export.json', '/api/board/export.csv']) {
+    expect((await ask(host, path)).status, path).toBe(401)
+    expect((await ask(host, path, { token })).status, path).toBe(401)
+    expect((await ask(host, path, { token: 'x'.repeat(32) })).status, path).toBe(401)
+  }
+})
+
+test('nobody does what an instructor does without their key', async () => {
+  const { token, learner } = await enter('Eager')
+  const messages = {
+    release: { day: 'day1', what: 'solutions', isReleased: true },
+    message: { text: 'Go home.' },
+    countdown: { countdown: null },
+    'lower-hand': { learner },
+    source: { learner, item: 'day1/status-code' },
+  }
+  for (const [name, message] of Object.entries(messages)) {
+    expect((await ask(host, `/api/board/${name}`, { message })).status, name).toBe(401)
+    expect((await ask(host, `/api/board/${name}`, { message, token })).status, name).toBe(401)
+  }
+  const { workshop } = await readBoard(host)
+  expect(workshop.message).toBe(null)
+  expect(workshop.days.some(({ areSolutionsReleased }) => areSolutionsReleased)).toBe(false)
+})
+
+test('a learner writes as nobody but themselves, and hears of nobody else', async () => {
+  const [mallory, victim] = [await enter('Mallory'), await enter('Victim')]
+  // There is no field that says who: one that is made up is refused.
+  const forged = { entries: [{ ...entry, learner: victim.learner }] }
+  expect((await ask(host, '/api/entries', { token: mallory.token, message: forged })).status).toBe(400)
+  const named = { entries: [entry], learner: victim.learner }
+  expect((await ask(host, '/api/entries', { token: mallory.token, message: named })).status).toBe(400)
+  // The id of another's entry does not shadow it, for ids count by learner.
+  for (const { token } of [mallory, victim]) {
+    expect((await ask(host, '/api/entries', { token, message: { entries: [entry] } })).status).toBe(200)
+  }
+  const { seats } = await readBoard(host)
+  for (const { learner } of [mallory, victim]) {
+    expect(seats.find(({ id }) => id === learner)?.cells['day1/status-code']?.state).toBe('open')
+  }
+  const heard = await ask(host, '/api/entries', { token: mallory.token, message: { entries: [entry] } })
+  expect(heard.text).not.toContain('Victim')
+  expect(heard.text).not.toContain(victim.learner)
+  const left = await ask(host, '/api/leave', { token: mallory.token, message: {} })
+  expect(left.status).toBe(200)
+  expect(
+    (await ask(host, '/api/entries', { token: mallory.token, message: { entries: [entry] } })).status,
+  ).toBe(401)
+})
+
+test('a file that somebody sends who shares none is not kept', async () => {
+  const { token, learner } = await enter('Private')
+  const attempt = { ...entry, kind: 'attempt', result: 'leave', seconds: 1, hints: 0, tries: 1, failed: [] }
+  const message = { entries: [{ ...attempt, source: { 'status-code.ts': 'mine' } }] }
+  expect((await ask(host, '/api/entries', { token, message })).status).toBe(200)
+  const source = { learner, item: 'day1/status-code' }
+  expect((await ask(host, '/api/board/source', { token: host.key, message: source })).status).toBe(404)
+})
+
+test('what is no message is refused whole, and says where it is wrong', async () => {
+  const { token } = await enter('Strange')
+  const wrong: [unknown, RegExp][] = [
+    [{ entries: [] }, /entries/],
+    [{ entries: [{ ...entry, kind: 'known' }] }, /entries\.0\.kind/],
+    [{ entries: [{ ...entry, item: '../../etc/passwd' }] }, /entries\.0\.item/],
+    [{ entries: [{ ...entry, id: 'x' }] }, /entries\.0\.id/],
+    [
+      {
+        entries: [
+          {
+            ...entry,
+            kind: 'try',
+            status: 'fail',
+            failed: [{ id: 'c1', title: 'a\u001b[2J', misconception: null }],
+          },
+        ],
+      },
+      /failed\.0\.title/,
+    ],
+    [{ entries: Array.from({ length: 101 }, () => entry) }, /entries/],
+    ['x', /the message/],
+  ]
+  for (const [message, where] of wrong) {
+    const answer = await ask(host, '/api/entries', { token, message })
+    expect([answer.status, answer.text]).toEqual([400, expect.stringMatching(where)])
+  }
+  const names = ['', 'x'.repeat(41), 'two\nlines', '\u202eadA', '\ud800']
+  for (const name of names) {
+    const message = { code: host.code, name, sharesSource: false }
+    expect((await ask(host, '/api/join', { message })).status, JSON.stringify(name)).toBe(400)
+  }
+  expect((await ask(host, '/api/entries', { token, method: 'POST' })).status).toBe(415)
+  const large = { entries: [entry], more: 'x'.repeat(600_000) }
+  expect((await ask(host, '/api/entries', { token, message: large })).status).toBe(413)
+})
+
+test('paths lead nowhere but to the board’s own files, and every answer keeps foreign scripts out', async () => {
+  for (const path of [
+    '/assets/../package.json',
+    '/assets/%2e%2e/package.json',
+    '/board/',
+    '/assets/',
+    '/.git/config',
+  ]) {
+    // Not by fetch, which would tidy the path.
+    const status = await new Promise((resolve, reject) => {
+      request(host.url, { path }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end()
+    })
+    expect(status, path).toBe(404)
+  }
+  expect((await ask(host, '/board', { method: 'DELETE' })).status).toBe(404)
+  const page = await fetch(`${host.url}/board`)
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'")
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(page.headers.get('cache-control')).toBe('no-store')
+  expect(await page.text()).not.toContain(host.key)
+})
+
+const send = async (token: string): Promise<number> =>
+  (await ask(host, '/api/entries', { token, message: { entries: [entry] } })).status
+
+test('who floods is slowed down, and others are not', async () => {
+  const [fast, calm] = [await enter('Fast'), await enter('Calm')]
+  const answers = await Promise.all(Array.from({ length: 150 }, () => send(fast.token)))
+  expect(answers.filter((status) => status === 429).length).toBeGreaterThan(50)
+  expect(await send(calm.token)).toBe(200)
+})
+
+test('no name and no word that lets one in is in the log or the metrics', async () => {
+  const learner = seatLearner()
+  await learner.join(`${host.code}@${host.place}`, { name: 'Hypatia' })
+  const { token = '' } = readMembership(learner.root) ?? {}
+  const told = host.log() + (await ask(host, '/metrics')).text
+  expect(told).toContain('"joined"')
+  for (const secret of ['Hypatia', token, host.key, host.code]) expect(told).not.toContain(secret)
+})
+
+test('codes cannot be tried for long', async () => {
+  const attempt = async (code: string): Promise<number> =>
+    (await ask(host, '/api/join', { message: { code, name: 'Guess', sharesSource: false } })).status
+  let tries = 0
+  while (tries < 300 && (await attempt(`AAAA${1000 + tries}`)) === 403) tries++
+  expect(tries).toBeGreaterThan(20)
+  expect(tries).toBeLessThan(300)
+  // The right one is not told from a wrong one then.
+  expect(await attempt(host.code)).toBe(429)
+})

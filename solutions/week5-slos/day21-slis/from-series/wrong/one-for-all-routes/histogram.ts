@@ -1,0 +1,34 @@
+// fails: takes the bucket at the bound, of all pods | One pod, the route /buy with 1 of 2 within 0.3, the route / with 10 of 10: you gave { good: 10, valid: 10 } (required: { good: 11, valid: 12 }). A route disappears behind another.
+import { total } from './counters.ts'
+import type { Counts, VectorSeries } from './types.ts'
+
+/** How many requests took at most so many seconds, by these seconds. */
+type Buckets = Map<number, number>
+
+export function countWithin(vector: VectorSeries[], seconds: number): Counts | undefined {
+  return total(
+    groupHistograms(vector).map((buckets) => {
+      const good = buckets.get(seconds)
+      if (good === undefined) throw new RangeError(describeGap([...buckets.keys()], seconds))
+      return { good, valid: buckets.get(Number.POSITIVE_INFINITY) ?? 0 }
+    }),
+  )
+}
+
+const groupHistograms = (vector: VectorSeries[]): Buckets[] => {
+  const histograms = new Map<string, Buckets>()
+  for (const { metric, value } of vector) {
+    const { le, ...others } = metric
+    const name = others.pod ?? ''
+    const buckets: Buckets = histograms.get(name) ?? new Map()
+    buckets.set(le === '+Inf' ? Number.POSITIVE_INFINITY : Number(le), Number(value[1]))
+    histograms.set(name, buckets)
+  }
+  return [...histograms.values()]
+}
+
+const describeGap = (bounds: number[], seconds: number): string => {
+  const below = Math.max(...bounds.filter((bound) => bound < seconds))
+  const above = Math.min(...bounds.filter((bound) => bound > seconds))
+  return `No bound at ${seconds}: next to it are ${below} and ${above}`
+}

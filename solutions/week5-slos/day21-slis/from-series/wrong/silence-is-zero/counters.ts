@@ -1,0 +1,25 @@
+// fails: knows no series from no requests | No series: you gave { good: 0, valid: 0 } (required: undefined). Whether a service was idle or was not measured decides who is called.
+import type { Counts, Labels, VectorSeries } from './types.ts'
+
+export function countRequests(
+  vector: VectorSeries[],
+  isBad: (metric: Labels) => boolean,
+): Counts | undefined {
+  return total(
+    vector.map(({ metric, value }) => {
+      const count = Number(value[1])
+      if (!Number.isFinite(count)) throw new RangeError(`${JSON.stringify(metric)} is ${value[1]}`)
+      return { good: isBad(metric) ? 0 : count, valid: count }
+    }),
+  )
+}
+
+export function total(parts: (Counts | undefined)[]): Counts | undefined {
+  const known = parts.filter((part) => part !== undefined)
+  if (known.length === 0) return { good: 0, valid: 0 }
+  return known.reduce((sum, { good, valid }) => ({ good: sum.good + good, valid: sum.valid + valid }))
+}
+
+export function share({ good, valid }: Counts): number | undefined {
+  return valid === 0 ? undefined : good / valid
+}

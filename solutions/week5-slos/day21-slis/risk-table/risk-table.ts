@@ -1,0 +1,4 @@
+export { acceptableDowntime } from './downtime.ts'
+export { availabilityOf } from './systems.ts'
+export { riskTable } from './table.ts'
+export { windowMs } from './windows.ts'

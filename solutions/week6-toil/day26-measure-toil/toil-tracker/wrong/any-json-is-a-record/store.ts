@@ -1,0 +1,33 @@
+// fails: tells which lines are broken | A record, a line of JSON with a number, a record: you gave 'minutes 30, , 12; broken lines none' (required: 'minutes 30, 12; broken lines 2'). What is no record is in every sum from then on.
+import { findFault } from './tracker.ts'
+import type { ToilRecord } from './types.ts'
+
+export function toLine(record: ToilRecord): string {
+  return `${JSON.stringify(record)}\n`
+}
+
+export function readLines(text: string): { records: ToilRecord[]; broken: number[] } {
+  const records: ToilRecord[] = []
+  const broken: number[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const record = readRecord(line)
+    if (record) records.push(record)
+    else broken.push(index + 1)
+  }
+  return { records, broken }
+}
+
+const readRecord = (line: string): ToilRecord | null => {
+  try {
+    const record = JSON.parse(line) as ToilRecord
+    const isWhole =
+      typeof record.isAutomatable === 'boolean' &&
+      Number.isFinite(record.recordedAt) &&
+      Number.isFinite(record.cost) &&
+      findFault(record, record.recordedAt) === null
+    return isWhole || record ? record : null
+  } catch {
+    return null
+  }
+}
