@@ -39,14 +39,12 @@ const load = (path: string) => {
 }
 
 const readArguments = () => {
+  const string = { type: 'string' } as const
+  const boolean = { type: 'boolean' } as const
+  const numbers = { timeout: string, workers: string, retries: string, metrics: string }
   try {
-    const string = { type: 'string' } as const
-    const names = ['timeout', 'workers', 'retries', 'output', 'metrics', 'config'] as const
-    const options = Object.fromEntries(names.map((name) => [name, string]))
-    return parseArgs({
-      allowPositionals: true,
-      options: { ...options, verbose: { type: 'boolean' }, help: { type: 'boolean' } },
-    })
+    const options = { ...numbers, output: string, config: string, verbose: boolean, help: boolean }
+    return parseArgs({ allowPositionals: true, options })
   } catch (error) {
     throw new Wrong((error as Error).message)
   }
@@ -71,7 +69,7 @@ const readSettings = () => {
       : [word],
   )
   if (positionals.length) flags.targets = typed
-  const file = values.config ? load(String(values.config)) : {}
+  const file = values.config ? load(values.config) : {}
   const settings = {
     timeoutMs: 1_000,
     workers: 4,

@@ -45,7 +45,7 @@ const judgeCounts = async (argv: string[], required: string): Promise<void> => {
     const { total } = await program.scrape()
     expect(
       total,
-      `At a scrape sre_checks_total and sre_check_errors_total had ${total} series (required: 2 and 3, from the start). An alert on what grows does not see the first failure.`,
+      'At the first scrape sre_checks_total and sre_check_errors_total had not all of their series (required: 2 and 3, from the start). An alert on what grows does not see the first failure.',
     ).toBe('2 and 3')
     await program.printed()
     const { words } = await program.scrape()

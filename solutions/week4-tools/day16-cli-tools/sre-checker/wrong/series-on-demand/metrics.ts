@@ -1,4 +1,4 @@
-// fails: counts targets and errors | At a scrape sre_checks_total and sre_check_errors_total had 2 and 1 series (required: 2 and 3, from the start). An alert on what grows does not see the first failure.
+// fails: counts targets and errors | At the first scrape sre_checks_total and sre_check_errors_total had not all of their series (required: 2 and 3, from the start). An alert on what grows does not see the first failure.
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
