@@ -55,9 +55,9 @@ export const checkFailures = (): void => {
   })
 
   check('forgets an answer after its time', { after: noAnswer }, async () => {
-    const { asked, keepMs } = await askAgainAndAgain()
+    const asked = await askAgainAndAgain()
     judgeBank(
-      `Answers are kept for ${keepMs} ms, and the same key came again and again for longer`,
+      'The same key came again and again, for longer than answers are kept',
       { seen: asked },
       2,
       'Memory grows by every charge there ever was.',
@@ -72,8 +72,8 @@ export const checkFailures = (): void => {
 }
 
 /** Asks until the bank is asked again. Where the machine is too busy to ask often enough, with more time. */
-const askAgainAndAgain = async () => {
-  let observed = { asked: [] as unknown[], keepMs: 0 }
+const askAgainAndAgain = async (): Promise<unknown[]> => {
+  let asked: unknown[] = []
   for (const keepMs of [150, 500]) {
     await using shop = await openShop(booking(), { KEEP_MS: String(keepMs) })
     await shop.ask('k-1')
@@ -85,10 +85,10 @@ const askAgainAndAgain = async () => {
       longest = Math.max(longest, performance.now() - last)
       last = performance.now()
     }
-    observed = { asked: [...shop.bank.seen], keepMs }
+    asked = [...shop.bank.seen]
     if (longest < keepMs) break
   }
-  return observed
+  return asked
 }
 
 /** On a busy machine the second request may come when the answer may be gone: that proves nothing, and is repeated. */

@@ -1,4 +1,4 @@
-// fails: forgets an answer after its time | Answers are kept for 500 ms, and the same key came again and again for longer. The bank was asked once (required: 2). Memory grows by every charge there ever was.
+// fails: forgets an answer after its time | The same key came again and again, for longer than answers are kept. The bank was asked once (required: 2). Memory grows by every charge there ever was.
 import { debit, type Reply } from './bank.ts'
 
 /** How long an answer is kept. */
