@@ -26,6 +26,7 @@ export const checkArguments = (): void => {
       workers: 1,
       output: 'json',
     })
+    await judgePlan(['--output=text', 'api'], { targets: ['api'] })
   })
 
   check('takes targets from standard input', async () => {
