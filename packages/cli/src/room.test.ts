@@ -47,7 +47,7 @@ test('what is shared is said first, and without a yes not a byte is sent', async
   expect(existsSync(join(root, '.firedrill/room.json'))).toBe(false)
   expect((await drill(['room', 'join', address, '--name', 'Ada', '--yes'])).code).toBe(3)
   expect(knocks()).toBe(1)
-})
+}, 120_000)
 
 test('commands are told as they are done; a host that is gone disturbs none, and is caught up with', async () => {
   const { drill, root, save } = makeFixtureCourse()
@@ -88,7 +88,7 @@ test('commands are told as they are done; a host that is gone disturbs none, and
   expect((await readBoard(again)).seats).toEqual([])
   expect((await drill(['room', 'leave'])).code).toBe(2)
   await again.end()
-}, 120_000)
+}, 240_000)
 
 test('the key of a day that is released opens its solutions in a learner edition, by itself', async () => {
   const author = makeAuthorsCourse()
@@ -110,7 +110,7 @@ test('the key of a day that is released opens its solutions in a learner edition
   expect(told.stderr).toBe('The solutions of day1 are open.\n')
   expect(readFileSync(join(learner.root, '.firedrill/keys/day1'), 'utf8')).toMatch(/^[0-9a-f]{32}\n$/)
   await host.end()
-}, 180_000)
+}, 240_000)
 
 test.runIf(hasTmux)(
   'on a terminal the learner is asked, and a no opens the drill all the same',
@@ -135,7 +135,7 @@ test.runIf(hasTmux)(
     expect(terminal.screen()).not.toContain('Workshop')
     expect(knocks()).toBe(0)
   },
-  60_000,
+  120_000,
 )
 
 test.runIf(hasTmux)(
@@ -170,5 +170,5 @@ test.runIf(hasTmux)(
     terminal.type('q')
     await terminal.until(/Next: /)
   },
-  120_000,
+  240_000,
 )

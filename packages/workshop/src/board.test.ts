@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { status } = spawnSync(process.execPath, [join(repository, 'tools/install-part.mjs'), part])
   expect(status).toBe(0)
   ;({ chromium, axeFile } = await import(pathToFileURL(join(part, 'index.mjs')).href))
-}, 120_000)
+}, 240_000)
 
 const openPage = async (host: HostProcess, viewport: { width: number; height: number }): Promise<Page> => {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
@@ -126,5 +126,5 @@ test.runIf(existsSync(executablePath))(
     expect(await page.innerText('#command')).toBe(`pnpm drill day1 --join ${host.code}@${host.place}`)
     expect(await findFaults(page)).toEqual([])
   },
-  120_000,
+  240_000,
 )

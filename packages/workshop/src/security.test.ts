@@ -13,7 +13,7 @@ let host: HostProcess
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'host-'))
   host = await keepHost({ data })
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   await host.end()
   rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })

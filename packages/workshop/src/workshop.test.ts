@@ -15,7 +15,7 @@ const guess = {
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 beforeAll(async () => {
   postgres = await startPostgres()
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   await postgres.close()
 })
@@ -60,7 +60,7 @@ describe.each(['embedded', 'server'] as const)('on a database that is %s', (kind
     })
     expect(await again.end()).toBe(0)
     expect(again.log()).toContain('"closed"')
-  }, 120_000)
+  }, 240_000)
 
   test('two learners of one name are two, and what is sent twice counts once', async () => {
     const host = await open(makeFolder('host'))
@@ -85,7 +85,7 @@ describe.each(['embedded', 'server'] as const)('on a database that is %s', (kind
     const { text } = await ask(host, '/metrics')
     expect(text).toContain('firedrill_workshop_entries_total{kept="repeated"} 1')
     await host.end()
-  }, 120_000)
+  }, 240_000)
 
   test('a clock that is an hour off, either way, changes nothing that the board tells', async () => {
     const host = await open(makeFolder('host'))
@@ -105,7 +105,7 @@ describe.each(['embedded', 'server'] as const)('on a database that is %s', (kind
     }
     expect((await readBoard(host)).stuck).toEqual([])
     await host.end()
-  }, 120_000)
+  }, 240_000)
 })
 
 test('a database that is killed and started again costs nothing: learners send again what it did not keep', async () => {
@@ -125,7 +125,7 @@ test('a database that is killed and started again costs nothing: learners send a
   expect(await ask(host, '/readyz')).toMatchObject({ status: 200 })
   expect((await seatOf(host, 'Edsger'))?.cells['day1/status-code']?.tries).toBe(1)
   await host.end()
-}, 120_000)
+}, 240_000)
 
 test('the screens’ line hears releases, messages and countdowns, raises the hand, and comes back by itself', async () => {
   const data = makeFolder('host')
@@ -159,7 +159,7 @@ test('the screens’ line hears releases, messages and countdowns, raises the ha
     { timeout: 30_000, interval: 500 },
   )
   await again.end()
-}, 120_000)
+}, 240_000)
 
 test('nothing of earlier days is told, and no file of who did not say so', async () => {
   const host = await startHost({ data: makeFolder('host') })
@@ -185,7 +185,7 @@ test('nothing of earlier days is told, and no file of who did not say so', async
   expect(await bob.send()).toEqual({ kind: 'idle' })
   expect(readFileSync(join(bob.root, '.firedrill/room.json'), 'utf8')).toContain('"refused": null')
   await host.end()
-}, 120_000)
+}, 240_000)
 
 test('a room of fifty that comes back at once after a restart is told apart and loses nothing', async () => {
   const data = makeFolder('host')
