@@ -214,4 +214,4 @@ test('a room of fifty that comes back at once after a restart is told apart and 
     failing: [{ title: guess.title, learners: 50 }],
   })
   await again.end()
-}, 180_000)
+}, 240_000)
