@@ -69,7 +69,9 @@ const away = (url: string, error: unknown): AwayError => {
   return new AwayError(
     'environment',
     `The workshop at ${url} does not answer (${code ?? message}).`,
-    'Look at the address and the network. You can drill without it: what you do is told once it answers.',
+    /CERT/.test(code ?? '')
+      ? 'Its certificate is not trusted here: set NODE_EXTRA_CA_CERTS to the file that your instructor gives you.'
+      : 'Look at the address and the network. You can drill without it: what you do is told once it answers.',
     { cause: error },
   )
 }
