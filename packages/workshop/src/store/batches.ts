@@ -1,13 +1,19 @@
-/** Gathers what comes while the database is busy: each write takes all that waits, in the order it came. */
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * Gathers what comes within a moment, and while the database is busy: each write takes all that waits, in the order it
+ * came. A room of hundreds so costs one write for many, and nobody waits longer than they would notice.
+ */
 export const inBatches = <One, Result>(
   write: (batch: readonly One[]) => Promise<readonly Result[]>,
-  largest: number,
+  { largest, gatherMs }: { largest: number; gatherMs: number },
 ): ((one: One) => Promise<Result>) => {
   const waiting: { one: One; resolve: (result: Result) => void; reject: (error: unknown) => void }[] = []
   let isWriting = false
   const drain = async (): Promise<void> => {
     isWriting = true
     while (waiting.length > 0) {
+      await sleep(gatherMs)
       const batch = waiting.splice(0, largest)
       try {
         const results = await write(batch.map(({ one }) => one))

@@ -61,6 +61,7 @@ export interface Store {
 }
 
 const largestBatch = 200
+const gatherMs = 20
 /** A code is typed from a wall: no letter that looks like a digit. */
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const codeLength = 8
@@ -121,7 +122,7 @@ export const createStore = ({ query, transaction }: Database): Store => ({
       'update firedrill_workshop.learner set left_at = clock_timestamp(), hand_at = null where id = $1',
       [learner],
     )),
-  keep: inBatches((batch) => writeEntries(query, batch), largestBatch),
+  keep: inBatches((batch) => writeEntries(query, batch), { largest: largestBatch, gatherMs }),
   raiseHand: async (learner, isRaised) => {
     const [row] = await query<{ handMs: number | null }>(
       `update firedrill_workshop.learner
