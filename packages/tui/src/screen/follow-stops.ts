@@ -28,7 +28,8 @@ export const followStops = (
         try {
           await task()
         } finally {
-          readOn()
+          // A screen that was closed meanwhile reads no more: it would keep the process.
+          if (isListening) readOn()
         }
       })
     } finally {
