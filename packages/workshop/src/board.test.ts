@@ -21,6 +21,8 @@ beforeAll(async () => {
   ;({ chromium, axeFile } = await import(pathToFileURL(join(part, 'index.mjs')).href))
 }, 240_000)
 
+if (!existsSync(executablePath)) process.stderr.write('blocked: chromium, apt-get install -y chromium\n')
+
 const openPage = async (host: HostProcess, viewport: { width: number; height: number }): Promise<Page> => {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   onTestFinished(() => browser.close())
