@@ -8,6 +8,7 @@ import type { CheckReport } from './report.ts'
 import { checkSnippets } from './lessons/check-snippets.ts'
 import { findStaticProblems } from './rules/find-static-problems.ts'
 import { judgeRuns } from './runs/judge-runs.ts'
+import { lookAgain } from './runs/look-again.ts'
 import { planRuns } from './runs/plan-runs.ts'
 import { summariseItem } from './summarise-item.ts'
 
@@ -49,7 +50,8 @@ export const checkCourse = async (options: CheckOptions): Promise<CheckReport> =
   const ids = chosen && new Set(chosen.map((item) => item.id))
   const items = material.items.filter(({ item }) => !ids || ids.has(item.id))
   const runs = planRuns({ items }, { seed, repeats })
-  const { judged, slowness } = await judgeRuns(runs, { ...options, jobs })
+  const first = await judgeRuns(runs, { ...options, jobs })
+  const { judged, slowness } = await lookAgain(first, { ...options, jobs })
   const problems = [...found, ...ofLessons, ...ofFires, ...findJudgedProblems(judged, slowness)].toSorted(
     byPlace,
   )

@@ -1,4 +1,4 @@
-import type { Item } from '@firedrill/course'
+import type { Item, Verdict } from '@firedrill/course'
 
 const drillMs = 300
 const stageMs = 1_500
@@ -13,3 +13,9 @@ const margin = 2
 /** Whether a time is far beyond an item's budget, on a machine that is so many times slower than meant. */
 export const isFarBeyond = (item: Item, ms: number, slowness: number): boolean =>
   ms > timeBudget(item) * margin * slowness
+
+/** The time of the fastest run that passed, in milliseconds; null where none did. */
+export const fastestPass = (verdicts: readonly Verdict[]): number | null => {
+  const times = verdicts.filter((one) => one.status === 'pass').map((one) => one.durationMs)
+  return times.length === 0 ? null : Math.min(...times)
+}

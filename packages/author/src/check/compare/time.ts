@@ -1,13 +1,12 @@
 import type { Problem } from '@firedrill/course'
-import { isFarBeyond, timeBudget } from '../../judging/time-budget.ts'
+import { fastestPass, isFarBeyond, timeBudget } from '../../judging/time-budget.ts'
 import type { JudgedCandidate } from '../runs/judge-runs.ts'
 
 /** A hidden test keeps its budget: not even the fastest run of the solution may be far beyond it. */
 export const checkTime = ({ kind, material, verdicts }: JudgedCandidate, slowness: number): Problem[] => {
-  const times = verdicts.filter((one) => one.status === 'pass').map((one) => one.durationMs)
   const budget = timeBudget(material.item)
-  const fastest = Math.min(...times)
-  if (kind !== 'solution' || times.length === 0 || !isFarBeyond(material.item, fastest, slowness)) return []
+  const fastest = fastestPass(verdicts)
+  if (kind !== 'solution' || fastest === null || !isFarBeyond(material.item, fastest, slowness)) return []
   return [
     {
       rule: 'item-time',
