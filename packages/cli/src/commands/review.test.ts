@@ -8,12 +8,15 @@ import { type FixtureCourse, makeFixtureCourse, rightAnswer } from '../fixture-c
 const dayMs = 86_400_000
 
 /** Keeps attempts of some days ago. */
+let moments = 0
+
 const remember = (
   course: FixtureCourse,
   daysAgo: number,
   part: { item: string; result?: 'pass' | 'reveal'; seconds?: number; hints?: number },
 ): void => {
-  const at = new Date(Date.now() - daysAgo * dayMs)
+  // A moment later each time: what happened in one moment has no order.
+  const at = new Date(Date.now() - daysAgo * dayMs + ++moments)
   openJournal(join(course.root, '.firedrill/journal.jsonl'), () => at).append({
     kind: 'attempt',
     result: 'pass',
