@@ -7,9 +7,9 @@ import { type FixtureCourse, makeFixtureCourse, rightAnswer } from '../fixture-c
 
 const dayMs = 86_400_000
 
-/** Keeps attempts of some days ago. */
 let moments = 0
 
+/** Keeps attempts of some days ago. */
 const remember = (
   course: FixtureCourse,
   daysAgo: number,
