@@ -29,8 +29,10 @@ const soon = check('yields a check as soon as it ends', async () => {
   }
   judge('Of three checks the third ended first', early, "{ index: 2, value: 'web-3' }")
   first.resolve('web-1')
+  await hasSettled()
   judge('Then the first', await reader.next(), "{ index: 0, value: 'web-1' }")
   second.resolve('web-2')
+  await hasSettled()
   judge('Then the second', await reader.next(), "{ index: 1, value: 'web-2' }")
 })
 
