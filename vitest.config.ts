@@ -1,10 +1,7 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // Most tests wait for processes of their own: on two processors, too, two files go side by side.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
