@@ -27,11 +27,13 @@ export const checkPlaces = (fetchAll: FetchAll): void => {
   })
 
   check('keeps ten in flight, and no more', { after: once }, async () => {
-    // The first ten wait for each other, then a moment for an eleventh, with half of their answers sent.
+    // The first ten wait for each other, then a moment for an eleventh, with half of their answers sent. Once ten have
+    // not come together, nobody waits for them again.
+    let isInVain = false
     await using service = await startEcho(async (_request, response) => {
       response.write('one half, ')
-      if (service.seen.length <= 10) {
-        await service.until(() => service.peak() >= 10, 1_500)
+      if (service.seen.length <= 10 && !isInVain) {
+        isInVain = !(await service.until(() => service.peak() >= 10, 1_500))
         await service.until(() => service.peak() > 10, 30)
       }
       response.end('the other')
