@@ -83,7 +83,7 @@ const measureCohort = async (
   const server = await by(postgres.url).finally(postgres.close)
   const rows = { embedded, PostgreSQL: server }
   return Object.entries(rows).map(([name, run]) => {
-    if (run.book !== plain) throw notTheSame(name)
+    if (run.book !== plain) throw notTheSame(name, plain, run.book)
     const killed = run.kills > 0 ? `, ${run.kills} workers killed` : ''
     return toRow({
       part,
@@ -193,9 +193,14 @@ const measureRegrade = async (place: BenchPlace): Promise<BenchRow[]> => {
   }
 }
 
-const notTheSame = (name: string): FiredrillError =>
-  new FiredrillError(
+const notTheSame = (name: string, plain: string, book: string): FiredrillError => {
+  const lines = book.split('\r\n')
+  const differing = plain
+    .split('\r\n')
+    .flatMap((line, at) => (line === lines[at] ? [] : `${line}\n  ${lines[at]}`))
+  return new FiredrillError(
     'internal',
-    `The gradebook of the service on ${name} is not that of a plain grade.`,
-    'Run the tests of packages/grader; the bench measures only what works.',
+    `The gradebook of the service on ${name} is not that of a plain grade, in ${differing.length} rows:\n  ${differing.slice(0, 5).join('\n  ')}`,
+    'Judge those submissions again, alone: either a verdict hangs on the machine, or a grade was lost.',
   )
+}
