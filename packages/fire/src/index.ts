@@ -1,4 +1,4 @@
-export { type Command, costs, type Metric } from './console/command.ts'
+export { type Command, costs, type Metric, metrics } from './console/command.ts'
 export { minutesOf, timeOfDay } from './console/clock.ts'
 export { helpRows } from './console/help.ts'
 export { drawMetric } from './console/metric.ts'

@@ -20,9 +20,3 @@ export const makeInbox = async (root: string, dir: string, count: number): Promi
   const seed = count.toString(16).padStart(8, '0')
   return callSamples(root, 'makeSubmissions', dir, { samples, count, seed })
 }
-
-/** Fills a folder with submissions to day 1 of the course, an item each: all the answers its author wrote. */
-export const makeDayInbox = async (root: string, dir: string, count: number): Promise<void> => {
-  const seed = count.toString(16).padStart(8, '0')
-  await callSamples(root, 'makeDaySubmissions', dir, { courseRoot: root, day: 'day1', count, each: 1, seed })
-}

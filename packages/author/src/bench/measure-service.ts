@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 import { copyCourse } from '../copy-course.ts'
 import { type BenchPlace, type BenchRow, toRow } from './bench.ts'
+import { makeDayInbox } from './day-inbox.ts'
 import { fitLine } from './fit-line.ts'
 import { callSamples, openPostgres } from './grade-program.ts'
-import { makeDayInbox, makeInbox } from './grade-inbox.ts'
+import { makeInbox } from './grade-inbox.ts'
 import { openService } from './grade-service.ts'
 import { type Rehearsal, rehearse } from './rehearse-service.ts'
 import { gradeBook } from './run-grade.ts'
@@ -40,7 +41,7 @@ const measureSamples = async (place: BenchPlace, inbox: string): Promise<BenchRo
 
 /** The course itself: a thousand hand in an item of day 1. */
 const rehearseDay = async (place: BenchPlace, inbox: string): Promise<BenchRow[]> => {
-  await makeDayInbox(place.root, inbox, cohort.long)
+  makeDayInbox(place.root, inbox, cohort.long)
   return measureCohort(place, place.root, inbox, cohort.long)
 }
 

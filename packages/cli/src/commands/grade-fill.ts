@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 import { type Fill, openFill } from '@firedrill/grader'
+import { readOrExplain } from './read-or-explain.ts'
 
 /** How the gradebook of an LMS is asked for on the command line. */
 export interface FillOptions {
@@ -30,7 +30,10 @@ export const readFill = ({ into, column, match, outOf }: FillOptions, from: stri
     )
   }
   return openFill({
-    bytes: readOrExplain(resolve(from, into), into),
+    bytes: readOrExplain(resolve(from, into), {
+      shown: into,
+      hint: 'Name the gradebook that the LMS exported.',
+    }),
     shown: into,
     column,
     match: match ?? null,
@@ -43,20 +46,4 @@ const readPoints = (text: string | undefined): number | null => {
   const points = Number(text)
   if (points > 0 && points <= 1e6) return points
   throw new FiredrillError('usage', `--out-of ${text} is no number of points.`, 'Give a number above 0.')
-}
-
-const readOrExplain = (path: string, shown: string): Uint8Array => {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new FiredrillError(
-      'usage',
-      `${shown} cannot be read (${code}).`,
-      'Name the gradebook that the LMS exported.',
-      {
-        cause: error,
-      },
-    )
-  }
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { FiredrillError, isSeed } from '@firedrill/course'
+import { readOrExplain } from './read-or-explain.ts'
 
 /** Names with commas between them; null where there are none. */
 export const splitNames = (text: string | undefined): string[] | null =>
@@ -51,27 +51,16 @@ export const readDate = (text: string | undefined): Date | null => {
 /** The bytes of a key, without white space around them; null where none is given. */
 export const readSeedKey = (file: string | undefined, from: string): Uint8Array | null => {
   if (file === undefined) return null
-  const key = Buffer.from(readOrExplain(resolve(from, file), file).toString('latin1').trim(), 'latin1')
+  const key = Buffer.from(
+    readOrExplain(resolve(from, file), { shown: file, hint: 'Name a file that holds a secret.' })
+      .toString('latin1')
+      .trim(),
+    'latin1',
+  )
   if (key.length >= 16) return key
   throw new FiredrillError(
     'usage',
     `${file} is too short for a key: it has ${key.length} bytes.`,
     'Make one: openssl rand -hex 32 > seed.key',
   )
-}
-
-const readOrExplain = (path: string, shown: string): Buffer => {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new FiredrillError(
-      'usage',
-      `${shown} cannot be read (${code}).`,
-      'Name a file that holds a secret.',
-      {
-        cause: error,
-      },
-    )
-  }
 }

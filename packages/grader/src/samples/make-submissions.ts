@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { seededRandom } from '@firedrill/course'
 import type { SubmissionStatus } from '../report/report.ts'
 import { candidates, type SampleKind, sampleKinds } from './candidates.ts'
-import { type Shape, shapes, writeSubmission } from './write-submission.ts'
+import { makeTar } from './make-tar.ts'
+import { makeZip } from './make-zip.ts'
 
 /** A submission that was made, and the grade it must get. */
 export interface SampleSubmission {
@@ -14,6 +15,10 @@ export interface SampleSubmission {
   status: SubmissionStatus
   points: number
 }
+
+type Shape = 'work' | 'repository' | 'zip' | 'tar'
+
+const shapes: readonly Shape[] = ['work', 'repository', 'zip', 'tar']
 
 /**
  * Fills a folder with `count` submissions to the sample course of packages/author, whose root is `samples`: right,
@@ -42,4 +47,17 @@ export const makeSubmissions = async (
     made.push({ id, kind, shape, ...expected })
   }
   return made
+}
+
+const writeSubmission = async (path: string, shape: Shape, files: Record<string, string>): Promise<void> => {
+  const entries = Object.entries(files).map(([name, text]) => ({ name, text }))
+  const inWork = entries.map(({ name, text }) => ({ name: `handed-in/work/${name}`, text }))
+  mkdirSync(dirname(path), { recursive: true })
+  if (shape === 'zip') return writeFileSync(`${path}.zip`, makeZip(inWork))
+  if (shape === 'tar') return writeFileSync(`${path}.tar.gz`, await makeTar(inWork))
+  for (const { name, text } of entries) {
+    const file = join(path, shape === 'repository' ? 'work' : '', name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
 }

@@ -79,15 +79,10 @@ const send = (text: string): void => {
 }
 
 const uncaught = (error: unknown, origin: string): void => {
-  const say = (what: unknown): void => send(codec.encode({ kind: 'uncaught', error: what, origin }))
+  report({ kind: 'uncaught', error, origin })
   // The judge ends this process once it has read that. If it were gone while the judge writes, the judge would read no
   // more, and take this for an exit.
   wait(() => process.exit(1), lastWords)
-  try {
-    say(error)
-  } catch {
-    say('a value that no wire carries')
-  }
 }
 process.on('uncaughtException', uncaught)
 process.on('unhandledRejection', (reason) => uncaught(reason, 'unhandledRejection'))

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +8,7 @@ import { spawnNode } from '../candidate/spawn-node.ts'
 import { inside } from '../sandbox/sandbox.ts'
 import { makeTestsFolder } from '../tree/make-tests-folder.ts'
 import { readTree } from '../tree/read-tree.ts'
+import { removeRun } from '../tree/remove-run.ts'
 import { readReport, type TestsOutcome, type TestsRun } from './read-report.ts'
 import type { Run } from './run.ts'
 import { currentRun } from './state.ts'
@@ -38,7 +38,7 @@ export const tests = async (program: Record<string, string>): Promise<TestsOutco
     const files = Object.keys({ ...own, ...program }).filter(isTestFile)
     return readReport({ files, ...(await runTests(run, { folder, files })) })
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    removeRun(folder)
   }
 }
 

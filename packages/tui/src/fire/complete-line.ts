@@ -1,4 +1,4 @@
-import { verbNames } from '@firedrill/fire'
+import { metrics, verbNames } from '@firedrill/fire'
 
 /** A draft with its last word completed, as far as that is certain. */
 export const completeLine = (draft: string): string => {
@@ -16,19 +16,7 @@ const choices = (before: string): readonly string[] =>
   before === '' ? verbNames() : (following[before] ?? [])
 
 const following: Record<string, readonly string[]> = {
-  graph: [
-    'requests',
-    'bad',
-    'latency',
-    'traffic',
-    'pool',
-    'waiting',
-    'retries',
-    'db',
-    'cache',
-    'payments',
-    'estimates',
-  ],
+  graph: metrics,
   set: ['retries', 'retry-budget', 'timeout', 'balancer'],
   'set timeout': ['payments', 'estimates'],
   'set balancer': ['least-connections', 'round-robin'],
