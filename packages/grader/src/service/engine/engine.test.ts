@@ -124,6 +124,8 @@ test('a server that is killed while it is used is told, and once it is up again 
 }, 60_000)
 
 const canMount = process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0
+if (!canMount) process.stderr.write('blocked: a small disk of its own, which root may mount\n')
+
 test.runIf(canMount)(
   'a server whose disk is full is told, and once there is room nothing that was stored is missing',
   async () => {
