@@ -52,11 +52,15 @@ check('counts two persons twice', { after: apart }, async () => {
   const cost = 'A night that took two people looks like one.'
   await judge(['Ana 0-60', 'Ben 0-60'], 120, cost)
   await judge(['Ana 0-60', 'Ben 30-40', 'Ana 50-70', 'Ben 35-45'], 85, cost)
-  await judge(
-    ['Ana 0-60', 'constructor 0-60', 'Ana 0-60'],
-    120,
-    'A name that means something to JavaScript is a name.',
-  )
+  const named = ['Ana 0-60', 'constructor 0-60', 'Ana 0-60']
+  const given = await toilMinutes(named.map(read)).then(String, (error: Error) => `a ${error.name} and no`)
+  if (given !== '120') {
+    misconception('A plain object has keys that nobody put there, and "constructor" is one of them.')
+  }
+  expect(
+    given,
+    `${named.join(', ')}: you gave ${given} minutes (required: 120). A name that means something to JavaScript is a name, and one such user ends the report.`,
+  ).toBe('120')
 })
 
 check('refuses an end before its start', { after: apart }, async () => {
