@@ -21,7 +21,7 @@ const once = check('books a payment once', async () => {
     }
     expect(
       bank.debits.length,
-      `The bank ${what}. After ${bank.seen.length} requests it has ${bank.debits.length} debits (required: 1). ${
+      `The bank ${what}. After ${bank.seen.length} requests the number of its debits is ${bank.debits.length} (required: 1). ${
         bank.debits.length > 1
           ? 'A customer pays twice, and finds out first.'
           : 'The shop waits for money that nobody has moved.'
@@ -47,7 +47,7 @@ check('books every payment', { after: once }, async () => {
   }
   expect(
     bank.debits.length,
-    `Six equal payments were made. The bank has ${bank.debits.length} debits (required: 6). ${
+    `Six equal payments were made. The number of debits is ${bank.debits.length} (required: 6). ${
       bank.debits.length > 6 ? 'A customer pays twice, and finds out first.' : 'The shop sends six parcels.'
     }`,
   ).toBe(6)

@@ -1,4 +1,4 @@
-// fails: books a payment once | The bank booked it, and broke off before its answer. After 2 requests it has 2 debits (required: 1). A customer pays twice, and finds out first.
+// fails: books a payment once | The bank booked it, and broke off before its answer. After 2 requests the number of its debits is 2 (required: 1). A customer pays twice, and finds out first.
 import { request } from 'undici'
 
 export async function pay(url: string, payment: { to: string; cents: number }): Promise<string> {
