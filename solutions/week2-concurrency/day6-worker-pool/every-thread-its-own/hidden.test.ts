@@ -21,7 +21,7 @@ check('gives each part a thread', { after: adds }, async () => {
   const { threads } = await observe()
   expect(
     threads,
-    `Three parts were counted in ${threads} threads (required: 3). Cores are idle while one reads the logs of all.`,
+    `Three parts were counted in ${threads} ${threads === 1 ? 'thread' : 'threads'} (required: 3). Cores are idle while one reads the logs of all.`,
   ).toBe(3)
 })
 

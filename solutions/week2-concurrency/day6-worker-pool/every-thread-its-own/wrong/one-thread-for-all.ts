@@ -1,4 +1,4 @@
-// fails: gives each part a thread | Three parts were counted in 1 threads (required: 3). Cores are idle while one reads the logs of all.
+// fails: gives each part a thread | Three parts were counted in 1 thread (required: 3). Cores are idle while one reads the logs of all.
 import { once } from 'node:events'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 

@@ -1,4 +1,4 @@
-// fails: leaves the archive alone | The live service answered 200, and the archive saw 1 requests (required: 0). Each of them is billed, and an archive under that load is no help in an emergency.
+// fails: leaves the archive alone | The live service answered 200, and the number of requests to the archive was 1 (required: 0). Each of them is billed, and an archive under that load is no help in an emergency.
 import { setTimeout as wait } from 'node:timers/promises'
 import { request } from 'undici'
 
