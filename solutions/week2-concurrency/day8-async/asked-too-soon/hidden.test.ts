@@ -114,6 +114,10 @@ const judgeLive = (what: string, count: number): void => {
 const judgeRequests = (what: string, count: number): void => {
   expect(
     count,
-    `${what}. The archive saw ${count} requests (required: 1). Each of them is billed, and nobody waits for the second.`,
+    `${what}. The archive saw ${count} requests (required: 1). ${
+      count === 0
+        ? 'The emergency for which it is paid finds no archive.'
+        : 'Each of them is billed, and nobody waits for the second.'
+    }`,
   ).toBe(1)
 }
