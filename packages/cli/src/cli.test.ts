@@ -107,6 +107,18 @@ test.each([
   expect(ended.stdout).toBe('')
 })
 
+test('help shows every command, help of one shows its options, and --version is one line', async () => {
+  const course = makeFixtureCourse()
+  const all = await course.drill(['help'])
+  expect(all).toMatchObject({ code: 0, stderr: '' })
+  expect(all.stdout).toMatch(/^Usage: drill [\s\S]*\n {2}run /)
+  const one = await course.drill(['help', 'run'])
+  expect(one.stdout).toMatch(/^Usage: drill run [\s\S]*--seed/)
+  const version = await course.drill(['--version'])
+  expect(version).toMatchObject({ code: 0, stderr: '' })
+  expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
 test('a malformed manifest is told with file, line, field and the fix', async () => {
   const course = makeFixtureCourse()
   const path = join(course.root, 'exercises/week1-samples/day1-samples/day.yaml')

@@ -1,4 +1,6 @@
-import { Command, Option } from 'commander'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
 import { open } from './commands/open.ts'
 import type { Finish } from './program/finish.ts'
 import { addLabCommands } from './program/lab-commands.ts'
@@ -29,6 +31,13 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
     .option('--name <name>', 'your name there')
     .option('--share-source', 'let it have your files, too')
     .option('--yes', 'you know what is shared, and say yes')
+    .option('--version', 'the version of firedrill')
+    .on('option:version', () => {
+      process.stdout.write(`${readVersion(workspace.home)}\n`)
+      throw new CommanderError(0, 'commander.version', 'told')
+    })
+    // With a target of its own, the program gets no such command unless it is told.
+    .helpCommand('help [command]', 'every command, or what one of them does')
     .showHelpAfterError('`pnpm drill help` shows every command.')
     .exitOverride()
     .action((target: string | undefined, options: OpenOptions) => finish(open(workspace, target, options)))
@@ -43,3 +52,6 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
     },
   }
 }
+
+const readVersion = (home: string): string =>
+  (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version
