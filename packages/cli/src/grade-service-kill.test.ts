@@ -28,14 +28,17 @@ const open = async () => {
     fixture.handIn(`n${at}/day1/error-ratio.ts`, `${fixture.read(rightRatio)}\n// ${at}\n`)
     return through('instructor', ['submit', join(fixture.inbox, `n${at}`), '--cohort', 'autumn'])
   }
+  const readStatus = async (): Promise<unknown> =>
+    JSON.parse((await fixture.course.drill(['grade', 'status', '--json'])).stdout).cohorts
   /** Whether every grade is there once, and is that of a plain grade. */
   const expectWhole = async (count: number): Promise<void> => {
     const book = await fixture.course.drill(['grade', 'book', 'autumn', '--wait', '--csv'])
     expect(book).toEqual(await fixture.grade(['--csv']))
-    const { cohorts } = JSON.parse((await fixture.course.drill(['grade', 'status', '--json'])).stdout)
-    expect(cohorts).toMatchObject([{ submissions: count, stored: count, queued: 0, leased: 0, dead: 0 }])
+    expect(await readStatus()).toMatchObject([
+      { submissions: count, stored: count, queued: 0, leased: 0, dead: 0 },
+    ])
   }
-  return { root, service, proxy, through, handIn, expectWhole }
+  return { root, service, proxy, through, handIn, readStatus, expectWhole }
 }
 
 test('a worker is killed at every stage of its work, and no grade is lost or doubled', async () => {
@@ -63,6 +66,19 @@ test('a worker is killed at every stage of its work, and no grade is lost or dou
   await judging.end('SIGKILL')
   const last = through('worker', work)
   await expectWhole(stages.length + 1)
+  expect(await last.end('SIGTERM')).toBe(0)
+  expect(await service.end('SIGTERM')).toBe(0)
+}, 300_000)
+
+test('a worker that dies young takes no more along than its judges would have begun with', async () => {
+  const { service, proxy, through, handIn, readStatus, expectWhole } = await open()
+  for (let at = 0; at < 5; at++) expect(await handIn(at).end()).toBe(0)
+  const young = through('worker', work)
+  await proxy.at({ path: '/lease', when: 'answered' }, () => process.kill(young.pid, 'SIGKILL'))
+  expect(await young.end()).toBeNull()
+  expect(await readStatus()).toMatchObject([{ submissions: 5, leased: 1, queued: 4 }])
+  const last = through('worker', work)
+  await expectWhole(5)
   expect(await last.end('SIGTERM')).toBe(0)
   expect(await service.end('SIGTERM')).toBe(0)
 }, 300_000)

@@ -31,19 +31,23 @@ interface Job extends Held {
 const mostSize = 16 * 1024 * 1024
 const storeAtOnce = 100
 
-/** Opens empty hands for at most `limit` jobs. Times are of a clock that nobody sets. */
+/**
+ * Opens empty hands, for a few jobs at first and for one more with each that was judged: a worker that dies young takes
+ * few along, and no job is given up for deaths that it had no part in. Times are of a clock that nobody sets.
+ */
 export const createHands = (options: {
   client: Client
   name: string
   grading: Grading
   course: Course
-  limit: number
+  limit: { first: number; most: number }
 }): Hands => {
   const { client, name, grading, course, limit } = options
   const jobs = new Map<string, Job>()
   let fault: unknown = null
   let wake = Promise.withResolvers<void>()
   let emptyUntil = 0
+  let room = limit.first
   const heldOf = (all: Iterable<Job>): Held[] => Array.from(all, ({ id, token }) => ({ id, token }))
   const judge = async (order: WorkOrder): Promise<void> => {
     const job: Job = { id: order.id, token: order.token, startedAt: null, done: null }
@@ -73,13 +77,14 @@ export const createHands = (options: {
       })),
     })) as { id: string; outcome: Outcome }[]
     for (const { id } of outcomes) jobs.delete(id)
+    room = Math.min(limit.most, room + outcomes.length)
     await store()
   }
   return {
     store,
     takeMore: async (version) => {
-      const free = limit - jobs.size
-      if (free < limit / 4 || performance.now() < emptyUntil) return
+      const free = room - jobs.size
+      if (free < room / 4 || performance.now() < emptyUntil) return
       const leases = (await client.ask('/lease', { worker: name, count: free, ...version })) as Leased[]
       if (leases.length === 0) emptyUntil = performance.now() + 400
       for (const held of bySize(leases)) {

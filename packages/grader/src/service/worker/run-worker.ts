@@ -13,7 +13,7 @@ export interface WorkerOptions extends GradingOptions {
 }
 
 /** Submissions in a worker's hands for each judge: enough that a judge seldom waits between two proofs of its health. */
-const perJudge = 24
+const perJudge = { first: 1, most: 24 } as const
 const idleMs = 500
 const beatMs = 3_000
 
@@ -25,7 +25,16 @@ export const runWorker = async (options: WorkerOptions): Promise<void> => {
   const { client, name, signal, onEvent } = options
   const { version, judge, course } = readCourseFacts(options)
   const grading = await openGrading({ ...options, judge })
-  const hands = createHands({ client, name, grading, course, limit: options.jobs * perJudge })
+  const hands = createHands({
+    client,
+    name,
+    grading,
+    course,
+    limit: {
+      first: options.jobs * perJudge.first,
+      most: options.jobs * perJudge.most,
+    },
+  })
   const heart = setInterval(() => void hands.beat().catch(() => {}), beatMs)
   let isAway = false
   try {
