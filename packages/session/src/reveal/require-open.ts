@@ -9,10 +9,14 @@ import type { ItemState } from '../history/item-state.ts'
 export const requireUnlocked = (root: string, item: Item, { state }: ItemState): void => {
   if (!isLocked(root, item) || (isQuestion(item) && state === 'passed')) return
   const day = item.id.slice(0, item.id.indexOf('/'))
+  const meanwhile =
+    state === 'passed'
+      ? `The debrief stands below a verdict: \`pnpm drill run ${item.slug}\`.`
+      : `A hint comes without: \`pnpm drill hint ${item.slug}\`.`
   throw new FiredrillError(
     'usage',
     `The solutions of ${day} are locked.`,
-    `Your instructor releases their key; then: \`pnpm drill unlock ${day} <key>\`. A hint comes without: \`pnpm drill hint ${item.slug}\`.`,
+    `Your instructor releases their key; then: \`pnpm drill unlock ${day} <key>\`. ${meanwhile}`,
   )
 }
 

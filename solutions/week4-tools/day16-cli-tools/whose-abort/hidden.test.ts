@@ -13,6 +13,14 @@ const health = check('tells up from down', async () => {
     const answer = await probe(`${service.url}/status/${status}`, { ms: plenty, signal: never })
     judge(`The service answered ${status}`, answer, status < 300 ? 'up' : 'down')
   }
+  await using moved = await startEcho(({ url }, response) =>
+    response.writeHead(url === '/new' ? 200 : 302, { location: '/new' }).end(),
+  )
+  judge(
+    'The service answered 302, and what that points to 200',
+    await probe(`${moved.url}/old`, { ms: plenty, signal: never }),
+    'down',
+  )
   judge('Nobody listens', await probe(nobodyUrl, { ms: plenty, signal: never }), 'down')
   await using broken = await startEcho(misbehave({ kind: 'reset-mid-body' }))
   judge(

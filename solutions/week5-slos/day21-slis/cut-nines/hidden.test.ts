@@ -5,12 +5,14 @@ const { formatShare } = candidate<typeof import('./solution.ts')>()
 
 const judge = async (good: number, valid: number, required: string, cost: string): Promise<void> => {
   const shown = await formatShare(good, valid)
+  const isForm = Number.parseFloat(shown) === Number.parseFloat(required)
   expect(
     shown,
-    `${good} good of ${valid} valid: you gave "${shown}" (required: "${required}"). ${cost}`,
+    `${good} good of ${valid} valid: you gave "${shown}" (required: "${required}"). ${isForm ? form : cost}`,
   ).toBe(required)
 }
 
+const form = 'Whoever searches old reports for a share finds it in some of them.'
 const tooMuch = 'The report says that an objective was kept which was missed.'
 const tooLittle = 'A kept objective is reported as missed.'
 

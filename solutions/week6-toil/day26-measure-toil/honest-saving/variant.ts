@@ -14,7 +14,7 @@ export default function variant(random: () => number) {
     values: {
       minutes,
       customersBefore,
-      customersNow: customersBefore * growth,
+      customersNow: Math.round(customersBefore * growth),
       before,
       now,
       repairs,

@@ -1,7 +1,8 @@
-import { check, misconception } from '@firedrill/judge/testing'
+import { setTimeout as wait } from 'node:timers/promises'
+import { check, command, misconception } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
-import { askedOf, judgeRows, rowsOf, run, show, withoutPorts, writeConfig } from './run.ts'
+import { askedOf, judgeRows, parseRows, rowsOf, run, show, withoutPorts, writeConfig } from './run.ts'
 
 /** Where settings come from, and which of them count. */
 export const checkConfig = (): void => {
@@ -28,6 +29,8 @@ export const checkConfig = (): void => {
       withoutPorts(stdout).split('\r\n')[0],
       `team.json asks for csv, and standard output began with ${JSON.stringify(withoutPorts(stdout).slice(0, 60))} (required: the names of the columns). The file says one thing and the tool does another.`,
     ).toBe('target,healthy,status,error,tries')
+    await judgeWorkers()
+    await judgeTimeout()
   })
 
   check('lets flags count before the file', { after: reads }, async () => {
@@ -66,6 +69,50 @@ export const checkConfig = (): void => {
       `${service.seen.length} targets were asked for refused files (required: 0). Half a command was carried out.`,
     ).toBe(0)
   })
+}
+
+const judgeWorkers = async (): Promise<void> => {
+  await using service = await startEcho(async (_request, response) => {
+    // A moment for a second one beside the first.
+    if (service.seen.length === 1) await service.until(() => service.peak() > 1, 100)
+    response.end()
+  })
+  const targets = ['a', 'b', 'c', 'd'].map((path) => `${service.url}/${path}`)
+  await writeConfig('few.yaml', `targets: [${targets.join(', ')}]\nworkers: 1\ntimeoutMs: 30000\n`)
+  await run(['--config=few.yaml'], 0)
+  judgeSetting('workers: 1', service.peak() > 1 ? 'more than 1 request was' : '1 request was', {
+    story: 'open at once',
+    required: '1 request was',
+  })
+}
+
+const judgeTimeout = async (): Promise<void> => {
+  // Too late for the file, and in time for the default.
+  await using service = await startEcho(async (_request, response) => {
+    await wait(400)
+    response.end()
+  })
+  await writeConfig('hasty.yaml', `targets: [${service.url}/late]\ntimeoutMs: 60\nretries: 0\n`)
+  const { stdout } = await command(['--config=hasty.yaml', '--output=json'])
+  const rows = parseRows(['--config=hasty.yaml'], stdout)
+  judgeSetting('timeoutMs: 60', rows[0]?.error === 'timeout' ? 'a timeout' : 'no timeout', {
+    story: 'came of a service that takes 400 ms',
+    required: 'a timeout',
+  })
+}
+
+/** A default of the flag that hides what the file says. */
+const judgeSetting = (
+  setting: string,
+  found: string,
+  { story, required }: { story: string; required: string },
+): void => {
+  if (found !== required)
+    misconception('A flag with a default is never absent: it counts before the file, though nobody typed it.')
+  expect(
+    found,
+    `The file says "${setting}", no flag was typed, and ${found} ${story} (required: ${required}). The file says one thing and the tool does another.`,
+  ).toBe(required)
 }
 
 const judgeRefusal = async (name: string, text: string | null, named: string): Promise<void> => {

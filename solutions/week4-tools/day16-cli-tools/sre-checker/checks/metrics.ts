@@ -1,4 +1,5 @@
-import { check, type CommandResult, command, fail } from '@firedrill/judge/testing'
+import { setTimeout as wait } from 'node:timers/promises'
+import { check, type CommandResult, command, fail, misconception } from '@firedrill/judge/testing'
 import { nobodyUrl, scrape, ScrapeError, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { patient, show, withoutPorts } from './run.ts'
@@ -20,12 +21,16 @@ export const checkMetrics = (): void => {
   check('serves until it is told to stop', { after: counts }, async () => {
     await using service = await startEcho((_request, response) => response.writeHead(404).end())
     const program = start([`${service.url}/404`, patient])
-    await program.printed()
-    const { checked } = await program.scrape()
-    expect(
-      checked,
-      `After the results the page counted ${checked} targets (required: 1). Prometheus comes every 15 seconds, and finds nobody.`,
-    ).toBe(1)
+    try {
+      await program.printed()
+      const { checked } = await program.scrape()
+      expect(
+        checked,
+        `After the results the page counted ${checked} targets (required: 1). Prometheus comes every 15 seconds, and finds nobody.`,
+      ).toBe(1)
+    } finally {
+      await program.stop()
+    }
     const { exitCode, stdout, signal } = await program.stop()
     const lines = withoutPorts(stdout)
     expect(
@@ -69,8 +74,10 @@ const start = (argv: string[]) => {
   const address = Promise.withResolvers<string>()
   const results = Promise.withResolvers<void>()
   const enough = Promise.withResolvers<void>()
+  let isOnStdout = false
   const ending = command(['--metrics=0', ...argv], {
     heard: ({ stdout, stderr }) => {
+      isOnStdout = /http:\/\/127\.0\.0\.1:\d+\/metrics/.test(stdout)
       const url = /http:\/\/127\.0\.0\.1:\d+\/metrics/.exec(stderr)?.[0]
       if (url !== undefined) address.resolve(url)
       if (stdout.includes(' healthy\n')) results.resolve()
@@ -80,8 +87,16 @@ const start = (argv: string[]) => {
   /** What the program does before it ends. */
   const first = async <T>(promise: Promise<T>, sentence: string): Promise<T> =>
     Promise.race([promise, ending.then(() => fail(sentence))])
+  /** The address, which has to stand there before the first check begins: a second after the last it will not come. */
+  const said = async (): Promise<string> => {
+    const late = results.promise.then(() => wait(1_000, null))
+    const url = await first(Promise.race([address.promise, late]), unsaid)
+    if (url !== null) return url
+    if (isOnStdout) misconception('It stood on standard output, which is for the results alone.')
+    return fail(unsaid)
+  }
   const read = async (): Promise<Page> => {
-    const page = readPage(await first(address.promise, unsaid))
+    const page = readPage(await said())
     page.catch(() => {})
     return first(page, gone)
   }
@@ -96,7 +111,7 @@ const start = (argv: string[]) => {
 }
 
 const unsaid =
-  'With --metrics=0 no address of a page stood on standard error before the program ended (required: http://127.0.0.1:<port>/metrics). Nobody knows where to scrape it.'
+  'With --metrics=0 no address of a page stood on standard error (required: http://127.0.0.1:<port>/metrics). Nobody knows where to scrape it.'
 const gone =
   'The page was gone, or was no page, before SIGTERM (required: it serves until it is told to stop). For Prometheus the checker is down.'
 const unprinted =

@@ -13,7 +13,7 @@ export const readConfig = (path: string) => {
     value.targets.some((one: unknown) => typeof one !== 'string')
   )
     throw new Error(`In ${path}: give targets.`)
-  if (typeof timeoutMs !== 'number' || timeoutMs < 1 || timeoutMs % 1 > 0)
+  if (typeof timeoutMs !== 'number' || timeoutMs < 1 || timeoutMs % 1 !== 0)
     throw new Error(`In ${path}: timeoutMs?`)
   return { timeoutMs, targets: [...value.targets] }
 }
