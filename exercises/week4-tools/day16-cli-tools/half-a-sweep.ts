@@ -2,7 +2,7 @@
  * A sweep over 500 urls takes too long. On call presses Ctrl-C, and loses
  * the 400 results that were there.
  *
- * sweep(urls, workers, signal): GET the urls, at most `workers` at once. A
+ * sweep(urls, workers, signal): GET the urls, `workers` at once, not more. A
  * result for each url, in order: { url, outcome }, the status, "failed"
  * without a whole answer, or "interrupted". When the signal aborts, hang up,
  * begin nothing new, and resolve.

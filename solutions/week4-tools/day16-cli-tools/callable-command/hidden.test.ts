@@ -42,12 +42,13 @@ check('gives 0 for --help', { after: healthy }, async () => {
 
 const callWith = async (argv: string[]): Promise<{ code: unknown; probed: string }> => {
   const probed: string[] = []
-  const code = await run(argv, async (target) => {
+  const probe = async (target: string): Promise<boolean> => {
     probed.push(target)
     await new Promise((resolve) => setTimeout(resolve, 5))
     if (target === 'broken') throw new Error('The probe itself is broken.')
     return target !== 'down'
-  })
+  }
+  const code = await run(argv, probe).catch((error: Error) => `a rejection with "${error.message}"`)
   return { code, probed: probed.toSorted().join(' ') }
 }
 

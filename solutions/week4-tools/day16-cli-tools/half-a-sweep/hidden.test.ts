@@ -23,10 +23,11 @@ const whole = check('gives each url its result, in order', async () => {
 })
 
 check('keeps to the number of workers', { after: whole }, async () => {
+  // The first three wait for each other, then a moment for one too many; where they did not come together, nobody waits again.
+  let isInVain = false
   await using service = await startEcho(async (_request, response) => {
-    // The first three wait for one too many.
-    if (service.seen.length <= 3) {
-      await service.until(() => service.peak() >= 3)
+    if (service.seen.length <= 3 && !isInVain) {
+      isInVain = !(await service.until(() => service.peak() >= 3))
       await service.until(() => service.peak() > 3, 100)
     }
     response.end('body')
@@ -46,11 +47,11 @@ check('keeps what was there before Ctrl-C', { after: whole }, async () => {
 })
 
 check('begins nothing after Ctrl-C, and hangs up', { after: whole }, async () => {
-  const { asked, isQuiet } = await interrupt()
+  const { asked, before, isQuiet } = await interrupt()
   expect(
     asked,
-    `Ctrl-C came when 4 urls had been asked. In the end ${asked} were (required: 4). Whoever stops a tool wants it to stop.`,
-  ).toBe(4)
+    `Ctrl-C came when ${before} urls had been asked. In the end ${asked} were (required: ${before}). Whoever stops a tool wants it to stop.`,
+  ).toBe(before)
   expect(
     isQuiet,
     'After Ctrl-C requests stayed open (required: hung up). The services go on working for nobody.',
@@ -76,10 +77,11 @@ const interrupt = async () => {
   const stop = new AbortController()
   const answer = outcomesOf(pathsOf(service, 6), 2, stop.signal).catch(explain)
   await service.until(() => service.seen.length >= 4, 2_000)
+  const before = service.seen.length
   stop.abort()
   const outcomes = await answer
   const isQuiet = await service.until(() => service.seen.every(({ end }) => end !== 'open'))
-  return { outcomes, isQuiet, asked: service.seen.length }
+  return { outcomes, isQuiet, before, asked: service.seen.length }
 }
 
 const explain = (error: Error): string => {

@@ -32,9 +32,9 @@ const served = check('counts what users asked for and got', async () => {
 })
 
 check('leaves out probes and mistakes of clients', { after: served }, async () => {
-  const clients = [400, 401, 403, 404, 410, 418, 451].map((status) => entry(status))
+  const clients = [400, 401, 403, 404, 408, 410, 418, 451].map((status) => entry(status))
   await judge(
-    'A 200, and seven 4xx',
+    'A 200, and eight 4xx',
     [entry(200), ...clients],
     '1 of 1',
     'A scanner that asks for what never was decides about the SLI.',

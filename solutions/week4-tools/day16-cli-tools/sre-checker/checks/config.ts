@@ -26,7 +26,7 @@ export const checkConfig = (): void => {
     )
     const { stdout } = await run(['--config=team.json'], 0)
     expect(
-      withoutPorts(stdout).split('\r\n')[0],
+      withoutPorts(stdout).split(/\r?\n/)[0],
       `team.json asks for csv, and standard output began with ${JSON.stringify(withoutPorts(stdout).slice(0, 60))} (required: the names of the columns). The file says one thing and the tool does another.`,
     ).toBe('target,healthy,status,error,tries')
     await judgeWorkers()

@@ -38,9 +38,11 @@ export const checkFormats = (): void => {
     const unquoted = required.replaceAll('""', "'").replaceAll('"', '').replaceAll("'", '"')
     if (found === unquoted)
       misconception('A comma or a quote within a field looks like the ones between fields.')
+    if (found.replaceAll(/\r?\n/g, '\r\n') === required)
+      misconception('RFC 4180 ends each line, the last one too, with CR and LF.')
     expect(
       found,
-      `${show(argv)} printed ${JSON.stringify(found)} (required: ${JSON.stringify(required)}). A row has a column more than its header, and every one behind it is wrong.`,
+      `${show(argv)} printed ${JSON.stringify(found)} (required: ${JSON.stringify(required)}). Whatever reads it finds other rows or other columns.`,
     ).toBe(required)
   })
 

@@ -34,6 +34,11 @@ export const checkLatency = ({ shareWithin, percentile }: Slis): void => {
 
   const ranks = check('takes the nearest rank', { after: within }, async () => {
     const rank = 'The percentile on the board is not that of these requests.'
+    if ((await percentile(oneTo(100), 55)) === 56) {
+      misconception(
+        'In floating point 55 / 100 × 100 is 55.00000000000001, and rounding up takes the next one.',
+      )
+    }
     if ((await percentile(oneTo(20), 95)) === 20) {
       misconception(
         'The greatest of 20 is their p100: of 19 of them, which are 95 %, none is greater than 19.',
@@ -42,6 +47,8 @@ export const checkLatency = ({ shareWithin, percentile }: Slis): void => {
     for (const [last, p, required] of [
       [20, 95, 19],
       [100, 95, 95],
+      [10, 99, 10],
+      [100, 55, 55],
       [100, 50, 50],
       [100, 100, 100],
       [7, 50, 4],

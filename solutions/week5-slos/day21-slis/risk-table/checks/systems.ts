@@ -88,7 +88,7 @@ export const checkSystems = ({ availabilityOf }: Risk): void => {
           { atLeast: 1.5, of: [0.9, 0.9] },
         ] satisfies System[]
       ).map((system) => [tell(system), async () => await availabilityOf(system)]),
-      'A percent among ratios becomes a service that never fails.',
+      'What cannot be becomes a figure of availability, and the figure a promise.',
     ),
   )
 }

@@ -3,7 +3,7 @@ import { judge, judgeRangeErrors, type Risk } from './judgements.ts'
 
 const day = 86_400_000
 
-export const checkWindows = ({ windowMs }: Risk): void => {
+export const checkWindows = ({ windowMs }: Risk, abroad: Risk): void => {
   const isLong = async (name: string, required: number, cost: string): Promise<void> =>
     judge(name, await windowMs(name), required, cost)
 
@@ -41,6 +41,20 @@ export const checkWindows = ({ windowMs }: Risk): void => {
       ['2028', 366],
     ] as const) {
       await isLong(name, days * day, long)
+    }
+    for (const [name, days] of [
+      ['2026-03', 31],
+      ['2026-Q4', 92],
+    ] as const) {
+      const given = await abroad.windowMs(name)
+      if (given !== days * day)
+        misconception('Where clocks are put forward and back, months are not of whole days.')
+      judge(
+        `${name}, on a machine in New York`,
+        given,
+        days * day,
+        'The same objective has another budget on another machine.',
+      )
     }
   })
 

@@ -1,4 +1,4 @@
-// fails: leaves out probes and mistakes of clients | A 200, and seven 4xx: you counted 8 good of 8 valid (required: 1 good of 1 valid). A scanner that asks for what never was decides about the SLI.
+// fails: leaves out probes and mistakes of clients | A 200, and eight 4xx: you counted 9 good of 9 valid (required: 1 good of 1 valid). A scanner that asks for what never was decides about the SLI.
 interface Entry {
   path: string
   status: number

@@ -44,6 +44,7 @@ export const checkCompare = ({ comparePeriods }: Automation): void => {
       [1_000, 798, 0.101, 'saved'],
       [1_000, 802, 0.099, 'no difference'],
       [1_000, 998, 0.001, 'no difference'],
+      [1_000, 1_000, 0, 'no difference'],
       [1_000, 1_002, -0.001, 'worse'],
       [1_000, 1_600, -0.3, 'worse'],
       [0, 0, 1, 'saved'],

@@ -67,7 +67,11 @@ export const checkReturns = ({ returnOf }: Automation): void => {
       )
       expect(
         given,
-        `${what}: you gave ${given} (required: a RangeError). A percent among ratios makes every proposal pay.`,
+        `${what}: you gave ${given} (required: a RangeError). ${
+          what.includes('coveredShare')
+            ? 'A percent among ratios makes every proposal pay.'
+            : 'A typing error becomes a return, and the return a decision.'
+        }`,
       ).toBe('RangeError')
     }
   })

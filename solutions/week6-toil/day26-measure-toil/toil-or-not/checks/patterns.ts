@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import { judgeLaw } from './laws.ts'
 import { day, judge, makeTicket, middle, type ToilOrNot } from './judgements.ts'
 
+const lumped = 'Two tasks look like one, and the script for it does half of the work.'
+
 export const checkPatterns = ({ groupTickets, patternOf }: ToilOrNot): void => {
   const isPattern = async (title: string, required: string, cost: string): Promise<void> =>
     judge(`"${title}"`, await patternOf(title), required, cost)
@@ -15,22 +17,21 @@ export const checkPatterns = ({ groupTickets, patternOf }: ToilOrNot): void => {
     await isPattern('Disk 91% full on db-7', 'disk # full on #', cost)
     await isPattern('  Restart \t Importer-2  ', 'restart #', cost)
     await isPattern('RESTART IMPORTER-2', 'restart #', cost)
-    await isPattern('Move "a b" to "c 1"', 'move # to #', cost)
+    await isPattern('Move "a b" to "c 1"', 'move # to #', lumped)
     await judgeLaw(fc.integer({ min: 0, max: 99_999 }), (number) =>
       isPattern(`Restart worker-${number} again`, 'restart # again', cost),
     )
   })
 
   check('keeps apart what is not the same', { after: same }, async () => {
-    const cost = 'Two tasks look like one, and the script for it does half of the work.'
     if ((await patternOf('Move "a b" out of "c d"')) === 'move #') {
       misconception('What stands between two quoted names was taken for a part of them.')
     }
-    await isPattern('Move "a b" out of "c d"', 'move # out of #', cost)
-    await isPattern('Restart importer', 'restart importer', cost)
-    await isPattern('Restart exporter', 'restart exporter', cost)
-    await isPattern('Rotate the key, then restart', 'rotate the key, then restart', cost)
-    await isPattern('A 5" disk', 'a # disk', cost)
+    await isPattern('Move "a b" out of "c d"', 'move # out of #', lumped)
+    await isPattern('Restart importer', 'restart importer', lumped)
+    await isPattern('Restart exporter', 'restart exporter', lumped)
+    await isPattern('Rotate the key, then restart', 'rotate the key, then restart', lumped)
+    await isPattern('A 5" disk', 'a # disk', lumped)
   })
 
   check('groups tickets by their pattern', { after: same }, async () => {

@@ -85,6 +85,12 @@ export const checkStore = ({ readLines, toLine }: Toil): void => {
       lost,
     )
     judgeRead(
+      'A record, a blank line, a torn line, a record',
+      await read(`${line(one)}\n{"category":"manu\n${line(two)}`),
+      { records: [one, two], broken: [3] },
+      'Whoever mends the file looks for the line by its number.',
+    )
+    judgeRead(
       'A last record without its line feed',
       await read(line(one) + JSON.stringify(two)),
       { records: [one, two], broken: [] },

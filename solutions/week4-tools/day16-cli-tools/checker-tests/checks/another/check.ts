@@ -19,6 +19,6 @@ export const check = async (target: string, timeoutMs: number) => {
       clearTimeout(timer)
       end('unreachable')
     })
-  })
+  }).catch(() => ({ status: null, error: 'unreachable' as const }))
   return { error, status, healthy: status !== null && status >= 200 && status <= 299, target }
 }

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 
 export const readConfig = (path: string) => {
-  if (!existsSync(path)) throw new Error(`no such file: ${path}`)
-  const document = parseDocument(readFileSync(path, 'utf8'))
+  const document = parseDocument(textOf(path))
   if (document.errors.length > 0) throw new SyntaxError(`${path}: ${document.errors[0]?.message}`)
   const value = document.toJS() ?? {}
   const timeoutMs = 'timeoutMs' in value ? value.timeoutMs : 1_000
@@ -16,4 +15,12 @@ export const readConfig = (path: string) => {
   if (typeof timeoutMs !== 'number' || timeoutMs < 1 || timeoutMs % 1 !== 0)
     throw new Error(`In ${path}: timeoutMs?`)
   return { timeoutMs, targets: [...value.targets] }
+}
+
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new Error(`no such file: ${path}`, { cause })
+  }
 }

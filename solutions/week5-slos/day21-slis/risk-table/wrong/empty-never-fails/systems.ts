@@ -1,4 +1,4 @@
-// fails: refuses systems that cannot be | { all: [] }: you gave 1 (required: a RangeError). A percent among ratios becomes a service that never fails.
+// fails: refuses systems that cannot be | { all: [] }: you gave 1 (required: a RangeError). What cannot be becomes a figure of availability, and the figure a promise.
 import type { System } from './types.ts'
 
 export function availabilityOf(system: System): number {
