@@ -13,6 +13,10 @@ export const checkChecks = (): void => {
     })
     const of = (...paths: string[]): string[] => paths.map((path) => `${service.url}/${path}`)
     const rows = await rowsOf([...of('204', '404', 'cut'), nobodyUrl, '--retries=0', patient], 1)
+    if (rows[2]?.status === 200)
+      misconception(
+        'Nobody read the body to its end: headers alone, or dump(), do not tell that it broke off.',
+      )
     judgeRows('The services answered 204, 404, half an answer, and nothing', rows, [
       { healthy: true, status: 204, error: null },
       { healthy: false, status: 404, error: null },

@@ -1,4 +1,4 @@
-// fails: tells healthy from unhealthy, in the exit code too | The services answered 204, 404, half an answer, and nothing. The rows say healthy true, status 204, error null; healthy false, status 404, error null; healthy true, status 200, error null; healthy false, status null, error unreachable (required: healthy true, status 204, error null; healthy false, status 404, error null; healthy false, status null, error unreachable; healthy false, status null, error unreachable). Somebody acts on each of them.
+// fails: tells healthy from unhealthy, in the exit code too | Nobody read the body to its end: headers alone, or dump(), do not tell that it broke off.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
 import type { Settings } from './config.ts'
