@@ -1,0 +1,29 @@
+// fails: leaves out the day that is not over | Samples of each hour of 2 and 3 March, at 00:00 on 4 March: you gave [ { day: '2026-03-02', rate: 405 } ] (required: [ { day: '2026-03-02', rate: 405 }, { day: '2026-03-03', rate: 120 } ]). A day is missing that is over.
+interface Sample {
+  /** Milliseconds since 1970. */
+  at: number
+  rate: number
+}
+
+interface Peak {
+  /** YYYY-MM-DD */
+  day: string
+  rate: number
+}
+
+const hourMs = 60 * 60 * 1_000
+
+export function dailyPeaks(samples: Sample[], now: number): Peak[] {
+  const hours = Map.groupBy(samples, ({ at }) => Math.floor(at / hourMs))
+  const days = Map.groupBy(hours, ([hour]) => Math.floor(hour / 24))
+  return [...days]
+    .filter(([day, itsHours]) => (day + 1) * 24 * hourMs < now && itsHours.length === 24)
+    .toSorted(([one], [other]) => one - other)
+    .map(([day, itsHours]) => ({
+      day: new Date(day * 24 * hourMs).toISOString().slice(0, 10),
+      rate: Math.max(...itsHours.map(([, ofHour]) => meanRate(ofHour))),
+    }))
+}
+
+const meanRate = (samples: Sample[]): number =>
+  samples.reduce((sum, { rate }) => sum + rate, 0) / samples.length
