@@ -64,7 +64,12 @@ check('weighs each sample by its time', { after: within }, async () => {
     48.8615,
     cost,
   )
-  await judge('100 GB at 01:00, 130 at 23:00, 131 at 01:00, 190 at 23:00, 193 at 01:00, latest first', uneven.toReversed(), 48.8615, cost)
+  await judge(
+    '100 GB at 01:00, 130 at 23:00, 131 at 01:00, 190 at 23:00, 193 at 01:00, latest first',
+    uneven.toReversed(),
+    48.8615,
+    cost,
+  )
   await judge('100 GB four times within 18 minutes, 112 GB at noon', bursts, 24.293, cost)
 })
 

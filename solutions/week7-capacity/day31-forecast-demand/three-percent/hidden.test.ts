@@ -55,7 +55,13 @@ check('follows weekdays and growth', { after: known }, async () => {
   const cost = 'A forecast is blamed for a shape that it knew.'
   await judge('Four weeks of a shop, each 10 a day above the last', weeks(4, shop, 10), 7, 0.040295, cost)
   await judge('Six weeks of a shop, each 10 a day above the last', weeks(6, shop, 10), 14, 0.046458, cost)
-  await judge('Six weeks of a shop, each 10 a day below the last', weeks(6, shop, 10).toReversed(), 14, 0.025761, cost)
+  await judge(
+    'Six weeks of a shop, each 10 a day below the last',
+    weeks(6, shop, 10).toReversed(),
+    14,
+    0.025761,
+    cost,
+  )
 })
 
 check('finds nothing wrong where all weeks are alike', { after: known }, async () => {

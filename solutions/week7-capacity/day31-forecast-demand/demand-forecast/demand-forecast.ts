@@ -1,0 +1,5 @@
+export { backtest } from './backtest.ts'
+export { outlook, predict } from './interval.ts'
+export { fitLine, valueAt } from './line.ts'
+export { readSeries } from './series.ts'
+export { fitWeek, predictWeek } from './week.ts'

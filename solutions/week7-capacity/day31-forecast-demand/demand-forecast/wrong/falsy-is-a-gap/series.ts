@@ -1,0 +1,23 @@
+// fails: tells gaps from what is no number | Cells "100", "0" and "120": you gave [ { t: 1772323200000, value: 100 }, { t: 1772496000000, value: 120 } ] (required: [ { t: 1772323200000, value: 100 }, { t: 1772409600000, value: 0 }, { t: 1772496000000, value: 120 } ]). That nobody came was measured, and belongs to the trend.
+import type { Point } from './types.ts'
+
+const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
+
+export function readSeries(csv: string, metric: string): Point[] {
+  const [head = '', ...rows] = csv.split(/\r?\n/)
+  const columns = head.split(',')
+  const [timeColumn, column] = [columns.indexOf('time'), columns.indexOf(metric)]
+  if (column === -1) throw new RangeError(`${metric} is none of ${columns.join(', ')}`)
+  return rows
+    .flatMap((row, index) => {
+      if (row === '') return []
+      const cells = row.split(',')
+      const [t, text] = [Date.parse(cells[timeColumn]!), cells[column]!]
+      if (cells.length !== columns.length || Number.isNaN(t))
+        throw new RangeError(`line ${index + 2}: ${row}`)
+      if (!Number(text) && jsonNumber.test(text || '0')) return []
+      if (!jsonNumber.test(text)) throw new RangeError(`line ${index + 2}: ${text} is no number`)
+      return [{ t, value: Number(text) }]
+    })
+    .toSorted((one, other) => one.t - other.t)
+}

@@ -1,0 +1,34 @@
+// fails: fits the line of least squares | Values of 10, 12, 14 and 16 on four days: you gave { origin: 1772323200000, n: 4, meanX: 36, sxx: 2880, slope: 0.08333333, intercept: 10 } (required: { origin: 1772323200000, n: 4, meanX: 1.5, sxx: 5, slope: 2, intercept: 10 }). Each forecast that is made of the line is off.
+import type { Line, Point } from './types.ts'
+
+const dayMs = 3_600_000
+
+export function fitLine(points: Point[]): Line {
+  const n = points.length
+  const origin = Math.min(...points.map(({ t }) => t))
+  const xs = points.map(({ t }) => (t - origin) / dayMs)
+  const ys = points.map(({ value }) => value)
+  const [meanX, meanY] = [sum(xs) / n, sum(ys) / n]
+  const sxx = sum(xs.map((x) => (x - meanX) ** 2))
+  if (n < 3 || sxx === 0) throw new RangeError(`${n} points of one time have no line`)
+  const slope = sum(xs.map((x, index) => (x - meanX) * (ys[index]! - meanY))) / sxx
+  const intercept = meanY - slope * meanX
+  const unexplained = sum(xs.map((x, index) => (ys[index]! - intercept - slope * x) ** 2))
+  const all = sum(ys.map((y) => (y - meanY) ** 2))
+  return {
+    origin,
+    n,
+    meanX,
+    sxx,
+    slope,
+    intercept,
+    residualError: Math.sqrt(unexplained / (n - 2)),
+    r2: ys.every((y) => y === ys[0]) ? undefined : 1 - unexplained / all,
+  }
+}
+
+export const xOf = ({ origin }: Line, t: number): number => (t - origin) / dayMs
+
+export const valueAt = (line: Line, t: number): number => line.intercept + line.slope * xOf(line, t)
+
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
