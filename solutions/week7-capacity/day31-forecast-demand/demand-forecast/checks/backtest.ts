@@ -26,6 +26,12 @@ export const checkBacktest = ({ backtest }: Forecast): void => {
       { mape: 0.0287900334, wape: 0.0273463715 },
       cost,
     )
+    await judgeFields(
+      `${usual}, the last day held out`,
+      backtest(days, { holdout: 1, level: 0.9 }),
+      { mape: 0.0370825932, wape: 0.0370825932 },
+      cost,
+    )
     for (const [what, points, holdout] of [
       [`${usual}, 15 of 28 days held out`, days, 15],
       [`${usual}, 40 of 28 days held out`, days, 40],

@@ -35,7 +35,22 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
       [one, two, three],
       cost,
     )
+    await judge(
+      'Cells "2.5E-1", "1e12" and "1.5e+3"',
+      'time,cpu\n2026-03-01T00:00:00Z,2.5E-1\n2026-03-01T12:00:00Z,1e12\n2026-03-02T00:00:00Z,1.5e+3',
+      [
+        { t: one.t, value: 0.25 },
+        { t: two.t, value: 1e12 },
+        { t: three.t, value: 1_500 },
+      ],
+      cost,
+    )
     await judge('"time,cpu" alone', 'time,cpu\n', [], 'Points come out of nothing.')
+    await judgeRangeError(
+      'The metric "cpu" of the columns "time,cpus", and no rows',
+      async () => await readSeries('time,cpus\n', 'cpu'),
+      'A typing error gives a forecast for nothing.',
+    )
     await judgeRangeError(
       'The metric "cpu" of the columns "time,cpus,disk"',
       async () => await readSeries('time,cpus,disk\n2026-03-01T00:00:00Z,1,2\n', 'cpu'),

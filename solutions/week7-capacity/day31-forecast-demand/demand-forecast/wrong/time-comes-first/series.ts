@@ -4,8 +4,8 @@ import type { Point } from './types.ts'
 const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
 
 export function readSeries(csv: string, metric: string): Point[] {
-  const [head = '', ...rows] = csv.split(/\r?\n/)
-  const columns = head.split(',')
+  const [head, ...rows] = csv.split(/\r?\n/)
+  const columns = head!.split(',')
   const [timeColumn, column] = [0, columns.indexOf(metric)]
   if (column === -1) throw new RangeError(`${metric} is none of ${columns.join(', ')}`)
   return rows
