@@ -1,0 +1,5 @@
+import type { Need } from './types.ts'
+
+export function recommend(need: Need): string {
+  return ''
+}

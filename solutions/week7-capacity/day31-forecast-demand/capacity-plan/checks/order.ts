@@ -1,0 +1,106 @@
+import { check, misconception } from '@firedrill/judge/testing'
+import { judge, judgeRangeErrors, makeForecast, type Plan, take } from './judgements.ts'
+
+const today = '2026-02-27'
+/** Weekly peaks on Saturdays that grow, from 28 February on; 1,010 on 7 March, 1,060 on 14 March. */
+const weekly = makeForecast(
+  '2026-02-28',
+  [
+    960, 700, 800, 800, 800, 820, 850, 1_010, 740, 840, 840, 840, 860, 890, 1_060, 780, 880, 880, 880, 900,
+    930, 1_110,
+  ],
+)
+const shown =
+  'High 960 on Saturday, 28 February, 1,010 on 7 March, 1,060 on 14 March, lower in between, up to 21 March'
+
+export const checkOrder = ({ planOrder }: Plan): void => {
+  const names = check('names the last day to order', async () => {
+    const cost = 'The order goes out too late, or money is bound for weeks.'
+    const usual = { capacity: 1_000, leadDays: 5, today }
+    const given = Object(await take(planOrder(weekly, usual)))
+    if (given.runsOut === '2026-03-21') {
+      misconception(
+        'Yours is the day after which it never fits again. Users have been waiting since the first one.',
+      )
+    }
+    await judge(
+      `${shown}; capacity 1,000, lead time 5 days, today 27 February`,
+      planOrder(weekly, usual),
+      { kind: 'order', runsOut: '2026-03-07', orderBy: '2026-03-02' },
+      cost,
+    )
+    await judge(
+      `${shown}; capacity 1,010, lead time 14 days, today 27 February`,
+      planOrder(weekly, { capacity: 1_010, leadDays: 14, today }),
+      { kind: 'order', runsOut: '2026-03-14', orderBy: '2026-02-28' },
+      cost,
+    )
+    await judge(
+      `${shown}; capacity 1,010, lead time 15 days, today 27 February`,
+      planOrder(weekly, { capacity: 1_010, leadDays: 15, today }),
+      { kind: 'order', runsOut: '2026-03-14', orderBy: '2026-02-27' },
+      cost,
+    )
+    await judge(
+      `${shown}; capacity 950, no lead time, today 27 February`,
+      planOrder(weekly, { capacity: 950, leadDays: 0, today }),
+      { kind: 'order', runsOut: '2026-02-28', orderBy: '2026-02-28' },
+      cost,
+    )
+    await judge(
+      '40 days from 1 February 2028 on, above capacity on 10 March, lead time 12 days',
+      planOrder(makeForecast('2028-02-01', [...Array<number>(38).fill(5), 7, 5]), {
+        capacity: 6,
+        leadDays: 12,
+        today: '2028-01-31',
+      }),
+      { kind: 'order', runsOut: '2028-03-10', orderBy: '2028-02-27' },
+      cost,
+    )
+  })
+
+  check('tells that it is too late', { after: names }, async () => {
+    const cost = 'Nobody looks for another way while there is still time for one.'
+    await judge(
+      `${shown}; capacity 1,000, lead time 9 days, today 27 February`,
+      planOrder(weekly, { capacity: 1_000, leadDays: 9, today }),
+      { kind: 'late', runsOut: '2026-03-07', daysLate: 1 },
+      cost,
+    )
+    await judge(
+      `${shown}; capacity 900, lead time 90 days, today 27 February`,
+      planOrder(weekly, { capacity: 900, leadDays: 90, today }),
+      { kind: 'late', runsOut: '2026-02-28', daysLate: 89 },
+      cost,
+    )
+  })
+
+  check('tells enough from not knowing', { after: names }, async () => {
+    const cost = 'A forecast that ends before an order arrives says nothing about the days after.'
+    for (const [leadDays, required] of [
+      [5, { kind: 'enough', until: '2026-03-21' }],
+      [22, { kind: 'enough', until: '2026-03-21' }],
+      [23, { kind: 'too short', missingDays: 1 }],
+      [60, { kind: 'too short', missingDays: 38 }],
+    ] as const) {
+      await judge(
+        `22 days of forecast, never above capacity, lead time ${leadDays} days`,
+        planOrder(weekly, { capacity: 2_000, leadDays, today }),
+        required,
+        cost,
+      )
+    }
+    const terms = { capacity: 1_000, leadDays: 5, today }
+    await judgeRangeErrors(
+      [
+        ['A forecast without a day', async () => await planOrder([], terms)],
+        ['A forecast from the day after tomorrow on', async () => await planOrder(weekly.slice(1), terms)],
+        ['A forecast that begins today', async () => await planOrder(makeForecast(today, [5, 5, 5]), terms)],
+        ['A forecast without its fourth day', async () => await planOrder(weekly.toSpliced(3, 1), terms)],
+        ['A lead time of -1 days', async () => await planOrder(weekly, { ...terms, leadDays: -1 })],
+        ['A lead time of 2.5 days', async () => await planOrder(weekly, { ...terms, leadDays: 2.5 })],
+      ],
+      'Each day behind a gap is taken for another one.',
+    )
+  })
+}

