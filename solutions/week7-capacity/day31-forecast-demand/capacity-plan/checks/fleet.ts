@@ -32,6 +32,11 @@ export const checkFleet = ({ planFleet }: Plan): void => {
         { carries: 2_700, order: { kind: 'late', runsOut: '2026-03-08', daysLate: 5 }, add: 2 },
       ],
       [
+        'no server yet, 2 down, lead time 3 days',
+        { servers: 0 },
+        { carries: 0, order: { kind: 'late', runsOut: '2026-03-02', daysLate: 2 }, add: 13 },
+      ],
+      [
         '1 server, 2 down, lead time 0 days',
         { servers: 1, leadDays: 0 },
         { carries: 0, order: { kind: 'order', runsOut: '2026-03-02', orderBy: '2026-03-02' }, add: 12 },
