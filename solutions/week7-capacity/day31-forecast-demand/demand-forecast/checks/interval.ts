@@ -54,7 +54,7 @@ export const checkInterval = ({ fitLine, predict, outlook }: Forecast): void => 
   })
 
   const looks = check('looks ahead from the line', { after: bounds }, async () => {
-    const cost = 'Growth that never was is in the mail to whoever pays.'
+    const cost = 'Whoever pays decides by these figures.'
     const required = {
       current: 576.7818182,
       predicted: 705.7090909,

@@ -1,4 +1,4 @@
-// fails: looks ahead from the line | Ten daily peaks from 410 to 571, 7 days ahead: you gave { current: 571, predicted: 705.7091, growth: 23.59178, r2: 0.9907086 } (required: { current: 576.7818, predicted: 705.7091, growth: 22.35287, r2: 0.9907086 }). Growth that never was is in the mail to whoever pays.
+// fails: looks ahead from the line | Ten daily peaks from 410 to 571, 7 days ahead: you gave { current: 571, predicted: 705.7091, growth: 23.59178, r2: 0.9907086 } (required: { current: 576.7818, predicted: 705.7091, growth: 22.35287, r2: 0.9907086 }). Whoever pays decides by these figures.
 import { fitLine, valueAt, xOf } from './line.ts'
 import { studentQuantile } from './student.ts'
 import type { Line, Outlook, Point, Prediction } from './types.ts'

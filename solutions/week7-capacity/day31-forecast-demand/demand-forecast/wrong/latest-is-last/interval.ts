@@ -1,4 +1,4 @@
-// fails: looks ahead from the line | The ten peaks, latest first, 7 days ahead: you gave a RangeError: 7 days ahead (required: { current: 576.7818, predicted: 705.7091, growth: 22.35287, r2: 0.9907086 }). Growth that never was is in the mail to whoever pays.
+// fails: looks ahead from the line | The ten peaks, latest first, 7 days ahead: you gave a RangeError: 7 days ahead (required: { current: 576.7818, predicted: 705.7091, growth: 22.35287, r2: 0.9907086 }). Whoever pays decides by these figures.
 import { fitLine, valueAt, xOf } from './line.ts'
 import { studentQuantile } from './student.ts'
 import type { Line, Outlook, Point, Prediction } from './types.ts'
