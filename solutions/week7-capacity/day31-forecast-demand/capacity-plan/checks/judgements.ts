@@ -5,14 +5,14 @@ import type { ForecastDay } from '../types.ts'
 
 export type Plan = RemoteModule<typeof import('../capacity-plan.ts')>
 
-/** One answer, told with its cost. An error is an answer too. */
+/** One answer, told with its cost: the fields that are required, whatever others it has. An error is an answer too. */
 export const judge = async (
   what: string,
   answer: PromiseLike<unknown>,
   required: unknown,
   cost: string,
 ): Promise<void> => {
-  const given = await take(answer)
+  const given = pick(await take(answer), required)
   expect(
     isDeepStrictEqual(given, required),
     `${what}: you gave ${tell(given)} (required: ${tell(required)}). ${cost}`,
@@ -38,6 +38,14 @@ export const take = (answer: PromiseLike<unknown>): Promise<unknown> =>
     async (value) => mapNumbers(await data(value)),
     (error: unknown) => (error instanceof Error ? new Thrown(error) : error),
   )
+
+const pick = (given: unknown, required: unknown): unknown => {
+  if (!isFields(given) || !isFields(required) || given['kind'] !== required['kind']) return given
+  return Object.fromEntries(Object.keys(required).map((key) => [key, pick(given[key], required[key])]))
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !(value instanceof Thrown)
 
 class Thrown {
   constructor(private readonly error: Error) {}

@@ -52,7 +52,7 @@ export const checkBacktest = ({ backtest }: Forecast): void => {
   })
 
   check('has no percentage of nothing', { after: wrong }, async () => {
-    const cost = 'One quiet hour decides about the model, or is struck out together with its error.'
+    const cost = 'Which of two models is taken rests on these figures.'
     const zero = days.with(24, { t: days[24]!.t, value: 0 })
     const given = await backtest(zero, { holdout: 7, level: 0.95 })
     const mape = await given.mape
@@ -90,7 +90,7 @@ export const checkBacktest = ({ backtest }: Forecast): void => {
   })
 
   check('counts what fell between the bounds', { after: wrong }, async () => {
-    const cost = 'An interval of 95 % may hold half of the days, and nobody has seen it.'
+    const cost = 'Nobody sees it when an interval of 95 % holds half of the days.'
     for (const [holdout, level, covered] of [
       [7, 0.95, 1],
       [14, 0.5, 4 / 14],

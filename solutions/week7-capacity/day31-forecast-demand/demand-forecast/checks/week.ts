@@ -65,7 +65,7 @@ export const checkWeek = ({ fitWeek, predictWeek }: Forecast): void => {
   })
 
   const predicts = check('predicts with trend and weekday', { after: finds }, async () => {
-    const cost = 'A Sunday is planned for like a Tuesday, or growth is bought twice.'
+    const cost = 'What is bought for that day is bought by this.'
     const week = await fitWeek(days)
     await judgeFields(
       `${usual}: the line`,

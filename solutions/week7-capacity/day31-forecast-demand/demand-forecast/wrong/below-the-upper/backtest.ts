@@ -1,4 +1,4 @@
-// fails: counts what fell between the bounds | Four weeks that grow, the last 14 days held out, level 0.5: you gave { covered: 0.8571429 } (required: { covered: 0.2857143 }). An interval of 95 % may hold half of the days, and nobody has seen it.
+// fails: counts what fell between the bounds | Four weeks that grow, the last 14 days held out, level 0.5: you gave { covered: 0.8571429 } (required: { covered: 0.2857143 }). Nobody sees it when an interval of 95 % holds half of the days.
 import type { Backtest, Point } from './types.ts'
 import { fitWeek, predictWeek, refuseUnlessDaily } from './week.ts'
 

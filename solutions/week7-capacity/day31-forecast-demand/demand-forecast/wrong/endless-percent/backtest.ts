@@ -1,4 +1,4 @@
-// fails: has no percentage of nothing | Four weeks that grow, the last 7 days held out, one of them 0: you gave { mape: Infinity, wape: 0.2206457, naive: 0.2501728 } (required: { mape: undefined, wape: 0.2206457, naive: 0.2501728 }). One quiet hour decides about the model, or is struck out together with its error.
+// fails: has no percentage of nothing | Four weeks that grow, the last 7 days held out, one of them 0: you gave { mape: Infinity, wape: 0.2206457, naive: 0.2501728 } (required: { mape: undefined, wape: 0.2206457, naive: 0.2501728 }). Which of two models is taken rests on these figures.
 import type { Backtest, Point } from './types.ts'
 import { fitWeek, predictWeek, refuseUnlessDaily } from './week.ts'
 

@@ -1,4 +1,4 @@
-// fails: predicts with trend and weekday | Four weeks that grow, from Sunday on: Tuesday, 31 March, level 0.95: you gave { value: 308.8629, low: 249.5238, high: 268.7474 } (required: { value: 308.8629, low: 297.4066, high: 320.3191 }). A Sunday is planned for like a Tuesday, or growth is bought twice.
+// fails: predicts with trend and weekday | Four weeks that grow, from Sunday on: Tuesday, 31 March, level 0.95: you gave { value: 308.8629, low: 249.5238, high: 268.7474 } (required: { value: 308.8629, low: 297.4066, high: 320.3191 }). What is bought for that day is bought by this.
 import { predict } from './interval.ts'
 import { fitLine } from './line.ts'
 import type { Point, Prediction, Week } from './types.ts'

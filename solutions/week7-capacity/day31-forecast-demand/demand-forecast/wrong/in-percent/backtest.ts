@@ -1,4 +1,4 @@
-// fails: counts what fell between the bounds | Four weeks that grow, the last 7 days held out, level 0.95: you gave { covered: 100 } (required: { covered: 1 }). An interval of 95 % may hold half of the days, and nobody has seen it.
+// fails: counts what fell between the bounds | Four weeks that grow, the last 7 days held out, level 0.95: you gave { covered: 100 } (required: { covered: 1 }). Nobody sees it when an interval of 95 % holds half of the days.
 import type { Backtest, Point } from './types.ts'
 import { fitWeek, predictWeek, refuseUnlessDaily } from './week.ts'
 

@@ -1,4 +1,4 @@
-// fails: predicts with trend and weekday | Four weeks that grow, from Sunday on: the line: you gave { origin: 1772323200000, n: 28, slope: 1.849206, intercept: 202.2857, residualError: 45.34301, r2: 0.1046433 } (required: { origin: 1772323200000, n: 28, slope: 1.938872, intercept: 200.9695, residualError: 4.296064, r2: 0.9346948 }). A Sunday is planned for like a Tuesday, or growth is bought twice.
+// fails: predicts with trend and weekday | Four weeks that grow, from Sunday on: the line: you gave { origin: 1772323200000, n: 28, slope: 1.849206, intercept: 202.2857, residualError: 45.34301, r2: 0.1046433 } (required: { origin: 1772323200000, n: 28, slope: 1.938872, intercept: 200.9695, residualError: 4.296064, r2: 0.9346948 }). What is bought for that day is bought by this.
 import { predict } from './interval.ts'
 import { fitLine } from './line.ts'
 import type { Point, Prediction, Week } from './types.ts'

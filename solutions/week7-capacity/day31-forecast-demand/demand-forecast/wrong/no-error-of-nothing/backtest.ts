@@ -1,4 +1,4 @@
-// fails: has no percentage of nothing | Three weeks, then two days of 0 held out: you gave { mape: undefined, wape: 0, naive: 0, covered: 0 } (required: { mape: undefined, wape: undefined, naive: undefined, covered: 0 }). One quiet hour decides about the model, or is struck out together with its error.
+// fails: has no percentage of nothing | Three weeks, then two days of 0 held out: you gave { mape: undefined, wape: 0, naive: 0, covered: 0 } (required: { mape: undefined, wape: undefined, naive: undefined, covered: 0 }). Which of two models is taken rests on these figures.
 import type { Backtest, Point } from './types.ts'
 import { fitWeek, predictWeek, refuseUnlessDaily } from './week.ts'
 
