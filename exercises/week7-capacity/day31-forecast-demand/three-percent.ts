@@ -15,13 +15,13 @@
 export function backtest(values: number[], days: number): number {
   const factors = weekFactors(values)
   const known = values.slice(0, -days)
-  const line = fit(known.map((value, day) => value / factors[day % 7]!))
-  const errors = values.map((value, day) => Math.abs(value - line(day) * factors[day % 7]!))
+  const line = fit(known.map((value, day) => value / factors[day % 7]))
+  const errors = values.map((value, day) => Math.abs(value - line(day) * factors[day % 7]))
   return sum(errors.slice(-days)) / sum(values.slice(-days))
 }
 
 const weekFactors = (values: number[]): number[] =>
-  Array.from({ length: 7 }, (_, weekday) => {
+  Array.from({ length: 7 }, (_day, weekday) => {
     const own = values.filter((_, day) => day % 7 === weekday)
     return sum(own) / own.length / (sum(values) / values.length)
   })

@@ -122,7 +122,7 @@ check('puts the days in order', { after: busiest }, async () => {
   const samples = days.map((day, index) => makeDay(day, { 20: [500 + index] }))
   await judge(
     'Four days from 27 February on, the third first and the second last',
-    [2, 0, 3, 1].flatMap((index) => samples[index] as Sample[]),
+    [2, 0, 3, 1].flatMap((index) => samples[index]),
     '2026-03-03T00:00:00Z',
     days.map((day, index) => ({ day, rate: 500 + index })),
     'A line through days in another order has another slope.',

@@ -20,7 +20,7 @@ export const checkInterval = ({ fitLine, predict, outlook }: Forecast): void => 
 
   const bounds = check('gives the bounds of a new value', async () => {
     const cost = 'What is bought is enough less often than the plan says, or more often than was paid for.'
-    const { high } = await data(await predictAt(18, 0.95))
+    const { high: upper } = await data(await predictAt(18, 0.95))
     for (const [half, sentence] of [
       [20.0714, 'Yours is how well the line is known. A single value scatters around it besides.'],
       [13.20861, 'Yours is the scatter around a line that is known for certain, however far away.'],
@@ -29,7 +29,7 @@ export const checkInterval = ({ fitLine, predict, outlook }: Forecast): void => 
       [23.57079, 'Yours has as many degrees of freedom as there are points. Two of them went into the line.'],
       [23.21634, 'Yours has as many degrees of freedom as there are points. Two of them went into the line.'],
     ] as const) {
-      if (isNear(high, 742.5454545 + half, 0.02)) misconception(sentence)
+      if (isNear(upper, 742.5454545 + half, 0.02)) misconception(sentence)
     }
     for (const [x, level, value, low, high] of [
       [9, 0.95, 576.7818182, 561.4606565, 592.10298],

@@ -10,6 +10,7 @@ import {
   makeDays,
   rounded,
   sunday,
+  tell,
 } from './judgements.ts'
 import { certified, norris } from './norris.ts'
 
@@ -61,7 +62,7 @@ export const checkLine = ({ fitLine, valueAt }: Forecast): void => {
       const required = certified.intercept + certified.slope * x
       expect(
         isNear(given, required),
-        `${measured}, the line's value ${x} days after 1 March: you gave ${rounded(given)} (required: ${rounded(required)}). ${cost}`,
+        `${measured}, the line's value ${x} days after 1 March: you gave ${tell(rounded(given))} (required: ${tell(rounded(required))}). ${cost}`,
       ).toBe(true)
     }
   })

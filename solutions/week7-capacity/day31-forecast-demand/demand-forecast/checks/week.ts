@@ -96,19 +96,19 @@ export const checkWeek = ({ fitWeek, predictWeek }: Forecast): void => {
     const noon = await data(await predictWeek(week, sunday + 30.5 * dayMs, 0.95))
     expect(
       isNear(noon.value, 308.8628696 + half),
-      `${usual}: Tuesday, 31 March, at noon: you gave ${rounded(noon.value)} (required: ${rounded(308.8628696 + half)}). ${cost}`,
+      `${usual}: Tuesday, 31 March, at noon: you gave ${tell(rounded(noon.value))} (required: ${tell(rounded(308.8628696 + half))}). ${cost}`,
     ).toBe(true)
   })
 
   check('refuses what is no whole series', { after: predicts }, async () => {
     const cost = 'Each day behind the gap is taken for another weekday, or a product is made with nothing.'
     const changed = (index: number, change: Partial<Point>): Point[] =>
-      days.with(index, { ...days[index]!, ...change })
+      days.with(index, { ...days[index], ...change })
     for (const [what, points] of [
       ['13 days', days.slice(0, 13)],
       ['No days', []],
       ['27 days, the tenth is missing', days.toSpliced(9, 1)],
-      ['28 days, the tenth of them twice', days.toSpliced(9, 0, days[9]!)],
+      ['28 days, the tenth of them twice', days.toSpliced(9, 0, days[9])],
       ['28 days, the latest first', days.toReversed()],
       ['28 days, each at 01:00', days.map(({ t, value }) => ({ t: t + dayMs / 24, value }))],
       ['28 days, with a value of 0', changed(20, { value: 0 })],
@@ -126,6 +126,6 @@ const shareOfMean = (values: number[]): number[] => {
   const mean = (some: number[]): number => some.reduce((sum, value) => sum + value, 0) / some.length
   return Array.from(
     { length: 7 },
-    (_, weekday) => mean(values.filter((_, day) => day % 7 === weekday)) / mean(values),
+    (_value, weekday) => mean(values.filter((_, day) => day % 7 === weekday)) / mean(values),
   )
 }

@@ -13,8 +13,8 @@ export function growthPerDay(samples: Sample[]): number | null {
   const meanY = mean(samples.map(({ gigabytes }) => gigabytes))
   let [sumXY, sumXX] = [0, 0]
   for (const [index, { gigabytes }] of samples.entries()) {
-    sumXY += (xs[index]! - meanX) * (gigabytes - meanY)
-    sumXX += (xs[index]! - meanX) ** 2
+    sumXY += (xs[index] - meanX) * (gigabytes - meanY)
+    sumXX += (xs[index] - meanX) ** 2
   }
   return sumXY / sumXX || null
 }

@@ -9,7 +9,7 @@ class Forecaster {
     for (let weekday = 0; weekday < 7; weekday++) {
       let [total, count] = [0, 0]
       for (let day = weekday; day < known.length; day += 7) {
-        total += known[day]!
+        total += known[day]
         count++
       }
       this.#factors.push(total / count / all)
@@ -17,7 +17,7 @@ class Forecaster {
     const n = known.length
     let [x, y, xy, xx] = [0, 0, 0, 0]
     known.forEach((value, day) => {
-      const level = value / this.#factors[day % 7]!
+      const level = value / this.#factors[day % 7]
       x += day
       y += level
       xy += day * level
@@ -28,7 +28,7 @@ class Forecaster {
   }
 
   on(day: number): number {
-    return (this.#intercept + this.#slope * day) * this.#factors[day % 7]!
+    return (this.#intercept + this.#slope * day) * this.#factors[day % 7]
   }
 }
 
@@ -37,8 +37,8 @@ export function backtest(values: number[], days: number): number {
   const forecaster = new Forecaster(values.slice(0, cut))
   let [off, all] = [0, 0]
   for (let day = cut; day < values.length; day++) {
-    off += Math.abs(values[day]! - forecaster.on(day))
-    all += values[day]!
+    off += Math.abs(values[day] - forecaster.on(day))
+    all += values[day]
   }
   return off / all
 }

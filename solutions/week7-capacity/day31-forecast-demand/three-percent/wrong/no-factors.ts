@@ -8,7 +8,7 @@ export function backtest(values: number[], days: number): number {
 }
 
 const weekFactors = (values: number[]): number[] =>
-  Array.from({ length: 7 }, (_, weekday) => {
+  Array.from({ length: 7 }, (_day, weekday) => {
     const own = values.filter((_, day) => day % 7 === weekday)
     return sum(own) / own.length / (sum(values) / values.length)
   })

@@ -5,8 +5,8 @@ class Day {
   constructor(readonly day: string) {}
 
   add(hour: number, rate: number): void {
-    this.sums[hour]! += rate
-    this.counts[hour]! += 1
+    this.sums[hour] += rate
+    this.counts[hour] += 1
   }
 
   get isWhole(): boolean {
@@ -14,7 +14,7 @@ class Day {
   }
 
   get rate(): number {
-    return this.sums.reduce((most, sum, hour) => Math.max(most, sum / this.counts[hour]!), -Infinity)
+    return this.sums.reduce((most, sum, hour) => Math.max(most, sum / this.counts[hour]), -Infinity)
   }
 }
 

@@ -18,7 +18,7 @@ export const dailyPeaks = (samples: { at: number; rate: number }[], now: number)
   return days.flatMap((day) => {
     const means = names
       .filter((name) => name.startsWith(day))
-      .map((name) => hours[name]!.sum / hours[name]!.count)
+      .map((name) => hours[name].sum / hours[name].count)
     return day < today && means.length === 24 ? [{ day, rate: Math.max(...means) }] : []
   })
 }

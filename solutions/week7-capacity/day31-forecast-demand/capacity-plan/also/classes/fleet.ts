@@ -12,7 +12,7 @@ class Plan implements FleetPlan {
     const up = whole('servers', servers) - whole('spare', spare)
     this.carries = up > 0 ? up * server.room : 0
     this.order = planOrder(forecast, { capacity: this.carries, leadDays, today })
-    const most = forecast.toSorted((one, other) => other.high - one.high)[0]!.high
+    const most = forecast.toSorted((one, other) => other.high - one.high)[0].high
     this.add = Math.max(server.neededFor(most) - up, 0)
   }
 }

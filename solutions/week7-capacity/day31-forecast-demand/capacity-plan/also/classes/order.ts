@@ -22,7 +22,7 @@ export function planOrder(forecast: ForecastDay[], terms: OrderTerms): Order {
   if (days.length === 0 || days.some((day, index) => day.number - today.number !== index + 1)) {
     throw new RangeError('days')
   }
-  const over = days.find((_, index) => forecast[index]!.high > terms.capacity)
+  const over = days.find((_, index) => forecast[index].high > terms.capacity)
   const end = days.at(-1)!
   if (over === undefined) {
     const missingDays = usable.number - end.number

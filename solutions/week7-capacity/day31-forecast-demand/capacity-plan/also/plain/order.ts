@@ -4,7 +4,7 @@ import type { ForecastDay, Order, OrderTerms } from './types.ts'
 const shift = (day: string, by: number): string => {
   const date = new Date(day)
   date.setUTCDate(date.getUTCDate() + by)
-  return date.toISOString().split('T')[0]!
+  return date.toISOString().split('T')[0]
 }
 
 export const planOrder = (forecast: ForecastDay[], terms: OrderTerms): Order => {

@@ -27,7 +27,7 @@ export function predict(line: Line, t: number, level: number): Prediction {
 export const outlook = (points: Point[], { days, level }: { days: number; level: number }): Outlook => {
   const line = fitLine(points)
   const times = points.map(({ t }) => t).sort((a, b) => a - b)
-  const [first, last] = [times[0]!, times.at(-1)!]
+  const [first, last] = [times[0], times.at(-1)!]
   const isSeen = days > 0 && days * 864e5 <= last - first
   if (!isSeen) throw new RangeError('days')
   const current = valueAt(line, last)

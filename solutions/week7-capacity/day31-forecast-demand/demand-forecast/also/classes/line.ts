@@ -18,7 +18,7 @@ class LeastSquares implements Line {
 
   #product(some: number[], others: number[]): number {
     const [mean, otherMean] = [average(some), average(others)]
-    return some.reduce((total, one, index) => total + (one - mean) * (others[index]! - otherMean), 0)
+    return some.reduce((total, one, index) => total + (one - mean) * (others[index] - otherMean), 0)
   }
 
   get meanX() {
@@ -39,7 +39,7 @@ class LeastSquares implements Line {
 
   get #unexplained() {
     const { slope, intercept } = this
-    return this.#xs.reduce((total, x, index) => total + (this.#ys[index]! - (intercept + slope * x)) ** 2, 0)
+    return this.#xs.reduce((total, x, index) => total + (this.#ys[index] - (intercept + slope * x)) ** 2, 0)
   }
 
   get residualError() {

@@ -4,7 +4,7 @@ class Table {
   readonly #columns: string[]
 
   constructor(private readonly lines: string[]) {
-    this.#columns = this.lines[0]!.split(',').map((name) => name.trim())
+    this.#columns = this.lines[0].split(',').map((name) => name.trim())
   }
 
   column(name: string): number {
@@ -29,9 +29,9 @@ export function readSeries(csv: string, metric: string): Point[] {
   const [time, column] = [table.column('time'), table.column(metric)]
   const points: Point[] = []
   for (const { number, cells } of table.rows()) {
-    const t = new Date(cells[time]!).getTime()
+    const t = new Date(cells[time]).getTime()
     if (!(t > Number.NEGATIVE_INFINITY)) throw new RangeError(`The time of line ${number} is none.`)
-    const cell = cells[column]!
+    const cell = cells[column]
     if (cell.length === 0) continue
     points.push({ t, value: parse(cell, number) })
   }

@@ -8,13 +8,13 @@ export function backtest(points: Point[], trial: { holdout: number; level: numbe
   const week = fitWeek(points.slice(0, cut))
   let [off, offNaive, all, ratios, inside] = [0, 0, 0, 0, 0]
   for (let index = cut; index < points.length; index++) {
-    const { t, value } = points[index]!
+    const { t, value } = points[index]
     if (value < 0) throw new RangeError('value')
     let back = index
     while (back >= cut) back -= 7
     const forecast = predictWeek(week, t, trial.level)
     off += Math.abs(value - forecast.value)
-    offNaive += Math.abs(value - points[back]!.value)
+    offNaive += Math.abs(value - points[back].value)
     all += value
     // Infinite, or no number, once a value is 0.
     ratios += Math.abs(value - forecast.value) / value

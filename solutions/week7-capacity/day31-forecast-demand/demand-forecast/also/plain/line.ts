@@ -2,7 +2,7 @@ import type { Line, Point } from './types.ts'
 
 /** By the sums of a textbook; x begins at 0, so that they stay small. */
 export function fitLine(points: Point[]): Line {
-  const origin = points.length === 0 ? 0 : points.map(({ t }) => t).toSorted((a, b) => a - b)[0]!
+  const origin = points.length === 0 ? 0 : points.map(({ t }) => t).toSorted((a, b) => a - b)[0]
   const n = points.length
   let [x, y, xx, xy, yy] = [0, 0, 0, 0, 0]
   for (const point of points) {
@@ -19,7 +19,7 @@ export function fitLine(points: Point[]): Line {
   const syy = yy - (y * y) / n
   const slope = sxy / sxx
   const rest = Math.max(0, syy - slope * sxy)
-  const first = points[0]!.value
+  const first = points[0].value
   return {
     origin,
     n,

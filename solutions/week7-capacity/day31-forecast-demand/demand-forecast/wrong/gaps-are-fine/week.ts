@@ -18,12 +18,12 @@ export function fitWeek(points: Point[]): Week {
     mean(ratios.filter((one) => one.weekday === weekday).map(({ ratio }) => ratio)),
   )
   const factors = raw.map((factor) => factor / mean(raw))
-  const levels = points.map(({ t, value }) => ({ t, value: value / factors[weekdayOf(t)]! }))
+  const levels = points.map(({ t, value }) => ({ t, value: value / factors[weekdayOf(t)] }))
   return { factors, line: fitLine(levels) }
 }
 
 export function predictWeek({ factors, line }: Week, t: number, level: number): Prediction {
-  const factor = factors[weekdayOf(t)]!
+  const factor = factors[weekdayOf(t)]
   const { value, low, high } = predict(line, t, level)
   return { value: value * factor, low: low * factor, high: high * factor }
 }

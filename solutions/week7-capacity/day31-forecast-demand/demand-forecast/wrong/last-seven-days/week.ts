@@ -18,12 +18,12 @@ export function fitWeek(points: Point[]): Week {
     mean(ratios.filter((one) => one.weekday === weekday).map(({ ratio }) => ratio)),
   )
   const factors = raw.map((factor) => factor / mean(raw))
-  const levels = points.map(({ t, value }) => ({ t, value: value / factors[weekdayOf(t)]! }))
+  const levels = points.map(({ t, value }) => ({ t, value: value / factors[weekdayOf(t)] }))
   return { factors, line: fitLine(levels) }
 }
 
 export function predictWeek({ factors, line }: Week, t: number, level: number): Prediction {
-  const factor = factors[weekdayOf(t)]!
+  const factor = factors[weekdayOf(t)]
   const { value, low, high } = predict(line, t, level)
   return { value: value * factor, low: low * factor, high: high * factor }
 }
@@ -31,7 +31,7 @@ export function predictWeek({ factors, line }: Week, t: number, level: number): 
 /** Throws unless there is a finite value for midnight of each day. */
 export const refuseUnlessDaily = (points: Point[]): void => {
   const isDaily = points.every(
-    ({ t, value }, index) => t % dayMs === 0 && t === points[0]!.t + index * dayMs && Number.isFinite(value),
+    ({ t, value }, index) => t % dayMs === 0 && t === points[0].t + index * dayMs && Number.isFinite(value),
   )
   if (!isDaily) throw new RangeError('the points are not one a day')
 }

@@ -23,7 +23,7 @@ export function fitWeek(points: Point[]): Week {
 }
 
 export function predictWeek({ factors, line }: Week, t: number, level: number): Prediction {
-  const factor = factors[weekdayOf(t)]!
+  const factor = factors[weekdayOf(t)]
   const { value, low, high } = predict(line, t, level)
   return { value: value * factor, low: low * factor, high: high * factor }
 }
@@ -31,7 +31,7 @@ export function predictWeek({ factors, line }: Week, t: number, level: number): 
 /** Throws unless there is a finite value for midnight of each day. */
 export const refuseUnlessDaily = (points: Point[]): void => {
   const isDaily = points.every(
-    ({ t, value }, index) => t % dayMs === 0 && t === points[0]!.t + index * dayMs && Number.isFinite(value),
+    ({ t, value }, index) => t % dayMs === 0 && t === points[0].t + index * dayMs && Number.isFinite(value),
   )
   if (!isDaily) throw new RangeError('the points are not one a day')
 }

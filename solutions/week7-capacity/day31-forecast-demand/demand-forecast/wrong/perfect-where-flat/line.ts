@@ -11,9 +11,9 @@ export function fitLine(points: Point[]): Line {
   const [meanX, meanY] = [sum(xs) / n, sum(ys) / n]
   const sxx = sum(xs.map((x) => (x - meanX) ** 2))
   if (n < 3 || sxx === 0) throw new RangeError(`${n} points of one time have no line`)
-  const slope = sum(xs.map((x, index) => (x - meanX) * (ys[index]! - meanY))) / sxx
+  const slope = sum(xs.map((x, index) => (x - meanX) * (ys[index] - meanY))) / sxx
   const intercept = meanY - slope * meanX
-  const unexplained = sum(xs.map((x, index) => (ys[index]! - intercept - slope * x) ** 2))
+  const unexplained = sum(xs.map((x, index) => (ys[index] - intercept - slope * x) ** 2))
   const all = sum(ys.map((y) => (y - meanY) ** 2))
   return {
     origin,

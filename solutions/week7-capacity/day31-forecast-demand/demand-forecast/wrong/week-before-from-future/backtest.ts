@@ -12,21 +12,21 @@ export function backtest(points: Point[], { holdout, level }: { holdout: number;
   const actual = held.map(({ value }) => value)
   const forecasts = held.map(({ t }) => predictWeek(week, t, level))
   const values = forecasts.map(({ value }) => value)
-  const ofLastWeek = held.map((_, index) => points[cut - 7 + index]!.value)
+  const ofLastWeek = held.map((_, index) => points[cut - 7 + index].value)
   return {
     mape: actual.includes(0)
       ? undefined
-      : mean(errors(actual, values).map((error, index) => error / actual[index]!)),
+      : mean(errors(actual, values).map((error, index) => error / actual[index])),
     wape: wape(actual, values),
     naive: wape(actual, ofLastWeek),
     covered: mean(
-      forecasts.map(({ low, high }, index) => Number(low <= actual[index]! && actual[index]! <= high)),
+      forecasts.map(({ low, high }, index) => Number(low <= actual[index] && actual[index] <= high)),
     ),
   }
 }
 
 const errors = (actual: number[], forecasts: number[]): number[] =>
-  actual.map((value, index) => Math.abs(value - forecasts[index]!))
+  actual.map((value, index) => Math.abs(value - forecasts[index]))
 
 const wape = (actual: number[], forecasts: number[]): number | undefined =>
   sum(actual) === 0 ? undefined : sum(errors(actual, forecasts)) / sum(actual)
