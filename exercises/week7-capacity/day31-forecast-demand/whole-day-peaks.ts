@@ -8,6 +8,7 @@
  *
  * Done when:
  * - takes the mean of the busiest hour
+ * - takes days and hours in UTC
  * - leaves out the day that is not over
  * - leaves out a day with a gap
  * - puts the days in order

@@ -6,9 +6,10 @@ import { checkSeries } from './checks/series.ts'
 import { checkWeek } from './checks/week.ts'
 
 const forecast = candidate<typeof import('./demand-forecast.ts')>()
+const abroad = candidate<typeof import('./demand-forecast.ts')>({ env: { TZ: 'America/New_York' } })
 
 stage('series', () => checkSeries(forecast))
 stage('line', () => checkLine(forecast))
 stage('interval', () => checkInterval(forecast))
-stage('week', () => checkWeek(forecast))
+stage('week', () => checkWeek(forecast, abroad))
 stage('backtest', () => checkBacktest(forecast))

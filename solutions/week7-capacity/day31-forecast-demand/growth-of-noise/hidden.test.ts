@@ -43,7 +43,7 @@ const grows = check('grows as the line does', async () => {
 })
 
 check('stays calm when the last sample is odd', { after: grows }, async () => {
-  const cost = 'A deployment, or a sale, becomes the growth of the quarter.'
+  const cost = 'One odd day decides what the mail says of the quarter.'
   const sale = [...steady(20, 2), 400]
   const ofSale = Number(await growthPercent(sale, 30))
   if ([42.857, 43.478].some((withoutLast) => Math.abs(ofSale - withoutLast) < 0.01)) {
@@ -58,7 +58,7 @@ check('stays calm when the last sample is odd', { after: grows }, async () => {
 })
 
 check('has no growth of nothing', { after: grows }, async () => {
-  const cost = 'A percentage of nothing is on the list, ahead of all services that do grow.'
+  const cost = 'There is no percentage of what is not above 0.'
   await judge('Peaks of 100, 40, 5, 1, and a line that is below 0 today', [100, 40, 5, 1], 30, null, cost)
   await judge('Nobody on each of 5 days', [0, 0, 0, 0, 0], 30, null, cost)
 })

@@ -32,7 +32,7 @@ const judge = async (
 }
 
 const within = check('sees growth within a day', async () => {
-  const cost = 'The page comes from the disk, when it is full.'
+  const cost = 'The warning comes when the disk is full, or on a quiet day.'
   await judge('2 GB an hour, six hours long', read(steady(6, 2)), 48, cost)
   await judge('5 GB an hour, for twenty minutes', read(steady(1, 5).slice(0, 3)), 120, cost)
   await judge('-1 GB an hour, 23 hours long', read(steady(23, -1)), -24, cost)

@@ -52,7 +52,7 @@ const known = check('forecasts from what was known then', async () => {
 })
 
 check('follows weekdays and growth', { after: known }, async () => {
-  const cost = 'A forecast is blamed for a shape that it knew.'
+  const cost = 'What the forecast knew is told as an error, or what it did not know is not.'
   await judge('Four weeks of a shop, each 10 a day above the last', weeks(4, shop, 10), 7, 0.040295, cost)
   await judge('Six weeks of a shop, each 10 a day above the last', weeks(6, shop, 10), 14, 0.046458, cost)
   await judge(

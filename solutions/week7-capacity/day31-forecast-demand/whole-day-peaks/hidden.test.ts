@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { Peak, Sample } from './solution.ts'
 
 const { dailyPeaks } = candidate<typeof import('./solution.ts')>()
+const abroad = candidate<typeof import('./solution.ts')>({ env: { TZ: 'America/New_York' } })
 const hourMs = 3_600_000
 
 /** Two samples an hour on a day, 100 and 140; other hours as they are given. */
@@ -59,7 +60,21 @@ const busiest = check('takes the mean of the busiest hour', async () => {
     ],
     cost,
   )
-  await judge('No samples', [], '2026-03-03T09:00:00Z', [], 'A plan is made of nothing.')
+  await judge('No samples', [], '2026-03-03T09:00:00Z', [], 'Without samples there is no peak.')
+})
+
+check('takes days and hours in UTC', { after: busiest }, async () => {
+  const samples = [...makeDay('2026-03-02', evening), ...makeDay('2026-03-03', { 2: [700, 720] })]
+  const given = await data(await abroad.dailyPeaks(samples, Date.parse('2026-03-04T00:00:00Z')))
+  const required = [
+    { day: '2026-03-02', rate: 405 },
+    { day: '2026-03-03', rate: 710 },
+  ]
+  const rows = given.map(({ day, rate }) => ({ day, rate: Number(rate.toPrecision(9)) }))
+  expect(
+    isDeepStrictEqual(rows, required),
+    `All of 2 March, and 3 March with 710 after 02:00, on a machine in New York: you gave ${tell(rows)} (required: ${tell(required)}). Two machines make two plans of the same samples.`,
+  ).toBe(true)
 })
 
 check('leaves out the day that is not over', { after: busiest }, async () => {
@@ -80,7 +95,7 @@ check('leaves out the day that is not over', { after: busiest }, async () => {
     late,
     '2026-03-04T00:00:00Z',
     [...peaks, { day: '2026-03-03', rate: 120 }],
-    'A day is missing that is over.',
+    '2 March and 3 March are both over.',
   )
 })
 

@@ -75,7 +75,7 @@ export const checkFleet = ({ planFleet }: Plan): void => {
         ['2.5 spares', async () => await planFleet(forecast, { ...usual, spare: 2.5 })],
         ['A lead time of -1 days', async () => await planFleet(forecast, { ...usual, leadDays: -1 })],
       ],
-      'A typing error becomes an order.',
+      'What cannot be becomes an order.',
     )
   })
 }

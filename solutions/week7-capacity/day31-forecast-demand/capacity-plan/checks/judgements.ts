@@ -28,9 +28,12 @@ export const judgeRangeErrors = async (
       async (value) => tell(await data(value)),
       (error: unknown) => (error instanceof Error ? error.name : tell(error)),
     )
-    expect(given, `${what}: you gave ${given} (required: a RangeError). ${cost}`).toBe('RangeError')
+    const why = /Error$/.test(given) ? unlike : cost
+    expect(given, `${what}: you gave ${given} (required: a RangeError). ${why}`).toBe('RangeError')
   }
 }
+
+const unlike = 'Whoever calls it cannot tell wrong input from a fault of the program.'
 
 /** A copy of an answer, with numbers as people write them, or the words of an error. */
 export const take = (answer: PromiseLike<unknown>): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { check, misconception } from '@firedrill/judge/testing'
 import { judge, judgeRangeErrors, makeForecast, type Plan, take } from './judgements.ts'
 
@@ -13,7 +14,7 @@ const weekly = makeForecast(
 const shown =
   'High 960 on Saturday, 28 February, 1,010 on 7 March, 1,060 on 14 March, lower in between, up to 21 March'
 
-export const checkOrder = ({ planOrder }: Plan): void => {
+export const checkOrder = ({ planOrder }: Plan, abroad: Plan): void => {
   const names = check('names the last day to order', async () => {
     const cost = 'The order goes out too late, or money is bound for weeks.'
     const usual = { capacity: 1_000, leadDays: 5, today }
@@ -59,8 +60,26 @@ export const checkOrder = ({ planOrder }: Plan): void => {
     )
   })
 
+  check('counts days of the calendar, wherever it runs', { after: names }, async () => {
+    const terms = { capacity: 1_010, leadDays: 14, today }
+    const required = { kind: 'order', runsOut: '2026-03-14', orderBy: '2026-02-28' }
+    const there = await take(abroad.planOrder(weekly, terms))
+    if (
+      !isDeepStrictEqual(there, required) &&
+      isDeepStrictEqual(await take(planOrder(weekly, terms)), required)
+    ) {
+      misconception('In New York clocks are put forward on 8 March, and one of your days has 23 hours.')
+    }
+    await judge(
+      `${shown}; capacity 1,010, lead time 14 days, today 27 February, on a machine in New York`,
+      abroad.planOrder(weekly, terms),
+      required,
+      'The same plan has another date on another machine.',
+    )
+  })
+
   check('tells that it is too late', { after: names }, async () => {
-    const cost = 'Nobody looks for another way while there is still time for one.'
+    const cost = 'How late it is decides what else can be done.'
     await judge(
       `${shown}; capacity 1,000, lead time 9 days, today 27 February`,
       planOrder(weekly, { capacity: 1_000, leadDays: 9, today }),
@@ -76,7 +95,7 @@ export const checkOrder = ({ planOrder }: Plan): void => {
   })
 
   check('tells enough from not knowing', { after: names }, async () => {
-    const cost = 'A forecast that ends before an order arrives says nothing about the days after.'
+    const cost = 'Nobody can tell whether there is still time to wait.'
     for (const [leadDays, required] of [
       [5, { kind: 'enough', until: '2026-03-21' }],
       [22, { kind: 'enough', until: '2026-03-21' }],
@@ -100,7 +119,7 @@ export const checkOrder = ({ planOrder }: Plan): void => {
         ['A lead time of -1 days', async () => await planOrder(weekly, { ...terms, leadDays: -1 })],
         ['A lead time of 2.5 days', async () => await planOrder(weekly, { ...terms, leadDays: 2.5 })],
       ],
-      'Each day behind a gap is taken for another one.',
+      'What cannot be gets a date.',
     )
   })
 }

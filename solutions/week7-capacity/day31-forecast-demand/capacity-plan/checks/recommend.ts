@@ -41,7 +41,7 @@ export const checkRecommend = ({ recommend }: Plan): void => {
   })
 
   check('tells what there is enough of', { after: adds }, async () => {
-    const cost = 'An order for nothing, or for less than nothing, is read by somebody who wonders.'
+    const cost = 'Whoever reads the line has to ask what is meant by it.'
     await judgeNeed('api', 'm', 9_500, 9_500, 'api: enough', cost)
     await judgeNeed('api', 'm', 9_500, 2_000, 'api: enough', cost)
     await judgeNeed('photos', 'GB', 1_000, 0, 'photos: enough', cost)
@@ -51,7 +51,7 @@ export const checkRecommend = ({ recommend }: Plan): void => {
       [{ have: 0 }, { have: -5 }, { have: Number.POSITIVE_INFINITY }, { need: -1 }, { need: Number.NaN }].map(
         (patch) => [`recommend with ${tell(patch)}`, async () => await recommend({ ...need, ...patch })],
       ),
-      'A measurement that failed becomes an order.',
+      'What cannot be becomes an order.',
     )
   })
 
@@ -62,21 +62,7 @@ export const checkRecommend = ({ recommend }: Plan): void => {
     await judgeNeed('sessions', 'connections', 300, 301, 'sessions: add 0.4 %', cost)
     await judgeNeed('sessions', 'connections', 300, 1_000, 'sessions: add 233.4 %', cost)
     await judgeNeed('memory', 'handles', 1_000, 1_001, 'memory: add 0.1 %', cost)
-    await judgeNeed(
-      'rate',
-      'requests/s',
-      100,
-      107,
-      'rate: add 7 %',
-      'A digit behind the fifteenth is a tenth.',
-    )
-    await judgeNeed(
-      'rate',
-      'requests/s',
-      100,
-      110,
-      'rate: add 10 %',
-      'A digit behind the fifteenth is a tenth.',
-    )
+    await judgeNeed('rate', 'requests/s', 100, 107, 'rate: add 7 %', cost)
+    await judgeNeed('rate', 'requests/s', 100, 110, 'rate: add 10 %', cost)
   })
 }

@@ -100,7 +100,7 @@ export const checkServers = ({ serversFor, sparesOf }: Plan): void => {
           ],
         ),
       ],
-      'A percent among ratios, or a test that failed, becomes an order.',
+      'What cannot be becomes an order.',
     )
   })
 }

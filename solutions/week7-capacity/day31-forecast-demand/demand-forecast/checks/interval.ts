@@ -80,18 +80,18 @@ export const checkInterval = ({ fitLine, predict, outlook }: Forecast): void => 
       'Peaks of 50, 38, 30, 17, 9, 2 and -4, where the line is below 0, 3 days ahead',
       outlook(makeDays([50, 38, 30, 17, 9, 2, -4]), { days: 3, level: 0.95 }),
       { current: -7.035714286, predicted: -34.35714286, growth: undefined },
-      'A percentage of less than nothing says that it grows.',
+      'There is no percentage of what is not above 0.',
     )
     await judgeFields(
       'Nobody on each of 5 days, 3 days ahead',
       outlook(makeDays([0, 0, 0, 0, 0]), { days: 3, level: 0.95 }),
       { current: 0, predicted: 0, growth: undefined, r2: undefined },
-      'A percentage of nothing is no number.',
+      'There is no percentage of what is not above 0.',
     )
   })
 
   check('looks no further than it has seen', { after: looks }, async () => {
-    const cost = 'Nine days of history decide about a quarter.'
+    const cost = 'A forecast is given that nothing stands behind.'
     await judgeFields(
       `${usual}, 9 days ahead, as many as they span`,
       outlook(peaks, { days: 9, level: 0.9 }),
@@ -109,7 +109,7 @@ export const checkInterval = ({ fitLine, predict, outlook }: Forecast): void => 
       await judgeRangeError(
         `${usual}, 7 days ahead, level ${level}`,
         async () => await outlook(peaks, { days: 7, level }),
-        'A percent among ratios is a chance that cannot be.',
+        'What cannot be a chance becomes an interval.',
       )
     }
   })

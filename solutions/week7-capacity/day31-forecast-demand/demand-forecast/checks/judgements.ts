@@ -64,7 +64,8 @@ export const judgeRangeError = async (
     async (value) => tellShortly(await data(value)),
     (error: unknown) => (error instanceof Error ? error.name : tell(error)),
   )
-  expect(given, `${what}: you gave ${given} (required: a RangeError). ${cost}`).toBe('RangeError')
+  const why = /Error$/.test(given) ? unlike : cost
+  expect(given, `${what}: you gave ${given} (required: a RangeError). ${why}`).toBe('RangeError')
 }
 
 export const isNear = (given: unknown, required: number | undefined, slack = 0): boolean => {
@@ -73,6 +74,8 @@ export const isNear = (given: unknown, required: number | undefined, slack = 0):
 }
 
 export const tell = (value: unknown): string => inspect(value, { breakLength: Number.POSITIVE_INFINITY })
+
+const unlike = 'Whoever calls it cannot tell wrong input from a fault of the program.'
 
 /** Lists as they are, of an object its fields. */
 const tellShortly = (value: unknown): string =>

@@ -17,7 +17,7 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
   }
 
   const reads = check('reads a metric in order of time', async () => {
-    const cost = 'The line is drawn through other points than were measured.'
+    const cost = 'The plan stands on these points.'
     const [one, two, three] = [
       { t: at('2026-03-01T00:00:00Z'), value: 9_500 },
       { t: at('2026-03-01T12:00:00Z'), value: 9_650.5 },
@@ -45,7 +45,7 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
       ],
       cost,
     )
-    await judge('"time,cpu" alone', 'time,cpu\n', [], 'Points come out of nothing.')
+    await judge('"time,cpu" alone', 'time,cpu\n', [], 'A file without rows is one without points.')
     await judgeRangeError(
       'The metric "cpu" of the columns "time,cpus", and no rows',
       async () => await readSeries('time,cpus\n', 'cpu'),
@@ -71,12 +71,7 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
         'An empty cell became 0: Number("") is 0. The line is pulled down by what nobody measured.',
       )
     }
-    await judge(
-      'Cells "100", "" and "120"',
-      csv(''),
-      ends,
-      'The line is drawn through other points than were measured.',
-    )
+    await judge('Cells "100", "" and "120"', csv(''), ends, 'The plan stands on these points.')
     await judge(
       'Cells "100", "0" and "120"',
       csv('0'),

@@ -18,7 +18,7 @@ import { fourWeeks } from './four-weeks.ts'
 const days = makeDays(fourWeeks)
 const usual = 'Four weeks that grow, from Sunday on'
 
-export const checkWeek = ({ fitWeek, predictWeek }: Forecast): void => {
+export const checkWeek = ({ fitWeek, predictWeek }: Forecast, abroad: Forecast): void => {
   const lineOf = async (points: Point[]): Promise<unknown> => (await fitWeek(points)).line
 
   const judgeFactors = async (
@@ -45,6 +45,14 @@ export const checkWeek = ({ fitWeek, predictWeek }: Forecast): void => {
       shape,
       cost,
     )
+    const there = await data(await abroad.fitWeek(makeDays(twoWeeks)))
+    if (isNear(there.factors[6], shape[0]) && isNear(there.factors[0], shape[1])) {
+      misconception('In New York it is still the evening before, and yours are the weekdays of the machine.')
+    }
+    expect(
+      there.factors.every((factor, weekday) => isNear(factor, shape[weekday])),
+      `Two weeks alike, from Sunday on, on a machine in New York: you gave factors of ${tell(there.factors.map(rounded))} (required: ${tell(shape)}, Sunday's first). ${cost}`,
+    ).toBe(true)
     const { factors } = await data(await fitWeek(days))
     const plain = shareOfMean(fourWeeks)
     if (factors.length === 7 && factors.every((factor, weekday) => isNear(factor, plain[weekday], 1e-4))) {
@@ -101,7 +109,7 @@ export const checkWeek = ({ fitWeek, predictWeek }: Forecast): void => {
   })
 
   check('refuses what is no whole series', { after: predicts }, async () => {
-    const cost = 'Each day behind the gap is taken for another weekday, or a product is made with nothing.'
+    const cost = 'What is no series of days, or has nothing in it, gets factors.'
     const changed = (index: number, change: Partial<Point>): Point[] =>
       days.with(index, { ...days[index], ...change })
     for (const [what, points] of [

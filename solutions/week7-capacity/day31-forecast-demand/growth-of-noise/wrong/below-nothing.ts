@@ -1,4 +1,4 @@
-// fails: has no growth of nothing | Peaks of 100, 40, 5, 1, and a line that is below 0 today, over 30 days: you gave 7488.7 % (required: null). A percentage of nothing is on the list, ahead of all services that do grow.
+// fails: has no growth of nothing | Peaks of 100, 40, 5, 1, and a line that is below 0 today, over 30 days: you gave 7488.7 % (required: null). There is no percentage of what is not above 0.
 export function growthPercent(peaks: number[], days: number): number | null {
   const line = fit(peaks)
   const today = peaks.length - 1

@@ -1,4 +1,4 @@
-// fails: stays calm when the last sample is odd | 100 to 138, by 2 a day, then 0 in an outage, over 30 days: you gave null (required: 4.7 %). A deployment, or a sale, becomes the growth of the quarter.
+// fails: stays calm when the last sample is odd | 100 to 138, by 2 a day, then 0 in an outage, over 30 days: you gave null (required: 4.7 %). One odd day decides what the mail says of the quarter.
 export function growthPercent(peaks: number[], days: number): number | null {
   const line = fit(peaks)
   const today = peaks.length - 1

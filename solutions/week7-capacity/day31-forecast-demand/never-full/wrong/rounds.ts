@@ -1,4 +1,4 @@
-// fails: sees growth within a day | 2 GB an hour, six hours long: you gave null GB a day (required: 48). The page comes from the disk, when it is full.
+// fails: sees growth within a day | 2 GB an hour, six hours long: you gave null GB a day (required: 48). The warning comes when the disk is full, or on a quiet day.
 interface Sample {
   at: number
   gigabytes: number

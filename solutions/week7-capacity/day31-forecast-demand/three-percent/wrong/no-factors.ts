@@ -1,4 +1,4 @@
-// fails: follows weekdays and growth | Four weeks of a shop, each 10 a day above the last, backtest of 7 days: you gave 16.44 % (required: 4.03 %). A forecast is blamed for a shape that it knew.
+// fails: follows weekdays and growth | Four weeks of a shop, each 10 a day above the last, backtest of 7 days: you gave 16.44 % (required: 4.03 %). What the forecast knew is told as an error, or what it did not know is not.
 export function backtest(values: number[], days: number): number {
   const known = values.slice(0, -days)
   const factors = weekFactors(known)

@@ -1,4 +1,4 @@
-// fails: leaves out the day that is not over | Samples of each hour of 2 and 3 March, at 00:00 on 4 March: you gave [ { day: '2026-03-02', rate: 405 } ] (required: [ { day: '2026-03-02', rate: 405 }, { day: '2026-03-03', rate: 120 } ]). A day is missing that is over.
+// fails: leaves out the day that is not over | Samples of each hour of 2 and 3 March, at 00:00 on 4 March: you gave [ { day: '2026-03-02', rate: 405 } ] (required: [ { day: '2026-03-02', rate: 405 }, { day: '2026-03-03', rate: 120 } ]). 2 March and 3 March are both over.
 interface Sample {
   /** Milliseconds since 1970. */
   at: number

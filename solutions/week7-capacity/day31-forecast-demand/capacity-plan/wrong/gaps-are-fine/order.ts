@@ -1,4 +1,4 @@
-// fails: tells enough from not knowing | A forecast from the day after tomorrow on: you gave { kind: 'order', runsOut: '2026-03-06', orderBy: '2026-03-01' } (required: a RangeError). Each day behind a gap is taken for another one.
+// fails: tells enough from not knowing | A forecast from the day after tomorrow on: you gave { kind: 'order', runsOut: '2026-03-06', orderBy: '2026-03-01' } (required: a RangeError). What cannot be gets a date.
 import { refuseUnless } from './servers.ts'
 import type { ForecastDay, Order, OrderTerms } from './types.ts'
 

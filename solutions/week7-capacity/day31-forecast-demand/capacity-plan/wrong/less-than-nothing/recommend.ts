@@ -1,4 +1,4 @@
-// fails: tells what there is enough of | api, 9500 m there, 2000 m needed: you gave 'api: add -7 CPU' (required: 'api: enough'). An order for nothing, or for less than nothing, is read by somebody who wonders.
+// fails: tells what there is enough of | api, 9500 m there, 2000 m needed: you gave 'api: add -7 CPU' (required: 'api: enough'). Whoever reads the line has to ask what is meant by it.
 import { refuseUnless, roundUp } from './servers.ts'
 import type { Need } from './types.ts'
 

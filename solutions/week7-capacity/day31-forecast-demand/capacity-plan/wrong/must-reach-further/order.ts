@@ -1,4 +1,4 @@
-// fails: tells enough from not knowing | 22 days of forecast, never above capacity, lead time 22 days: you gave { kind: 'too short', missingDays: 0 } (required: { kind: 'enough', until: '2026-03-21' }). A forecast that ends before an order arrives says nothing about the days after.
+// fails: tells enough from not knowing | 22 days of forecast, never above capacity, lead time 22 days: you gave { kind: 'too short', missingDays: 0 } (required: { kind: 'enough', until: '2026-03-21' }). Nobody can tell whether there is still time to wait.
 import { refuseUnless } from './servers.ts'
 import type { ForecastDay, Order, OrderTerms } from './types.ts'
 

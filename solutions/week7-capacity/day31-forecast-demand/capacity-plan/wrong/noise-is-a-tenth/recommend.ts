@@ -1,4 +1,4 @@
-// fails: adds percent of what it cannot buy | rate, 100 requests/s there, 107 requests/s needed: you gave 'rate: add 7.1 %' (required: 'rate: add 7 %'). A digit behind the fifteenth is a tenth.
+// fails: adds percent of what it cannot buy | rate, 100 requests/s there, 107 requests/s needed: you gave 'rate: add 7.1 %' (required: 'rate: add 7 %'). Somebody asks for what the line says.
 import { refuseUnless, roundUp } from './servers.ts'
 import type { Need } from './types.ts'
 

@@ -1,4 +1,4 @@
-// fails: tells that it is too late | High 960 on Saturday, 28 February, 1,010 on 7 March, 1,060 on 14 March, lower in between, up to 21 March; capacity 1,000, lead time 9 days, today 27 February: you gave { kind: 'order', runsOut: '2026-03-07', orderBy: '2026-02-26' } (required: { kind: 'late', runsOut: '2026-03-07', daysLate: 1 }). Nobody looks for another way while there is still time for one.
+// fails: tells that it is too late | High 960 on Saturday, 28 February, 1,010 on 7 March, 1,060 on 14 March, lower in between, up to 21 March; capacity 1,000, lead time 9 days, today 27 February: you gave { kind: 'order', runsOut: '2026-03-07', orderBy: '2026-02-26' } (required: { kind: 'late', runsOut: '2026-03-07', daysLate: 1 }). How late it is decides what else can be done.
 import { refuseUnless } from './servers.ts'
 import type { ForecastDay, Order, OrderTerms } from './types.ts'
 

@@ -1,4 +1,4 @@
-// fails: refuses numbers that cannot be | serversFor with { use: 60 }: you gave 3 (required: a RangeError). A percent among ratios, or a test that failed, becomes an order.
+// fails: refuses numbers that cannot be | serversFor with { use: 60 }: you gave 3 (required: a RangeError). What cannot be becomes an order.
 import type { Load } from './types.ts'
 
 export function serversFor({ spare, ...load }: Load & { spare: number }): number {

@@ -1,4 +1,4 @@
-// fails: tells enough from not knowing | 22 days of forecast, never above capacity, lead time 23 days: you gave { kind: 'enough', until: '2026-03-21' } (required: { kind: 'too short', missingDays: 1 }). A forecast that ends before an order arrives says nothing about the days after.
+// fails: tells enough from not knowing | 22 days of forecast, never above capacity, lead time 23 days: you gave { kind: 'enough', until: '2026-03-21' } (required: { kind: 'too short', missingDays: 1 }). Nobody can tell whether there is still time to wait.
 import { refuseUnless } from './servers.ts'
 import type { ForecastDay, Order, OrderTerms } from './types.ts'
 

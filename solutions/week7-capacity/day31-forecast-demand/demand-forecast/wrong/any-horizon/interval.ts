@@ -1,4 +1,4 @@
-// fails: looks no further than it has seen | Ten daily peaks from 410 to 571, 9.5 days ahead: you gave { current: 576.7818, predicted: 751.7545, low: 731.8968, high: 771.6123, growth: 30.33603, r2: 0.9907086 } (required: a RangeError). Nine days of history decide about a quarter.
+// fails: looks no further than it has seen | Ten daily peaks from 410 to 571, 9.5 days ahead: you gave { current: 576.7818, predicted: 751.7545, low: 731.8968, high: 771.6123, growth: 30.33603, r2: 0.9907086 } (required: a RangeError). A forecast is given that nothing stands behind.
 import { fitLine, valueAt, xOf } from './line.ts'
 import { studentQuantile } from './student.ts'
 import type { Line, Outlook, Point, Prediction } from './types.ts'

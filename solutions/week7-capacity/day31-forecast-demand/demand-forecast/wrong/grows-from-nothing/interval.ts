@@ -1,4 +1,4 @@
-// fails: looks ahead from the line | Peaks of 50, 38, 30, 17, 9, 2 and -4, where the line is below 0, 3 days ahead: you gave { current: -7.035714, predicted: -34.35714, growth: 388.3249 } (required: { current: -7.035714, predicted: -34.35714, growth: undefined }). A percentage of less than nothing says that it grows.
+// fails: looks ahead from the line | Peaks of 50, 38, 30, 17, 9, 2 and -4, where the line is below 0, 3 days ahead: you gave { current: -7.035714, predicted: -34.35714, growth: 388.3249 } (required: { current: -7.035714, predicted: -34.35714, growth: undefined }). There is no percentage of what is not above 0.
 import { fitLine, valueAt, xOf } from './line.ts'
 import { studentQuantile } from './student.ts'
 import type { Line, Outlook, Point, Prediction } from './types.ts'

@@ -1,4 +1,4 @@
-// fails: refuses what is no whole series | 28 days, with a value of 0: you gave { factors: [Array], line: [Object] } (required: a RangeError). Each day behind the gap is taken for another weekday, or a product is made with nothing.
+// fails: refuses what is no whole series | 28 days, with a value of 0: you gave { factors: [Array], line: [Object] } (required: a RangeError). What is no series of days, or has nothing in it, gets factors.
 import { predict } from './interval.ts'
 import { fitLine } from './line.ts'
 import type { Point, Prediction, Week } from './types.ts'
