@@ -12,7 +12,7 @@ const deadlineMs = 800
  */
 export const reportToRoom = async ({ root }: Workspace): Promise<void> => {
   if (!existsSync(join(root, '.firedrill/room.json'))) return
-  const { changeMembership, readMembership, sendEntries, takeKeys } = await import(
+  const { changeMembership, describeMessage, readMembership, sendEntries, takeKeys } = await import(
     '@firedrill/session/workshop'
   )
   const membership = readMembership(root)
@@ -25,7 +25,7 @@ export const reportToRoom = async ({ root }: Workspace): Promise<void> => {
   if (opened.length > 0) say(`The solutions of ${opened.join(', ')} are open.`)
   const { message } = sent.room
   if (!message || message.id <= membership.lastMessage) return
-  say(`The instructor: ${printable(message.text)}`)
+  say(describeMessage(message))
   changeMembership(root, membership, { lastMessage: message.id })
 }
 

@@ -1,6 +1,6 @@
 import { element, fill, find } from './element.js'
 import { save, tell } from './host.js'
-import { hostNow, model, seatsInOrder, shownDay } from './model.js'
+import { hostNow, model, nameOf, seatsInOrder, shownDay } from './model.js'
 import { clock, count } from './words.js'
 
 /** Draws what stands above the grid. */
@@ -40,6 +40,16 @@ export const drawControls = (redraw) => {
     ),
     [days, model.day],
   )
+  document.body.dataset.role = model.role
+  fill(
+    find('whom'),
+    [
+      element('option', { value: '' }, 'everybody'),
+      ...seats.map((seat) => element('option', { value: seat.id }, nameOf(seat))),
+    ],
+    seats.map((seat) => [seat.id, nameOf(seat)]),
+  )
+  find('whom').value = model.whom ?? ''
   const shown = shownDay()
   press('release-day', shown?.isReleased, ['Release the day', 'The day is released'])
   press('release-solutions', shown?.areSolutionsReleased, [
@@ -55,7 +65,10 @@ export const drawControls = (redraw) => {
     ],
     [shown?.day],
   )
-  find('message-now').textContent = message ? `Now: ${message}` : ''
+  const alone = model.seats.get(model.whom) ?? null
+  find('message-to').textContent = alone ? `To ${nameOf(alone)}` : 'To the room'
+  const said = alone ? alone.message : message
+  find('message-now').textContent = said ? `Now: ${said}` : ''
   press('anonymous', model.isAnonymous, ['Hide names', 'Names are hidden'])
   drawCountdown()
 }
@@ -95,9 +108,13 @@ export const followControls = (redraw) => {
     }),
   )
   const sendMessage = attempt(async () => {
-    await tell('/api/board/message', { text: find('message').value })
+    await tell('/api/board/message', { text: find('message').value, learner: model.whom })
     find('message').value = ''
   })
+  const choose = () => {
+    model.whom = find('whom').value || null
+    redraw()
+  }
   const hideNames = () => {
     model.isAnonymous = !model.isAnonymous
     redraw()
@@ -118,6 +135,7 @@ export const followControls = (redraw) => {
     'click',
     attempt(() => tell('/api/board/countdown', { countdown: null })),
   )
+  on('whom', 'change', choose)
   on('message-form', 'submit', sendMessage)
   on('anonymous', 'click', hideNames)
   on('csv', 'click', exportAs('csv'))

@@ -1,5 +1,9 @@
 /** All that the board shows. The host decides; the page only keeps it. */
 export const model = {
+  /** `instructor` or `helper`: the host refuses a helper more than is hidden here. */
+  role: null,
+  /** The learner whom the controls are for; null for everybody. */
+  whom: null,
   workshop: null,
   seats: new Map(),
   reports: new Map(),
@@ -17,6 +21,7 @@ export const note = (event, data) => {
   if (nowMs) model.aheadMs = nowMs - Date.now()
   switch (event) {
     case 'all':
+      model.role = data.role
       model.workshop = data.workshop
       model.seats = new Map(data.seats.map((seat) => [seat.id, seat]))
       model.reports = new Map(data.reports.map((report) => [report.item, report]))
@@ -34,6 +39,7 @@ export const note = (event, data) => {
       model.stuck = data.stuck
       break
   }
+  if (model.whom !== null && !model.seats.has(model.whom)) model.whom = null
   model.day ??= firstDay()
 }
 

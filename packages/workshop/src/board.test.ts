@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root as repository } from '@firedrill/bundle'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { fillRoom } from './samples/fill-room.ts'
 import { type HostProcess, makeFolder, startHost } from './samples/start-host.ts'
 import type { Browser, Page } from './samples/browser-part.ts'
@@ -23,7 +23,11 @@ beforeAll(async () => {
 
 if (!existsSync(executablePath)) process.stderr.write('blocked: chromium, apt-get install -y chromium\n')
 
-const openPage = async (host: HostProcess, viewport: { width: number; height: number }): Promise<Page> => {
+const openPage = async (
+  host: HostProcess,
+  viewport: { width: number; height: number },
+  key = host.key,
+): Promise<Page> => {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   onTestFinished(() => browser.close())
   const page = await browser.newPage({ viewport })
@@ -31,7 +35,7 @@ const openPage = async (host: HostProcess, viewport: { width: number; height: nu
   page.on('console', (message) => void (message.type() === 'error' && troubles.push(message.text())))
   page.on('pageerror', (error) => void troubles.push(String(error)))
   onTestFinished(() => expect(troubles).toEqual([]))
-  await page.goto(`${host.url}/board#key=${host.key}`)
+  await page.goto(`${host.url}/board#key=${key}`)
   await page.waitForSelector('#connection:has-text("Live.")')
   return page
 }
@@ -106,6 +110,38 @@ test.runIf(existsSync(executablePath))(
     expect((widths as number[])[0]).toBeLessThanOrEqual((widths as number[])[1] ?? 0)
     await picture(page, 'board-phone')
     expect(await findFaults(page)).toEqual([])
+  },
+  240_000,
+)
+
+test.runIf(existsSync(executablePath))(
+  'a helper’s board shows the room, writes to one learner alone, and has no control that the host would refuse',
+  async () => {
+    const host = await startHost({ data: makeFolder('host') })
+    const [ada, bob] = (await fillRoom(host, 7)).learners
+    const page = await openPage(host, { width: 1280, height: 720 }, host.helperKey)
+    await page.waitForSelector('#hands:has-text("Learner Nr 7")')
+    for (const id of ['release-day', 'release-solutions', 'countdown-minutes', 'csv', 'json']) {
+      expect(await page.isVisible(`#${id}`), id).toBe(false)
+    }
+    await page.click('#hands button')
+    await page.waitForSelector('#hands:has-text("Nobody.")')
+    await page.selectOption('#whom', { label: 'Learner Nr 1' })
+    await page.waitForSelector('#message-to:has-text("To Learner Nr 1")')
+    await page.fill('#message', 'Read the header first.')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#message-now:has-text("Read the header first.")')
+    const heard = [ada, bob].map((learner) => learner?.follow())
+    await vi.waitFor(
+      () => {
+        expect(heard[0]?.view().news).toContain('A helper, to you: Read the header first.')
+        expect(heard[1]?.view().line).toContain('One week')
+      },
+      { timeout: 20_000, interval: 100 },
+    )
+    expect(heard[1]?.view().news).toEqual([])
+    expect(await findFaults(page)).toEqual([])
+    await picture(page, 'board-helper')
   },
   240_000,
 )

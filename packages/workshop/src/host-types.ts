@@ -13,7 +13,7 @@ export interface Host {
   log: Log
   /** Lines to learners, by their id. */
   learners: Streams
-  /** Lines to boards. */
+  /** Lines to boards, by the role of who opened them. */
   boards: Streams
   /** The key that opens the solutions of a day; null where there is none. */
   keyOf: (day: string) => string | null

@@ -2,8 +2,9 @@ import { join, resolve } from 'node:path'
 import { allItems, type Course, type Plan } from '@firedrill/course'
 import { loadPart, migrate, openDatabase } from '@firedrill/grader/database'
 import type { Host } from './host-types.ts'
-import { readInstructorKey } from './http/access.ts'
-import { answer, type Answering } from './http/answer.ts'
+import { readStaffKeys, type StaffKeys } from './http/access.ts'
+import { answer } from './http/answer.ts'
+import type { Answering } from './http/answering.ts'
 import { readAssets } from './http/assets.ts'
 import { type Broadcast, createBroadcast } from './http/broadcast.ts'
 import { createBuckets } from './http/buckets.ts'
@@ -27,7 +28,7 @@ export interface HostOptions {
   plan: Plan | null
   /** PostgreSQL's; null for the embedded database. */
   databaseUrl: string | null
-  /** The folder of the embedded database and of the instructor's key. */
+  /** The folder of the embedded database and of the keys to boards. */
   dataDir: string
   host: string
   port: number
@@ -41,7 +42,7 @@ export interface HostOptions {
 export interface OpenHost {
   port: number
   code: string
-  instructorKey: string
+  keys: StaffKeys
   /** As it is told to people. */
   database: string
   title: string
@@ -56,7 +57,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
   const log = createLog(options.writeLog)
   const part = await loadPart(options.home)
   const dataDir = resolve(options.dataDir)
-  const instructorKey = readInstructorKey(dataDir)
+  const keys = readStaffKeys(dataDir)
   const database = await openDatabase(part, {
     databaseUrl: options.databaseUrl,
     dataDir: join(dataDir, 'data'),
@@ -80,7 +81,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
     broadcast = createBroadcast(host)
     const answering: Answering = {
       host,
-      instructorKey,
+      keys,
       assets: readAssets(join(options.home, 'packages/workshop/board')),
       buckets: createBuckets(),
       openBoard: broadcast.openBoard,
@@ -90,7 +91,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
     return {
       port: server.port,
       code: room.code,
-      instructorKey,
+      keys,
       database: database.shown,
       title: room.agenda.title,
       learners: room.seats.size,

@@ -59,6 +59,51 @@ test('nobody does what an instructor does without their key', async () => {
   expect(workshop.days.some(({ areSolutionsReleased }) => areSolutionsReleased)).toBe(false)
 })
 
+test('a helper sees the board, takes hands down and writes, and is refused all else', async () => {
+  const { token, learner } = await enter('Helped')
+  await ask(host, '/api/hand', { token, message: { isRaised: true } })
+  const board = await readBoard({ ...host, key: host.helperKey })
+  expect(board).toMatchObject({ role: 'helper' })
+  expect(board.seats.find(({ id }) => id === learner)?.handMs).not.toBe(null)
+  const helper = (path: string, message?: object) =>
+    ask(host, `/api/board/${path}`, { token: host.helperKey, message })
+  expect((await helper('lower-hand', { learner })).status).toBe(200)
+  expect((await helper('message', { text: 'I am coming.', learner })).status).toBe(200)
+  const { seats, workshop } = await readBoard(host)
+  expect(seats.find(({ id }) => id === learner)).toMatchObject({ handMs: null, message: 'I am coming.' })
+  expect(workshop.message).toBe(null)
+  // Only whom it is for hears of it, and whose words they are.
+  const other = await enter('Other')
+  const heard = async (who: string) =>
+    JSON.parse((await ask(host, '/api/entries', { token: who, message: { entries: [entry] } })).text) as {
+      message: unknown
+    }
+  expect((await heard(token)).message).toMatchObject({
+    text: 'I am coming.',
+    sender: 'helper',
+    isPersonal: true,
+  })
+  expect((await heard(other.token)).message).toBe(null)
+  const refused: [string, object | undefined][] = [
+    ['release', { day: 'day1', what: 'solutions', isReleased: true }],
+    ['release', { day: 'day1', what: 'day', isReleased: true }],
+    ['countdown', { countdown: { about: 'the break', seconds: 600 } }],
+    ['countdown', { countdown: null }],
+    ['export.csv', undefined],
+    ['export.json', undefined],
+    ['export.csv?anonymous', undefined],
+  ]
+  for (const [path, message] of refused) expect((await helper(path, message)).status, path).toBe(403)
+  expect((await readBoard(host)).workshop.days.some(({ isReleased }) => isReleased)).toBe(false)
+  // The key of a board is no learner's token.
+  for (const key of [host.key, host.helperKey]) {
+    expect((await ask(host, '/api/hand', { token: key, message: { isRaised: true } })).status).toBe(401)
+  }
+  expect(
+    (await helper('message', { text: 'x', learner: '01234567-89ab-4def-8123-456789abcdef' })).status,
+  ).toBe(404)
+})
+
 test('a learner writes as nobody but themselves, and hears of nobody else', async () => {
   const [mallory, victim] = [await enter('Mallory'), await enter('Victim')]
   // There is no field that says who: one that is made up is refused.
@@ -170,7 +215,8 @@ test('no name and no word that lets one in is in the log or the metrics', async 
   const { token = '' } = readMembership(learner.root) ?? {}
   const told = host.log() + (await ask(host, '/metrics')).text
   expect(told).toContain('"joined"')
-  for (const secret of ['Hypatia', token, host.key, host.code]) expect(told).not.toContain(secret)
+  for (const secret of ['Hypatia', token, host.key, host.helperKey, host.code])
+    expect(told).not.toContain(secret)
 })
 
 test('codes cannot be tried for long', async () => {

@@ -44,10 +44,14 @@ export const describeRoom = ({
     ...(room.countdown
       ? [`${about} ends at ${timeOfDay(heard.wallMs + room.countdown.secondsLeft * 1_000)}.`]
       : []),
-    ...(room.message ? [`The instructor: ${oneLine(room.message.text)}`] : []),
+    ...(room.message ? [describeMessage(room.message)] : []),
   ]
   return { line: parts.filter(Boolean).join(' · '), news }
 }
+
+/** Words of the room, and whose they are. */
+export const describeMessage = ({ text, sender, isPersonal }: NonNullable<Room['message']>): string =>
+  `${sender === 'helper' ? 'A helper' : 'The instructor'}${isPersonal ? ', to you' : ''}: ${oneLine(text)}`
 
 /** To the minute, so that it does not change while it stands. */
 const timeOfDay = (ms: number): string => {

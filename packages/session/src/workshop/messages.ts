@@ -90,8 +90,15 @@ export type Joined = z.output<typeof joinedSchema>
 /** What the host tells a learner of the room. Times are told as what is left: nobody's clock matters. */
 export const roomSchema = z.object({
   title: z.string().max(200),
-  /** The newest message to the room. */
-  message: z.object({ id: z.int(), text: z.string().max(1_000) }).nullable(),
+  /** The newest message to the room, or to this learner. */
+  message: z
+    .object({
+      id: z.int(),
+      text: z.string().max(1_000),
+      sender: z.enum(['instructor', 'helper']).default('instructor'),
+      isPersonal: z.boolean().default(false),
+    })
+    .nullable(),
   countdown: z.object({ about: z.string().max(200), secondsLeft: z.number() }).nullable(),
   /** Days that are open, as the plan names them. */
   released: z.array(z.object({ day: z.string(), name: z.string().max(200) })).max(60),

@@ -1,13 +1,16 @@
 import type * as z from 'zod'
 import type { Host } from '../host-types.ts'
+import type { RoomState } from '../room/room.ts'
+import type { Role } from './access.ts'
 import type { boardMessages } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
-/** What the instructor may do. */
+/** What staff may do; `access.ts` says which role may do what. */
 export const boardRoutes: {
   [Path in keyof typeof boardMessages]: (
     host: Host,
     message: z.output<(typeof boardMessages)[Path]>,
+    role: Role,
   ) => Promise<object>
 } = {
   '/api/board/release': async ({ store, room, log }, { day, what, isReleased }) => {
@@ -18,8 +21,9 @@ export const boardRoutes: {
     log('released', { day, what, isReleased })
     return {}
   },
-  '/api/board/message': async ({ store, room }, { text }) => {
-    room.say(await store.say(text))
+  '/api/board/message': async ({ store, room }, { text, learner }, role) => {
+    requireSeat(room, learner)
+    room.say(await store.say({ text, learner, sender: role }))
     return {}
   },
   '/api/board/countdown': async ({ store, room }, { countdown }) => {
@@ -40,4 +44,10 @@ export const boardRoutes: {
     }
     return { files: await store.source(learner, item) }
   },
+}
+
+/** Nobody is told anything who is not there to hear it. */
+const requireSeat = ({ seats }: RoomState, learner: string | null): void => {
+  if (learner === null || seats.get(learner)?.leftMs === null) return
+  throw new Refusal(404, 'This learner is not in the workshop.', 'Choose another, or the room.')
 }

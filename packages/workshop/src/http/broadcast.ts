@@ -2,10 +2,11 @@ import type { ServerResponse } from 'node:http'
 import type { Host } from '../host-types.ts'
 import { presentSeats, viewReports, viewSeat, viewStuck, viewWorkshop } from '../room/view-board.ts'
 import { viewRoom } from '../room/view-room.ts'
+import type { Role } from './access.ts'
 
 /** What keeps boards and learners up to date. */
 export interface Broadcast {
-  openBoard: (response: ServerResponse) => void
+  openBoard: (response: ServerResponse, role: Role) => void
   /** A learner's app came, or went. */
   presence: (learner: string) => void
   close: () => void
@@ -15,7 +16,6 @@ export interface Broadcast {
 const gatherMs = 250
 /** Time alone makes people stuck. */
 const lookMs = 5_000
-const board = 'board'
 
 /** Tells all there is to a board that opens, and to all of them what changed. */
 export const createBroadcast = (host: Host): Broadcast => {
@@ -35,15 +35,15 @@ export const createBroadcast = (host: Host): Broadcast => {
     const text = JSON.stringify(stuck)
     if (text === lastStuck) return
     lastStuck = text
-    boards.send(board, 'stuck', { nowMs: room.nowMs(), stuck })
+    boards.sendAll('stuck', { nowMs: room.nowMs(), stuck })
   }
   const flush = (): void => {
     timer = null
-    if (boards.has(board)) {
-      if (isRoomChanged) boards.send(board, 'workshop', viewWorkshop(room, keyOf))
+    if (boards.count() > 0) {
+      if (isRoomChanged) boards.sendAll('workshop', viewWorkshop(room, keyOf))
       if (seats.size > 0) {
         const left = [...seats].filter((id) => room.seats.get(id)?.leftMs !== null)
-        boards.send(board, 'change', {
+        boards.sendAll('change', {
           nowMs: room.nowMs(),
           seats: viewSeats(seats),
           left,
@@ -78,9 +78,10 @@ export const createBroadcast = (host: Host): Broadcast => {
   })
   const look = setInterval(tellStuck, lookMs)
   return {
-    openBoard: (response) => {
-      boards.open(board, response)
-      boards.send(board, 'all', {
+    openBoard: (response, role) => {
+      boards.open(role, response)
+      boards.send(role, 'all', {
+        role,
         workshop: viewWorkshop(room, keyOf),
         seats: viewSeats(),
         reports: viewReports(room, knownOf),

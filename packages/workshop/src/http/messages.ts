@@ -18,7 +18,7 @@ export const boardMessages = {
     what: z.enum(['day', 'solutions']),
     isReleased: z.boolean(),
   }),
-  '/api/board/message': z.strictObject({ text: line(300) }),
+  '/api/board/message': z.strictObject({ text: line(300), learner: z.uuid().nullable().default(null) }),
   '/api/board/countdown': z.strictObject({
     countdown: z.strictObject({ about: line(100), seconds: z.int().min(10).max(36_000) }).nullable(),
   }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sampleLearner, samplePass, sampleRoom } from '../samples/sample-room.ts'
-import type { Change } from './room.ts'
+import type { Change, Seat } from './room.ts'
 import { viewRoom } from './view-room.ts'
 
 const ada = sampleLearner(1)
@@ -34,7 +34,7 @@ test('changes are told with the learner and the item, or as the room’s', () =>
   const stop = room.onChange((change) => void changes.push(change))
   room.take(ada.id, [{ told: samplePass, receivedMs: 0 }])
   room.hand(ada.id, 7)
-  room.say({ id: 1, text: 'Hello.' })
+  room.say({ id: 1, text: 'Hello.', learner: null, sender: 'instructor' })
   stop()
   room.countDown(null)
   expect(changes).toEqual([
@@ -46,7 +46,7 @@ test('changes are told with the learner and the item, or as the room’s', () =>
 
 test('a learner is given the key of a day once its solutions are released, and not before', () => {
   const room = sampleRoom([ada])
-  const keys = () => viewRoom(room, { handMs: null }, (day) => `key of ${day}`).keys
+  const keys = () => viewRoom(room, room.seatOf('token-1') as Seat, (day) => `key of ${day}`).keys
   room.release('day1', 'day', true)
   expect(keys()).toEqual({})
   room.release('day1', 'solutions', true)
@@ -55,5 +55,16 @@ test('a learner is given the key of a day once its solutions are released, and n
   expect(keys()).toEqual({})
   // The full repository has no keys, and needs none.
   room.release('day1', 'solutions', true)
-  expect(viewRoom(room, { handMs: null }, () => null).keys).toEqual({})
+  expect(viewRoom(room, room.seatOf('token-1') as Seat, () => null).keys).toEqual({})
+})
+
+test('a learner hears what was said to them or to everybody last, and nothing that was said to another', () => {
+  const room = sampleRoom([ada, sampleLearner(2)])
+  const heard = (token: string) =>
+    viewRoom(room, room.seatOf(token) as Seat, () => null).message?.text ?? null
+  room.say({ id: 1, text: 'To all.', learner: null, sender: 'instructor' })
+  room.say({ id: 2, text: 'To Ada.', learner: ada.id, sender: 'helper' })
+  expect([heard('token-1'), heard('token-2')]).toEqual(['To Ada.', 'To all.'])
+  room.say({ id: 3, text: 'Again.', learner: null, sender: 'instructor' })
+  expect([heard('token-1'), heard('token-2')]).toEqual(['Again.', 'Again.'])
 })

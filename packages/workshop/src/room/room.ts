@@ -1,4 +1,4 @@
-import type { Countdown, Loaded, Release, StoredLearner } from '../store/store.ts'
+import type { Countdown, Loaded, Release, StoredLearner, StoredMessage } from '../store/store.ts'
 import type { Kept } from '../store/write-entries.ts'
 import type { Agenda } from './agenda.ts'
 import { type Cell, moveCell } from './cell.ts'
@@ -12,6 +12,8 @@ export interface Seat extends StoredLearner {
   count: number
   /** When something of theirs came last. */
   seenMs: number
+  /** The newest message to them alone. */
+  message: StoredMessage | null
 }
 
 /** What changed, for whoever shows it. */
@@ -26,7 +28,8 @@ export interface RoomState {
   code: string
   seats: ReadonlyMap<string, Seat>
   released: ReadonlyMap<string, ReadonlySet<Release>>
-  message: () => { id: number; text: string } | null
+  /** The newest message to everybody. */
+  message: () => StoredMessage | null
   countdown: () => Countdown | null
   /** The database's clock, in milliseconds since 1970. */
   nowMs: () => number
@@ -36,7 +39,7 @@ export interface RoomState {
   leave: (learner: string) => void
   hand: (learner: string, handMs: number | null) => void
   release: (day: string, what: Release, isReleased: boolean) => void
-  say: (message: { id: number; text: string }) => void
+  say: (message: StoredMessage) => void
   countDown: (countdown: Countdown | null) => void
   onChange: (listener: (change: Change) => void) => () => void
 }
@@ -53,12 +56,20 @@ export const createRoom = (
   const released = new Map<string, Set<Release>>()
   const listeners = new Set<(change: Change) => void>()
   const startMs = loaded.nowMs - elapsedMs()
-  let { message, countdown } = loaded
+  let message: StoredMessage | null = null
+  let { countdown } = loaded
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change)
   }
   const sit = (learner: StoredLearner): Seat => {
-    const seat: Seat = { ...learner, cells: new Map(), at: null, count: 0, seenMs: learner.joinedMs }
+    const seat: Seat = {
+      ...learner,
+      cells: new Map(),
+      at: null,
+      count: 0,
+      seenMs: learner.joinedMs,
+      message: null,
+    }
     seats.set(seat.id, seat)
     if (seat.leftMs === null) tokens.set(seat.token, seat)
     return seat
@@ -69,6 +80,11 @@ export const createRoom = (
     if (!items.has(told.item)) return
     seat.cells.set(told.item, moveCell(seat.cells.get(told.item) ?? null, told, receivedMs))
     seat.at = told.item
+  }
+  const hear = (next: StoredMessage): void => {
+    const seat = next.learner === null ? null : seats.get(next.learner)
+    if (seat) seat.message = next
+    else message = next
   }
   const releaseDay = (day: string, what: Release, isReleased: boolean): void => {
     const now = released.get(day) ?? new Set()
@@ -81,6 +97,7 @@ export const createRoom = (
     const seat = seats.get(learner)
     if (seat) apply(seat, kept)
   }
+  for (const one of loaded.messages) hear(one)
   for (const { day, what } of loaded.released) releaseDay(day, what, true)
   const change = (learner: string, act: (seat: Seat) => void): void => {
     const seat = seats.get(learner)
@@ -120,8 +137,8 @@ export const createRoom = (
       tell({ kind: 'room' })
     },
     say: (next) => {
-      message = next
-      tell({ kind: 'room' })
+      hear(next)
+      tell(next.learner === null ? { kind: 'room' } : { kind: 'seat', learner: next.learner, item: null })
     },
     countDown: (next) => {
       countdown = next

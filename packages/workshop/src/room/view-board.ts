@@ -34,6 +34,8 @@ export interface SeatView {
   handMs: number | null
   seenMs: number
   at: string | null
+  /** What was said to them alone. */
+  message: string | null
   cells: Record<string, CellView>
 }
 
@@ -66,6 +68,7 @@ export const viewSeat = (seat: Seat, isThere: boolean): SeatView => ({
   handMs: seat.handMs,
   seenMs: seat.seenMs,
   at: seat.at,
+  message: seat.message?.text ?? null,
   cells: Object.fromEntries(
     Array.from(seat.cells, ([item, { state, tries, hints, seconds, status, failed }]) => [
       item,

@@ -1,10 +1,11 @@
 import type { Room } from '@firedrill/session/workshop'
+import type { StoredMessage } from '../store/store.ts'
 import type { RoomState, Seat } from './room.ts'
 
 /** What a learner is told of the room: nothing of anybody else. */
 export const viewRoom = (
   room: RoomState,
-  seat: Pick<Seat, 'handMs'>,
+  seat: Pick<Seat, 'handMs' | 'message'>,
   keyOf: (day: string) => string | null,
 ): Room => {
   const { agenda, released } = room
@@ -15,7 +16,7 @@ export const viewRoom = (
   })
   return {
     title: agenda.title,
-    message: room.message(),
+    message: newest(room.message(), seat.message),
     countdown: countdown && {
       about: countdown.about,
       secondsLeft: (countdown.endsMs - room.nowMs()) / 1_000,
@@ -26,4 +27,12 @@ export const viewRoom = (
     keys: Object.fromEntries(keys),
     isHandUp: seat.handMs !== null,
   }
+}
+
+/** Of what was said to everybody, and to them alone. */
+const newest = (one: StoredMessage | null, other: StoredMessage | null): Room['message'] => {
+  const message = (one?.id ?? 0) > (other?.id ?? 0) ? one : other
+  return (
+    message && { id: message.id, text: message.text, sender: message.sender, isPersonal: message === other }
+  )
 }

@@ -2,6 +2,7 @@ import type { HostProcess } from './start-host.ts'
 
 /** What the board hears first: everything. */
 export interface BoardState {
+  role: string
   workshop: {
     days: { day: string; isReleased: boolean; areSolutionsReleased: boolean }[]
     message: string | null
@@ -11,6 +12,7 @@ export interface BoardState {
     name: string
     number: number
     handMs: number | null
+    message: string | null
     isThere: boolean
     cells: Record<
       string,

@@ -42,7 +42,7 @@ export const sampleRoom = (
       learners,
       entries: told.map((one, index) => ({ ...one, receivedMs: index })),
       released: [],
-      message: null,
+      messages: [],
       countdown: null,
       nowMs: 1_000,
     },

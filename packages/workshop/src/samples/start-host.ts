@@ -13,6 +13,7 @@ export interface HostProcess {
   /** Behind the `@` of `--join`. */
   place: string
   key: string
+  helperKey: string
   /** What it said on stderr so far: lines of its log. */
   log: () => string
   /** Ends it, and resolves to its exit code; null where a signal did. */
@@ -88,7 +89,19 @@ export const keepHost = async ({
       throw new Error(`The host ended: ${log}`)
     }),
   ])
-  const { code, place, boardUrl } = JSON.parse(line) as { code: string; place: string; boardUrl: string }
-  const { origin, hash } = new URL(boardUrl)
-  return { url: origin, code, place, key: hash.replace('#key=', ''), log: () => log, end }
+  const { code, place, boardUrl, helperUrl } = JSON.parse(line) as Record<
+    'code' | 'place' | 'boardUrl' | 'helperUrl',
+    string
+  >
+  return {
+    url: new URL(boardUrl).origin,
+    code,
+    place,
+    key: keyOf(boardUrl),
+    helperKey: keyOf(helperUrl),
+    log: () => log,
+    end,
+  }
 }
+
+const keyOf = (board: string): string => new URL(board).hash.replace('#key=', '')

@@ -54,5 +54,10 @@ create table firedrill_workshop.countdown (
 );
 create table firedrill_workshop.version (number int primary key, made_at timestamptz not null default clock_timestamp());
 `,
+    `
+alter table firedrill_workshop.message add column learner uuid references firedrill_workshop.learner;
+alter table firedrill_workshop.message add column sender text not null default 'instructor'
+  check (sender in ('instructor', 'helper'));
+`,
   ],
 }

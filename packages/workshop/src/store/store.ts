@@ -26,9 +26,19 @@ export interface Loaded {
   learners: StoredLearner[]
   entries: (Kept & { learner: string })[]
   released: { day: string; what: Release }[]
-  message: { id: number; text: string } | null
+  /** The newest to the room, and to each learner. */
+  messages: StoredMessage[]
   countdown: Countdown | null
   nowMs: number
+}
+
+/** Words of whoever leads the room. */
+export interface StoredMessage {
+  id: number
+  text: string
+  /** Whom it is for; null for the room. */
+  learner: string | null
+  sender: 'instructor' | 'helper'
 }
 
 /** What may be released of a day. */
@@ -52,7 +62,7 @@ export interface Store {
   /** Resolves to when it went up, or null. */
   raiseHand: (learner: string, isRaised: boolean) => Promise<number | null>
   release: (day: string, what: Release, isReleased: boolean) => Promise<void>
-  say: (text: string) => Promise<{ id: number; text: string }>
+  say: (message: Omit<StoredMessage, 'id'>) => Promise<StoredMessage>
   countDown: (countdown: { about: string; seconds: number } | null) => Promise<Countdown | null>
   /** The files of a learner's last attempt at an item, where they shared them. */
   source: (learner: string, item: string) => Promise<Record<string, string> | null>
@@ -81,9 +91,6 @@ export const createStore = ({ query, transaction }: Database): Store => ({
     const rows = await query<{ learner: string; body: string; receivedMs: number }>(
       `select learner, body, ${ms('received_at')} as "receivedMs" from firedrill_workshop.entry order by seq`,
     )
-    const [message] = await query<{ id: number; text: string }>(
-      'select id, text from firedrill_workshop.message order by id desc limit 1',
-    )
     const [countdown] = await query<Countdown>(
       `select about, ${ms('ends_at')} as "endsMs" from firedrill_workshop.countdown`,
     )
@@ -100,7 +107,9 @@ export const createStore = ({ query, transaction }: Database): Store => ({
         told: JSON.parse(body) as Told,
       })),
       released: await query('select day, what from firedrill_workshop.release order by released_at'),
-      message: message ?? null,
+      messages: await query<StoredMessage>(
+        `select distinct on (learner) ${messageColumns} from firedrill_workshop.message order by learner, id desc`,
+      ),
       countdown: countdown ?? null,
     }
   },
@@ -139,12 +148,12 @@ export const createStore = ({ query, transaction }: Database): Store => ({
         : 'delete from firedrill_workshop.release where day = $1 and what = $2',
       [day, what],
     )),
-  say: async (text) => {
-    const [row] = await query<{ id: number; text: string }>(
-      'insert into firedrill_workshop.message (text) values ($1) returning id, text',
-      [text],
+  say: async ({ text, learner, sender }) => {
+    const [row] = await query<StoredMessage>(
+      `insert into firedrill_workshop.message (text, learner, sender) values ($1, $2, $3) returning ${messageColumns}`,
+      [text, learner, sender],
     )
-    return row as { id: number; text: string }
+    return row as StoredMessage
   },
   countDown: async (countdown) => {
     if (!countdown) {
@@ -176,6 +185,8 @@ export const createStore = ({ query, transaction }: Database): Store => ({
 })
 
 const ms = (column: string): string => `extract(epoch from ${column})::float8 * 1000`
+
+const messageColumns = 'id, text, learner, sender'
 
 const learnerColumns = `id, number, name, token, shares_source as "sharesSource",
   ${ms('joined_at')} as "joinedMs", ${ms('left_at')} as "leftMs", ${ms('hand_at')} as "handMs"`

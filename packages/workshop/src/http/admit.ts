@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http'
+import type { Seat } from '../room/room.ts'
+import { bearerOf, digestOf, mayAsk, type Role, roleOf, type StaffPath } from './access.ts'
+import type { Answering } from './answering.ts'
+import type { Allowance } from './buckets.ts'
+import { Refusal } from './refusal.ts'
+
+/** An app sends a message at each thing its learner does, and many after a while without a network. */
+const ofLearner: Allowance = { burst: 60, perSecond: 5 }
+/** A room of thirty may sit behind one address; whoever tries codes does so from one, too. */
+const ofJoining: Allowance = { burst: 100, perSecond: 5 }
+const ofWrongCodes: Allowance = { burst: 30, perSecond: 0.5 }
+
+/** The learner whose token a request carries. Throws a `Refusal` for a stranger, and for who asks too much. */
+export const requireLearner = ({ host, buckets }: Answering, request: IncomingMessage): Seat => {
+  const seat = host.room.seatOf(digestOf(bearerOf(request.headers.authorization)))
+  if (!seat) {
+    throw new Refusal(
+      401,
+      'This workshop does not know you, or you have left it.',
+      'Join again, with the code on the wall.',
+    )
+  }
+  if (!buckets.take(seat.id, ofLearner)) throw tooMany
+  return seat
+}
+
+/** The role of whoever asks for a path of the board. Throws a `Refusal` for a stranger, and for what the role may not. */
+export const requireStaff = (
+  { keys }: Answering,
+  { request, path }: { request: IncomingMessage; path: StaffPath },
+): Role => {
+  const role = roleOf(keys, bearerOf(request.headers.authorization))
+  if (role === null) {
+    throw new Refusal(401, 'That is not the key of this board.', 'Open the address that the host printed.')
+  }
+  if (mayAsk(role, path)) return role
+  throw new Refusal(403, 'A helper may not do that.', 'Ask the instructor.')
+}
+
+/** Lets in who says the code, by `enter`. Whoever said many wrong codes waits, whatever they say next. */
+export const admitPatiently = async <Result>(
+  { host, buckets }: Answering,
+  request: IncomingMessage,
+  enter: () => Promise<Result>,
+): Promise<Result> => {
+  const address = request.socket.remoteAddress ?? ''
+  if (!buckets.take(`join ${address}`, ofJoining)) throw tooMany
+  if (buckets.isEmpty(`wrong ${address}`, ofWrongCodes)) throw tooMany
+  try {
+    return await enter()
+  } catch (error) {
+    if (error instanceof Refusal) {
+      host.log('wrong code', { isLast: !buckets.take(`wrong ${address}`, ofWrongCodes) })
+    }
+    throw error
+  }
+}
+
+/** Said to whoever asks more than anybody needs. */
+export const tooMany = new Refusal(429, 'That was too much at once.', 'Wait a little.')
