@@ -112,6 +112,49 @@ test('the key of a day that is released opens its solutions in a learner edition
   await host.end()
 }, 240_000)
 
+test('solutions open for one, then for all; once the host is gone they stay open, and the history goes on', async () => {
+  const author = makeAuthorsCourse()
+  onTestFinished(() => author.remove())
+  const edition = await packEdition(author, 'edition.tar.gz')
+  const [ada, bob] = [unpack(edition, 'ada'), unpack(edition, 'bob')]
+  const host = await startHost({
+    data: join(author.folder, 'host'),
+    root: author.root,
+    secret: join(author.folder, 'secret'),
+  })
+  for (const [learner, name] of [
+    [ada, 'Ada'],
+    [bob, 'Bob'],
+  ] as const) {
+    await learner.drill(['room', 'join', `${host.code}@${host.place}`, '--name', name, '--yes'])
+    await learner.drill(['error-ratio'])
+    learner.save(wrong)
+    await learner.drill(['run', 'error-ratio'])
+  }
+  const solution = (learner: typeof ada) => learner.drill(['solution', 'error-ratio'])
+  const tell = (path: string, message: object) =>
+    ask(host, `/api/board/${path}`, { token: host.key, message })
+  const { seats } = await readBoard(host)
+  const learner = seats.find(({ name }) => name === 'Ada')?.id
+  await tell('release', { day: 'day1', what: 'solutions', isReleased: true, learner })
+  // Each command tells and hears; the one after it has the key.
+  for (const one of [ada, bob]) await one.drill(['hint', 'error-ratio'])
+  expect(await solution(ada)).toMatchObject({ code: 0, stdout: expect.stringContaining('errorRatio') })
+  expect((await solution(bob)).stderr).toContain('locked')
+
+  await tell('release-all', {})
+  for (const one of [ada, bob]) await one.drill(['hint', 'error-ratio'])
+  await host.end('SIGKILL')
+  for (const day of ['day1', 'day6'])
+    expect(existsSync(join(bob.root, '.firedrill/keys', day)), day).toBe(true)
+  expect(await solution(bob)).toMatchObject({ code: 0, stdout: expect.stringContaining('errorRatio') })
+  bob.save(readFileSync(join(author.root, `${hidden}/solution.ts`), 'utf8'))
+  expect((await bob.drill(['run', 'error-ratio'])).code).toBe(0)
+  expect(JSON.parse((await bob.drill(['progress', '--json'])).stdout)).toMatchObject({ passed: 1 })
+}, 240_000)
+
+const hidden = 'solutions/week1-samples/day1-samples/error-ratio'
+
 test.runIf(hasTmux)(
   'on a terminal the learner is asked, and a no opens the drill all the same',
   async () => {

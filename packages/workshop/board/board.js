@@ -4,6 +4,7 @@ import { find } from './element.js'
 import { drawGrid, followKeys } from './grid.js'
 import { dropKey, keepKey, listen, takeKey, tell } from './host.js'
 import { model, nameOf, note, seatsInOrder } from './model.js'
+import { drawReady } from './ready.js'
 import { drawSide } from './side.js'
 
 let isDrawing = false
@@ -17,6 +18,7 @@ const redraw = () => {
     isDrawing = false
     drawControls(redraw)
     drawGrid()
+    drawReady()
     drawSide({
       open: openDetail,
       lowerHand: (learner) => tell('/api/board/lower-hand', { learner }).catch(() => {}),

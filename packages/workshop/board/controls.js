@@ -50,9 +50,14 @@ export const drawControls = (redraw) => {
     seats.map((seat) => [seat.id, nameOf(seat)]),
   )
   find('whom').value = model.whom ?? ''
+  const alone = model.seats.get(model.whom) ?? null
   const shown = shownDay()
-  press('release-day', shown?.isReleased, ['Release the day', 'The day is released'])
-  press('release-solutions', shown?.areSolutionsReleased, [
+  const has = (what) => alone?.released.some((one) => one.day === model.day && one.what === what)
+  press('release-day', { toAll: shown?.isReleased, alone, toOne: has('day') }, [
+    'Release the day',
+    'The day is released',
+  ])
+  press('release-solutions', { toAll: shown?.areSolutionsReleased, alone, toOne: has('solutions') }, [
     shown?.hasKey ? 'Release its solutions' : 'Say that its solutions are open',
     'Its solutions are released',
   ])
@@ -65,11 +70,11 @@ export const drawControls = (redraw) => {
     ],
     [shown?.day],
   )
-  const alone = model.seats.get(model.whom) ?? null
   find('message-to').textContent = alone ? `To ${nameOf(alone)}` : 'To the room'
   const said = alone ? alone.message : message
   find('message-now').textContent = said ? `Now: ${said}` : ''
-  press('anonymous', model.isAnonymous, ['Hide names', 'Names are hidden'])
+  press('anonymous', { toAll: model.isAnonymous }, ['Hide names', 'Names are hidden'])
+  press('end', { toAll: model.workshop.isAllReleased }, ['Release everything', 'Everything is released'])
   drawCountdown()
 }
 
@@ -85,16 +90,28 @@ export const drawCountdown = () => {
     : ''
 }
 
-const press = (id, isPressed, [off, on]) => {
+/** What everybody has cannot be taken from one. */
+const press = (id, { toAll = false, alone = null, toOne = false }, [off, on]) => {
   const button = find(id)
-  button.setAttribute('aria-pressed', String(isPressed ?? false))
-  button.textContent = isPressed ? on : off
+  const isPressed = toAll || toOne
+  button.setAttribute('aria-pressed', String(isPressed))
+  button.disabled = alone !== null && toAll
+  button.textContent = isPressed
+    ? `${on}${alone ? (toAll ? ' to everybody' : ` to ${nameOf(alone)}`) : ''}`
+    : off
 }
 
 /** Does what the controls ask for. */
 export const followControls = (redraw) => {
-  const release = (what, isNow) =>
-    attempt(() => tell('/api/board/release', { day: model.day, what, isReleased: !isNow(shownDay()) }))
+  const release = (id, what) =>
+    attempt(() =>
+      tell('/api/board/release', {
+        day: model.day,
+        what,
+        learner: model.whom,
+        isReleased: find(id).getAttribute('aria-pressed') === 'false',
+      }),
+    )
   const exportAs = (ending) =>
     attempt(() =>
       save(`/api/board/export.${ending}${model.isAnonymous ? '?anonymous' : ''}`, `workshop.${ending}`),
@@ -119,15 +136,17 @@ export const followControls = (redraw) => {
     model.isAnonymous = !model.isAnonymous
     redraw()
   }
+  on('release-day', 'click', release('release-day', 'day'))
+  on('release-solutions', 'click', release('release-solutions', 'solutions'))
+  on('end', 'click', () => find('end-dialog').showModal())
+  on('end-no', 'click', () => find('end-dialog').close())
   on(
-    'release-day',
+    'end-yes',
     'click',
-    release('day', (day) => day.isReleased),
-  )
-  on(
-    'release-solutions',
-    'click',
-    release('solutions', (day) => day.areSolutionsReleased),
+    attempt(() => {
+      find('end-dialog').close()
+      return tell('/api/board/release-all', {})
+    }),
   )
   on('countdown-form', 'submit', startCountdown)
   on(

@@ -7,6 +7,8 @@ export const model = {
   workshop: null,
   seats: new Map(),
   reports: new Map(),
+  /** Those that said how ready they are; what is not ready first. */
+  laptops: [],
   stuck: [],
   /** The day that is shown. */
   day: null,
@@ -26,6 +28,10 @@ export const note = (event, data) => {
       model.seats = new Map(data.seats.map((seat) => [seat.id, seat]))
       model.reports = new Map(data.reports.map((report) => [report.item, report]))
       model.stuck = data.stuck
+      model.laptops = data.laptops
+      break
+    case 'laptops':
+      model.laptops = data.laptops
       break
     case 'workshop':
       model.workshop = data

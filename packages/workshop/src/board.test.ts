@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root as repository } from '@firedrill/bundle'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { ask } from './samples/board-client.ts'
 import { fillRoom } from './samples/fill-room.ts'
 import { type HostProcess, makeFolder, startHost } from './samples/start-host.ts'
 import type { Browser, Page } from './samples/browser-part.ts'
@@ -99,6 +100,19 @@ test.runIf(existsSync(executablePath))(
     const told = await room.learners[0]?.send()
     expect(told).toEqual({ kind: 'idle' })
 
+    await page.selectOption('#whom', { label: 'Learner Nr 1' })
+    await page.waitForSelector('#release-day:disabled:has-text("to everybody")')
+    await page.click('#release-solutions')
+    await page.waitForSelector('#release-solutions:has-text("released to Learner Nr 1")')
+    await page.selectOption('#whom', { label: 'everybody' })
+    await page.waitForSelector('#release-solutions[aria-pressed="false"]')
+    await page.click('#end')
+    await page.waitForSelector('#end-dialog[open]')
+    expect(await findFaults(page)).toEqual([])
+    await page.click('#end-yes')
+    await page.waitForSelector('#end[aria-pressed="true"]')
+    await page.waitForSelector('#release-solutions[aria-pressed="true"]')
+
     await page.click('#anonymous')
     await page.waitForSelector('#anonymous[aria-pressed="true"]')
     expect(await text('#board')).not.toContain('Nr 7')
@@ -142,6 +156,37 @@ test.runIf(existsSync(executablePath))(
     expect(heard[1]?.view().news).toEqual([])
     expect(await findFaults(page)).toEqual([])
     await picture(page, 'board-helper')
+  },
+  240_000,
+)
+
+test.runIf(existsSync(executablePath))(
+  'the evening before, the board says how many laptops are ready, and what the others lack',
+  async () => {
+    const host = await startHost({ data: makeFolder('host') })
+    const page = await openPage(host, { width: 1280, height: 720 })
+    for (let number = 1; number <= 30; number++) {
+      const isReady = number % 10 !== 0
+      const disk = { name: 'disk', status: 'fail', detail: '120 MB free' }
+      const git = { name: 'git', status: 'warn', detail: 'this folder is no clone' }
+      const message = {
+        code: host.code,
+        laptop: String(number).padStart(32, '0'),
+        name: `Laptop of Nr ${number}`,
+        plan: 'one-week',
+        platform: 'linux-x64, Node 24.18.0',
+        found: [isReady ? { ...disk, status: 'ok', detail: null } : disk, git],
+      }
+      expect((await ask(host, '/api/ready', { message })).status).toBe(200)
+    }
+    await page.waitForSelector('#ready-count:has-text("27 of 30 ready")')
+    const text = await page.innerText('#laptops')
+    expect(text).toMatch(/^Laptop of Nr 10 ✗ not ready\s+disk: 120 MB free/)
+    expect(await findFaults(page)).toEqual([])
+    await picture(page, 'board-ready')
+    await page.click('#anonymous')
+    await page.waitForSelector('#laptops:has-text("Laptop 10 ✗")')
+    expect(await page.innerText('#board')).not.toContain('Laptop of Nr')
   },
   240_000,
 )

@@ -45,6 +45,7 @@ test('nobody does what an instructor does without their key', async () => {
   const { token, learner } = await enter('Eager')
   const messages = {
     release: { day: 'day1', what: 'solutions', isReleased: true },
+    'release-all': {},
     message: { text: 'Go home.' },
     countdown: { countdown: null },
     'lower-hand': { learner },
@@ -87,6 +88,8 @@ test('a helper sees the board, takes hands down and writes, and is refused all e
   const refused: [string, object | undefined][] = [
     ['release', { day: 'day1', what: 'solutions', isReleased: true }],
     ['release', { day: 'day1', what: 'day', isReleased: true }],
+    ['release-all', {}],
+    ['release', { day: 'day1', what: 'solutions', isReleased: true, learner }],
     ['countdown', { countdown: { about: 'the break', seconds: 600 } }],
     ['countdown', { countdown: null }],
     ['export.csv', undefined],
@@ -127,6 +130,36 @@ test('a learner writes as nobody but themselves, and hears of nobody else', asyn
   expect(
     (await ask(host, '/api/entries', { token: mallory.token, message: { entries: [entry] } })).status,
   ).toBe(401)
+})
+
+test('a laptop is reported with the code alone, once each, and nobody reports for another', async () => {
+  const report = {
+    code: host.code,
+    laptop: 'a'.repeat(32),
+    name: 'Ready Ada',
+    plan: 'one-week',
+    platform: 'linux-x64, Node 24.18.0',
+    found: [{ name: 'judge', status: 'ok', detail: null }],
+  }
+  const send = (change: object) => ask(host, '/api/ready', { message: { ...report, ...change } })
+  expect((await send({})).status).toBe(200)
+  expect((await send({ code: 'AAAA1111' })).status).toBe(403)
+  expect(await send({ plan: '' })).toMatchObject({
+    status: 409,
+    text: expect.stringContaining('--plan one-week'),
+  })
+  for (const change of [{ laptop: 'ada' }, { found: [] }, { name: 'a\u001b[2J' }, { learner: 'x' }]) {
+    expect((await send(change)).status, JSON.stringify(change)).toBe(400)
+  }
+  const broken = [{ name: 'disk', status: 'fail', detail: '<b>12</b> MB free' }]
+  expect((await send({ laptop: 'b'.repeat(32), found: broken })).text).toContain('Ready Ada (2)')
+  expect((await send({ laptop: 'b'.repeat(32), found: broken })).text).toContain('Ready Ada (2)')
+  // Who has the code and a name still has not the word that stands for the laptop.
+  expect((await readBoard(host)).laptops).toMatchObject([
+    { name: 'Ready Ada (2)', isReady: false, missing: ['disk: <b>12</b> MB free'] },
+    { name: 'Ready Ada', isReady: true },
+  ])
+  expect((await ask(host, '/api/board', { token: report.laptop })).status).toBe(401)
 })
 
 test('a file that somebody sends who shares none is not kept', async () => {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { attempts } from '../commands/attempts.ts'
+import type { DoctorOptions } from '../commands/doctor.ts'
 import type { edit } from '../commands/edit.ts'
 import type { FireFlags } from '../commands/fire.ts'
 import type { known } from '../commands/known.ts'
@@ -154,8 +155,19 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     )
   command('doctor', 'look at all that drilling depends on')
     .option('--plan <plan>', 'at all that the days of a plan need: one-week')
-    .action((options: Json & { plan?: string }) =>
-      finish(import('../commands/doctor.ts').then(({ doctor }) => doctor(workspace, options))),
+    .option(
+      '--report <address>',
+      'tell a workshop that is not joined yet how ready this laptop is: CODE@host',
+    )
+    .option('--name <name>', 'your name there')
+    .option('--yes', 'you know what is told, and say yes')
+    .action((_own: object, own: Command) =>
+      // `drill --join` has options of the same names, and commander gives them to whoever is asked first.
+      finish(
+        import('../commands/doctor.ts').then(({ doctor }) =>
+          doctor(workspace, own.optsWithGlobals<DoctorOptions>()),
+        ),
+      ),
     )
   program
     .command('completion')

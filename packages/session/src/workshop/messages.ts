@@ -64,6 +64,26 @@ export const toldSchema = z.discriminatedUnion('kind', [
 ])
 export type Told = z.output<typeof toldSchema>
 
+/** How ready a laptop is before the workshop: what was looked at, and of what is not well what it lacks. */
+const report = {
+  laptop: z.string().regex(/^[\w-]{32}$/),
+  /** A second Ada is told from the first, and says so the next time. */
+  name: lineOf(most.name + 10),
+  plan: z.string().regex(/^[a-z0-9-]{0,40}$/),
+  platform: lineOf(most.title),
+  found: z
+    .array(
+      z.strictObject({
+        name: lineOf(most.name),
+        status: z.enum(['ok', 'warn', 'fail']),
+        detail: lineOf(most.title).nullable(),
+      }),
+    )
+    .min(1)
+    .max(most.checks),
+}
+export type ReadyReport = z.output<z.ZodObject<typeof report>>
+
 /** What a learner sends. Anything else in a message is refused. */
 export const learnerMessages = {
   '/api/join': z.strictObject({
@@ -71,6 +91,7 @@ export const learnerMessages = {
     name: lineOf(most.name),
     sharesSource: z.boolean(),
   }),
+  '/api/ready': z.strictObject({ code: z.string().max(20), ...report }),
   '/api/entries': z.strictObject({ entries: z.array(toldSchema).min(1).max(most.entries) }),
   '/api/hand': z.strictObject({ isRaised: z.boolean() }),
   '/api/leave': z.strictObject({}),
@@ -86,6 +107,9 @@ export const joinedSchema = z.object({
   plan: z.string().max(100),
 })
 export type Joined = z.output<typeof joinedSchema>
+
+/** What a host answers to a laptop's report. */
+export const reportedSchema = z.object({ name: z.string().max(most.name + 10), title: z.string().max(200) })
 
 /** What the host tells a learner of the room. Times are told as what is left: nobody's clock matters. */
 export const roomSchema = z.object({

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import { toCode } from '@firedrill/session/workshop'
 import type { Seat } from '../room/room.ts'
-import { bearerOf, digestOf, mayAsk, type Role, roleOf, type StaffPath } from './access.ts'
+import { bearerOf, digestOf, isSame, mayAsk, type Role, roleOf, type StaffPath } from './access.ts'
 import type { Answering } from './answering.ts'
 import type { Allowance } from './buckets.ts'
 import { Refusal } from './refusal.ts'
@@ -38,23 +39,14 @@ export const requireStaff = (
   throw new Refusal(403, 'A helper may not do that.', 'Ask the instructor.')
 }
 
-/** Lets in who says the code, by `enter`. Whoever said many wrong codes waits, whatever they say next. */
-export const admitPatiently = async <Result>(
-  { host, buckets }: Answering,
-  request: IncomingMessage,
-  enter: () => Promise<Result>,
-): Promise<Result> => {
+/** Throws a `Refusal` for another code than the room's. Whoever said many wrong ones waits, whatever they say next. */
+export const requireCode = ({ host, buckets }: Answering, request: IncomingMessage, code: string): void => {
   const address = request.socket.remoteAddress ?? ''
   if (!buckets.take(`join ${address}`, ofJoining)) throw tooMany
   if (buckets.isEmpty(`wrong ${address}`, ofWrongCodes)) throw tooMany
-  try {
-    return await enter()
-  } catch (error) {
-    if (error instanceof Refusal) {
-      host.log('wrong code', { isLast: !buckets.take(`wrong ${address}`, ofWrongCodes) })
-    }
-    throw error
-  }
+  if (isSame(toCode(code), host.room.code)) return
+  host.log('wrong code', { isLast: !buckets.take(`wrong ${address}`, ofWrongCodes) })
+  throw new Refusal(403, 'That is not the code of this workshop.', 'Read it from the wall again.')
 }
 
 /** Said to whoever asks more than anybody needs. */

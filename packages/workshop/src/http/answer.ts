@@ -6,15 +6,15 @@ import { exportCsv, exportRows } from '../room/export-room.ts'
 import { presentSeats } from '../room/view-board.ts'
 import { viewRoom } from '../room/view-room.ts'
 import { isStaffPath } from './access.ts'
-import { admitPatiently, requireLearner, requireStaff, tooMany } from './admit.ts'
+import { requireCode, requireLearner, requireStaff, tooMany } from './admit.ts'
 import type { Answering } from './answering.ts'
 import { boardRoutes } from './board-routes.ts'
-import { join, learnerRoutes } from './learner-routes.ts'
+import { join, learnerRoutes, report } from './learner-routes.ts'
 import { boardMessages } from './messages.ts'
 import { readMessage } from './read-message.ts'
 import { Refusal } from './refusal.ts'
 
-const mostBytes = { entries: 512 * 1024, other: 8 * 1024 }
+const mostBytes = { entries: 512 * 1024, report: 64 * 1024, other: 8 * 1024 }
 const mostLinesEach = 8
 
 /** Answers a request; whatever goes wrong is told to whoever asked. Never rejects. */
@@ -100,9 +100,11 @@ const answerPost = async (
   response: ServerResponse,
 ): Promise<void> => {
   const { host } = answering
-  if (path === '/api/join') {
-    const message = await readMessage(request, learnerMessages[path], mostBytes.other)
-    return sendJson(response, await admitPatiently(answering, request, () => join(host, message)))
+  if (path === '/api/join' || path === '/api/ready') {
+    const size = path === '/api/join' ? mostBytes.other : mostBytes.report
+    const message = await readMessage(request, learnerMessages[path], size)
+    requireCode(answering, request, message.code)
+    return sendJson(response, await ('found' in message ? report(host, message) : join(host, message)))
   }
   if (isOf(learnerRoutes, path)) {
     const seat = requireLearner(answering, request)

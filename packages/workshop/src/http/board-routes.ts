@@ -13,12 +13,23 @@ export const boardRoutes: {
     role: Role,
   ) => Promise<object>
 } = {
-  '/api/board/release': async ({ store, room, log }, { day, what, isReleased }) => {
+  '/api/board/release': async ({ store, room, log }, { isReleased, ...release }) => {
+    const { day, what, learner } = release
     if (!room.agenda.days.some((one) => one.day === day))
       throw new Refusal(404, `${day} is not of this plan.`, 'Name a day of it.')
-    await store.release(day, what, isReleased)
-    room.release(day, what, isReleased)
-    log('released', { day, what, isReleased })
+    requireSeat(room, learner)
+    await store.release(release, isReleased)
+    room.release(release, isReleased)
+    log('released', { day, what, isReleased, isForAll: learner === null })
+    return {}
+  },
+  '/api/board/release-all': async ({ store, room, log }) => {
+    for (const day of room.agenda.written) {
+      const release = { day, what: 'solutions', learner: null } as const
+      await store.release(release, true)
+      room.release(release, true)
+    }
+    log('released all')
     return {}
   },
   '/api/board/message': async ({ store, room }, { text, learner }, role) => {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Host } from '../host-types.ts'
 import { presentSeats, viewReports, viewSeat, viewStuck, viewWorkshop } from '../room/view-board.ts'
+import { viewLaptops } from '../room/view-laptops.ts'
 import { viewRoom } from '../room/view-room.ts'
 import type { Role } from './access.ts'
 
@@ -23,13 +24,14 @@ export const createBroadcast = (host: Host): Broadcast => {
   const seats = new Set<string>()
   const items = new Set<string>()
   let isRoomChanged = false
+  let areLaptopsChanged = false
   let timer: NodeJS.Timeout | null = null
   let lastStuck = ''
 
   const viewSeats = (ids?: ReadonlySet<string>) =>
     presentSeats(room)
       .filter(({ id }) => ids?.has(id) ?? true)
-      .map((seat) => viewSeat(seat, learners.has(seat.id)))
+      .map((seat) => viewSeat(room, seat, learners.has(seat.id)))
   const tellStuck = (): void => {
     const stuck = viewStuck(room)
     const text = JSON.stringify(stuck)
@@ -41,6 +43,7 @@ export const createBroadcast = (host: Host): Broadcast => {
     timer = null
     if (boards.count() > 0) {
       if (isRoomChanged) boards.sendAll('workshop', viewWorkshop(room, keyOf))
+      if (areLaptopsChanged) boards.sendAll('laptops', { laptops: viewLaptops(room) })
       if (seats.size > 0) {
         const left = [...seats].filter((id) => room.seats.get(id)?.leftMs !== null)
         boards.sendAll('change', {
@@ -61,12 +64,14 @@ export const createBroadcast = (host: Host): Broadcast => {
     seats.clear()
     items.clear()
     isRoomChanged = false
+    areLaptopsChanged = false
   }
   const gather = (): void => {
     timer ??= setTimeout(flush, gatherMs)
   }
   const stop = room.onChange((change) => {
     if (change.kind === 'room') isRoomChanged = true
+    else if (change.kind === 'laptops') areLaptopsChanged = true
     else {
       seats.add(change.learner)
       if (change.item !== null) items.add(change.item)
@@ -85,6 +90,7 @@ export const createBroadcast = (host: Host): Broadcast => {
         workshop: viewWorkshop(room, keyOf),
         seats: viewSeats(),
         reports: viewReports(room, knownOf),
+        laptops: viewLaptops(room),
         stuck: viewStuck(room),
       })
     },

@@ -17,7 +17,10 @@ export const boardMessages = {
     day,
     what: z.enum(['day', 'solutions']),
     isReleased: z.boolean(),
+    /** Everybody, where it names nobody. */
+    learner: z.uuid().nullable().default(null),
   }),
+  '/api/board/release-all': z.strictObject({}),
   '/api/board/message': z.strictObject({ text: line(300), learner: z.uuid().nullable().default(null) }),
   '/api/board/countdown': z.strictObject({
     countdown: z.strictObject({ about: line(100), seconds: z.int().min(10).max(36_000) }).nullable(),

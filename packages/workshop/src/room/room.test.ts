@@ -46,15 +46,16 @@ test('changes are told with the learner and the item, or as the room’s', () =>
 
 test('a learner is given the key of a day once its solutions are released, and not before', () => {
   const room = sampleRoom([ada])
+  const solutions = { day: 'day1', what: 'solutions', learner: null } as const
   const keys = () => viewRoom(room, room.seatOf('token-1') as Seat, (day) => `key of ${day}`).keys
-  room.release('day1', 'day', true)
+  room.release({ day: 'day1', what: 'day', learner: null }, true)
   expect(keys()).toEqual({})
-  room.release('day1', 'solutions', true)
+  room.release(solutions, true)
   expect(keys()).toEqual({ day1: 'key of day1' })
-  room.release('day1', 'solutions', false)
+  room.release(solutions, false)
   expect(keys()).toEqual({})
   // The full repository has no keys, and needs none.
-  room.release('day1', 'solutions', true)
+  room.release(solutions, true)
   expect(viewRoom(room, room.seatOf('token-1') as Seat, () => null).keys).toEqual({})
 })
 
@@ -67,4 +68,21 @@ test('a learner hears what was said to them or to everybody last, and nothing th
   expect([heard('token-1'), heard('token-2')]).toEqual(['To Ada.', 'To all.'])
   room.say({ id: 3, text: 'Again.', learner: null, sender: 'instructor' })
   expect([heard('token-1'), heard('token-2')]).toEqual(['Again.', 'Again.'])
+})
+
+test('what is released to one learner is theirs alone, until everybody has it', () => {
+  const room = sampleRoom([ada, sampleLearner(2)])
+  const solutions = { day: 'day1', what: 'solutions' } as const
+  const has = () =>
+    ['token-1', 'token-2'].map(
+      (token) => 'day1' in viewRoom(room, room.seatOf(token) as Seat, () => 'key').keys,
+    )
+  room.release({ ...solutions, learner: ada.id }, true)
+  expect(has()).toEqual([true, false])
+  room.release({ ...solutions, learner: null }, true)
+  expect(has()).toEqual([true, true])
+  room.release({ ...solutions, learner: null }, false)
+  expect(has()).toEqual([true, false])
+  room.release({ ...solutions, learner: ada.id }, false)
+  expect(has()).toEqual([false, false])
 })

@@ -1,7 +1,9 @@
-import type { Countdown, Loaded, Release, StoredLearner, StoredMessage } from '../store/store.ts'
+import type { Countdown, Loaded, StoredLearner, StoredMessage, StoredRelease } from '../store/store.ts'
 import type { Kept } from '../store/write-entries.ts'
+import type { StoredLaptop } from '../store/write-laptop.ts'
 import type { Agenda } from './agenda.ts'
 import { type Cell, moveCell } from './cell.ts'
+import { createReleases, type Releases } from './releases.ts'
 
 /** A learner, and how far they are with each item they touched. */
 export interface Seat extends StoredLearner {
@@ -19,6 +21,8 @@ export interface Seat extends StoredLearner {
 /** What changed, for whoever shows it. */
 export type Change =
   | { kind: 'seat'; learner: string; item: string | null }
+  /** A laptop said how ready it is. */
+  | { kind: 'laptops' }
   /** Releases, the message, the countdown: learners see these too. */
   | { kind: 'room' }
 
@@ -27,7 +31,9 @@ export interface RoomState {
   agenda: Agenda
   code: string
   seats: ReadonlyMap<string, Seat>
-  released: ReadonlyMap<string, ReadonlySet<Release>>
+  releases: Omit<Releases, 'change'>
+  /** Laptops that said how ready they are, by their ids. */
+  laptops: ReadonlyMap<string, StoredLaptop>
   /** The newest message to everybody. */
   message: () => StoredMessage | null
   countdown: () => Countdown | null
@@ -36,9 +42,10 @@ export interface RoomState {
   seatOf: (token: string) => Seat | null
   join: (learner: StoredLearner) => Seat
   take: (learner: string, kept: readonly Kept[]) => void
+  report: (laptop: StoredLaptop) => void
   leave: (learner: string) => void
   hand: (learner: string, handMs: number | null) => void
-  release: (day: string, what: Release, isReleased: boolean) => void
+  release: (release: StoredRelease, isReleased: boolean) => void
   say: (message: StoredMessage) => void
   countDown: (countdown: Countdown | null) => void
   onChange: (listener: (change: Change) => void) => () => void
@@ -53,7 +60,8 @@ export const createRoom = (
   const items = new Set(agenda.days.flatMap((day) => day.items.map(({ id }) => id)))
   const seats = new Map<string, Seat>()
   const tokens = new Map<string, Seat>()
-  const released = new Map<string, Set<Release>>()
+  const laptops = new Map(loaded.laptops.map((laptop) => [laptop.id, laptop]))
+  const releases = createReleases(loaded.released)
   const listeners = new Set<(change: Change) => void>()
   const startMs = loaded.nowMs - elapsedMs()
   let message: StoredMessage | null = null
@@ -61,6 +69,8 @@ export const createRoom = (
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change)
   }
+  const tellWhom = (learner: string | null): void =>
+    tell(learner === null ? { kind: 'room' } : { kind: 'seat', learner, item: null })
   const sit = (learner: StoredLearner): Seat => {
     const seat: Seat = {
       ...learner,
@@ -86,19 +96,12 @@ export const createRoom = (
     if (seat) seat.message = next
     else message = next
   }
-  const releaseDay = (day: string, what: Release, isReleased: boolean): void => {
-    const now = released.get(day) ?? new Set()
-    released.set(day, now)
-    if (isReleased) now.add(what)
-    else now.delete(what)
-  }
   for (const learner of loaded.learners) sit(learner)
   for (const { learner, ...kept } of loaded.entries) {
     const seat = seats.get(learner)
     if (seat) apply(seat, kept)
   }
   for (const one of loaded.messages) hear(one)
-  for (const { day, what } of loaded.released) releaseDay(day, what, true)
   const change = (learner: string, act: (seat: Seat) => void): void => {
     const seat = seats.get(learner)
     if (!seat) return
@@ -109,7 +112,8 @@ export const createRoom = (
     agenda,
     code: loaded.code,
     seats,
-    released,
+    releases,
+    laptops,
     message: () => message,
     countdown: () => countdown,
     nowMs: () => startMs + elapsedMs(),
@@ -125,6 +129,10 @@ export const createRoom = (
       for (const one of kept) apply(seat, one)
       for (const item of new Set(kept.map(({ told }) => told.item))) tell({ kind: 'seat', learner, item })
     },
+    report: (laptop) => {
+      laptops.set(laptop.id, laptop)
+      tell({ kind: 'laptops' })
+    },
     leave: (learner) =>
       change(learner, (seat) => {
         seat.leftMs = startMs + elapsedMs()
@@ -132,13 +140,13 @@ export const createRoom = (
         tokens.delete(seat.token)
       }),
     hand: (learner, handMs) => change(learner, (seat) => void (seat.handMs = handMs)),
-    release: (day, what, isReleased) => {
-      releaseDay(day, what, isReleased)
-      tell({ kind: 'room' })
+    release: (release, isReleased) => {
+      releases.change(release, isReleased)
+      tellWhom(release.learner)
     },
     say: (next) => {
       hear(next)
-      tell(next.learner === null ? { kind: 'room' } : { kind: 'seat', learner: next.learner, item: null })
+      tellWhom(next.learner)
     },
     countDown: (next) => {
       countdown = next

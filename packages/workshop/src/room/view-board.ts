@@ -2,6 +2,7 @@ import type { Cell } from './cell.ts'
 import { findStuck, type Stuck } from './find-stuck.ts'
 import type { KnownMistakes } from './known-mistakes.ts'
 import { type ItemReport, reportItem } from './report-item.ts'
+import type { ReleasedWhat } from './releases.ts'
 import type { RoomState, Seat } from './room.ts'
 
 /** What the board shows of the workshop itself. */
@@ -20,6 +21,8 @@ export interface WorkshopView {
     hasKey: boolean
     items: { id: string; title: string; kind: string; parSeconds: number }[]
   }[]
+  /** Whether the solutions of every day of the course are released to everybody. */
+  isAllReleased: boolean
   message: string | null
   countdown: { about: string; endsMs: number } | null
 }
@@ -36,6 +39,8 @@ export interface SeatView {
   at: string | null
   /** What was said to them alone. */
   message: string | null
+  /** What was released to them alone. */
+  released: { day: string; what: ReleasedWhat }[]
   cells: Record<string, CellView>
 }
 
@@ -50,16 +55,17 @@ export const viewWorkshop = (room: RoomState, keyOf: (day: string) => string | n
   plan: room.agenda.plan,
   days: room.agenda.days.map((day) => ({
     ...day,
-    isReleased: room.released.get(day.day)?.has('day') ?? false,
-    areSolutionsReleased: room.released.get(day.day)?.has('solutions') ?? false,
+    isReleased: room.releases.isToAll(day.day, 'day'),
+    areSolutionsReleased: room.releases.isToAll(day.day, 'solutions'),
     hasKey: keyOf(day.day) !== null,
   })),
+  isAllReleased: room.agenda.written.every((day) => room.releases.isToAll(day, 'solutions')),
   message: room.message()?.text ?? null,
   countdown: room.countdown(),
 })
 
 /** A row of the board. */
-export const viewSeat = (seat: Seat, isThere: boolean): SeatView => ({
+export const viewSeat = (room: RoomState, seat: Seat, isThere: boolean): SeatView => ({
   id: seat.id,
   number: seat.number,
   name: seat.name,
@@ -69,6 +75,7 @@ export const viewSeat = (seat: Seat, isThere: boolean): SeatView => ({
   seenMs: seat.seenMs,
   at: seat.at,
   message: seat.message?.text ?? null,
+  released: room.releases.alone(seat.id),
   cells: Object.fromEntries(
     Array.from(seat.cells, ([item, { state, tries, hints, seconds, status, failed }]) => [
       item,

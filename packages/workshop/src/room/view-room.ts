@@ -5,13 +5,13 @@ import type { RoomState, Seat } from './room.ts'
 /** What a learner is told of the room: nothing of anybody else. */
 export const viewRoom = (
   room: RoomState,
-  seat: Pick<Seat, 'handMs' | 'message'>,
+  seat: Pick<Seat, 'id' | 'handMs' | 'message'>,
   keyOf: (day: string) => string | null,
 ): Room => {
-  const { agenda, released } = room
+  const { agenda, releases } = room
   const countdown = room.countdown()
-  const keys = agenda.days.flatMap(({ day }) => {
-    const key = released.get(day)?.has('solutions') ? keyOf(day) : null
+  const keys = agenda.written.flatMap((day) => {
+    const key = releases.isTo(seat.id, day, 'solutions') ? keyOf(day) : null
     return key === null ? [] : [[day, key] as const]
   })
   return {
@@ -22,7 +22,7 @@ export const viewRoom = (
       secondsLeft: (countdown.endsMs - room.nowMs()) / 1_000,
     },
     released: agenda.days
-      .filter(({ day }) => released.get(day)?.has('day'))
+      .filter(({ day }) => releases.isTo(seat.id, day, 'day'))
       .map(({ day, name }) => ({ day, name })),
     keys: Object.fromEntries(keys),
     isHandUp: seat.handMs !== null,

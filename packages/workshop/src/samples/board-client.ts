@@ -6,6 +6,7 @@ export interface BoardState {
   workshop: {
     days: { day: string; isReleased: boolean; areSolutionsReleased: boolean }[]
     message: string | null
+    isAllReleased: boolean
   }
   seats: {
     id: string
@@ -13,12 +14,14 @@ export interface BoardState {
     number: number
     handMs: number | null
     message: string | null
+    released: { day: string; what: string }[]
     isThere: boolean
     cells: Record<
       string,
       { state: string; tries: number; hints: number; seconds: number | null; failed: string[] }
     >
   }[]
+  laptops: { name: string; number: number; isReady: boolean; missing: string[]; notes: string[] }[]
   reports: { item: string; tried: number; passed: number; failing: { title: string; learners: number }[] }[]
   stuck: { learner: string; item: string; reasons: string[] }[]
 }

@@ -6,6 +6,7 @@ import type { StoredLearner } from '../store/store.ts'
 const agenda: Agenda = {
   plan: 'one-week',
   title: 'One week',
+  written: ['day1'],
   days: [
     {
       day: 'day1',
@@ -43,6 +44,7 @@ export const sampleRoom = (
       entries: told.map((one, index) => ({ ...one, receivedMs: index })),
       released: [],
       messages: [],
+      laptops: [],
       countdown: null,
       nowMs: 1_000,
     },

@@ -2,7 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '@firedrill/grader/database'
 import type { Told } from '@firedrill/session/workshop'
 import { inBatches } from './batches.ts'
+import { makeDistinct } from './make-distinct.ts'
 import { type Brought, type Kept, writeEntries } from './write-entries.ts'
+import {
+  laptopColumns,
+  type StoredLaptop,
+  type StoredLaptopRow,
+  toLaptop,
+  writeLaptop,
+} from './write-laptop.ts'
 
 /** A learner as the database has them. Times are milliseconds since 1970, by its clock. */
 export interface StoredLearner {
@@ -25,7 +33,8 @@ export interface Loaded {
   plan: string | null
   learners: StoredLearner[]
   entries: (Kept & { learner: string })[]
-  released: { day: string; what: Release }[]
+  released: StoredRelease[]
+  laptops: StoredLaptop[]
   /** The newest to the room, and to each learner. */
   messages: StoredMessage[]
   countdown: Countdown | null
@@ -41,8 +50,12 @@ export interface StoredMessage {
   sender: 'instructor' | 'helper'
 }
 
-/** What may be released of a day. */
-export type Release = 'day' | 'solutions'
+/** A day, or its solutions, given to a learner; to everybody where `learner` is null. */
+export interface StoredRelease {
+  day: string
+  what: 'day' | 'solutions'
+  learner: string | null
+}
 
 /** A countdown for the room. */
 export interface Countdown {
@@ -56,12 +69,14 @@ export interface Store {
   open: (plan: string | null) => Promise<void>
   load: () => Promise<Loaded>
   join: (learner: { name: string; token: string; sharesSource: boolean }) => Promise<StoredLearner>
+  /** Keeps how ready a laptop is, in the place of what it said before. */
+  keepLaptop: (laptop: Parameters<typeof writeLaptop>[1]) => Promise<StoredLaptop>
   leave: (learner: string) => Promise<void>
   /** Resolves to what was new. */
   keep: (brought: Brought) => Promise<Kept[]>
   /** Resolves to when it went up, or null. */
   raiseHand: (learner: string, isRaised: boolean) => Promise<number | null>
-  release: (day: string, what: Release, isReleased: boolean) => Promise<void>
+  release: (release: StoredRelease, isReleased: boolean) => Promise<void>
   say: (message: Omit<StoredMessage, 'id'>) => Promise<StoredMessage>
   countDown: (countdown: { about: string; seconds: number } | null) => Promise<Countdown | null>
   /** The files of a learner's last attempt at an item, where they shared them. */
@@ -106,7 +121,10 @@ export const createStore = ({ query, transaction }: Database): Store => ({
         receivedMs,
         told: JSON.parse(body) as Told,
       })),
-      released: await query('select day, what from firedrill_workshop.release order by released_at'),
+      released: await query('select day, what, learner from firedrill_workshop.release order by released_at'),
+      laptops: (
+        await query<StoredLaptopRow>(`select ${laptopColumns} from firedrill_workshop.laptop order by number`)
+      ).map(toLaptop),
       messages: await query<StoredMessage>(
         `select distinct on (learner) ${messageColumns} from firedrill_workshop.message order by learner, id desc`,
       ),
@@ -126,6 +144,7 @@ export const createStore = ({ query, transaction }: Database): Store => ({
       )
       return made as StoredLearner
     }),
+  keepLaptop: (laptop) => transaction((within) => writeLaptop(within.query, laptop)),
   leave: async (learner) =>
     void (await query(
       'update firedrill_workshop.learner set left_at = clock_timestamp(), hand_at = null where id = $1',
@@ -141,12 +160,12 @@ export const createStore = ({ query, transaction }: Database): Store => ({
     )
     return row?.handMs ?? null
   },
-  release: async (day, what, isReleased) =>
+  release: async ({ day, what, learner }, isReleased) =>
     void (await query(
       isReleased
-        ? 'insert into firedrill_workshop.release (day, what) values ($1, $2) on conflict do nothing'
-        : 'delete from firedrill_workshop.release where day = $1 and what = $2',
-      [day, what],
+        ? 'insert into firedrill_workshop.release (day, what, learner) values ($1, $2, $3) on conflict do nothing'
+        : 'delete from firedrill_workshop.release where day = $1 and what = $2 and learner is not distinct from $3',
+      [day, what, learner],
     )),
   say: async ({ text, learner, sender }) => {
     const [row] = await query<StoredMessage>(
@@ -200,11 +219,4 @@ const makeCode = (): string => {
     }
   }
   return code
-}
-
-const makeDistinct = (name: string, taken: ReadonlySet<string>): string => {
-  for (let number = 1; ; number++) {
-    const distinct = number === 1 ? name : `${name} (${number})`
-    if (!taken.has(distinct)) return distinct
-  }
 }
