@@ -1,5 +1,5 @@
 export { benchWorkshop, type WorkshopFigures } from './bench/bench-workshop.ts'
-export { formatFigures, isGood } from './bench/format-figures.ts'
+export { formatFigures, judgeFigures } from './bench/format-figures.ts'
 export { type HostOptions, openHost, type OpenHost } from './host.ts'
 export { formatInvitation, type Invitation, makeInvitation } from './invite/invitation.ts'
 export { findLanAddress } from './invite/lan-address.ts'

@@ -31,9 +31,10 @@ export const addWorkshopCommands = (program: Command, workspace: Workspace, fini
   workshop
     .command('bench')
     .description('measure a host under a room of learners who never rest')
-    .option('--learners <n>', 'how many; may be given again', collect)
-    .option('--seconds <n>', 'how long', '60')
-    .option('--restarts <n>', 'how often it is killed and started again meanwhile', '1')
+    .option('--long', '500 learners for five minutes, through three restarts')
+    .option('--learners <n>', 'how many; may be given again; 50, 150 and 500 unless told', collect)
+    .option('--seconds <n>', 'how long; 60 unless told')
+    .option('--restarts <n>', 'how often it is killed and started again meanwhile; 1 unless told')
     .option('--database-url <url>', 'of a PostgreSQL of its own: what is in it stays')
     .option('--json', 'print JSON')
     .action(async (options: BenchCommandOptions) => {

@@ -86,7 +86,7 @@ export interface Store {
 }
 
 const largestBatch = 200
-const gatherMs = 20
+const gatherMs = 2
 /** A code is typed from a wall: no letter that looks like a digit. */
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const codeLength = 8
