@@ -90,6 +90,34 @@ test('commands are told as they are done; a host that is gone disturbs none, and
   await again.end()
 }, 240_000)
 
+test('where no laptop reaches the host, a history that was exported is brought to it by hand', async () => {
+  const { drill, root, save } = makeFixtureCourse()
+  const data = join(root, 'host')
+  const host = await startHost({ data, root })
+  await drill(['error-ratio'])
+  save(wrong)
+  await drill(['run', 'error-ratio'])
+  await drill(['progress', 'export', join(root, 'ada.jsonl')])
+  const bring = (file: string, url = host.url) =>
+    drill(['workshop', 'import', join(root, file), '--data', data, '--url', url])
+  expect(await bring('ada.jsonl')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('ada, a new row: '),
+  })
+  expect((await bring('ada.jsonl')).stdout).toContain('0 things new')
+  expect((await readBoard(host)).seats).toMatchObject([{ name: 'ada', isImported: true }])
+  expect(await cellOf(host)).toMatchObject({ state: 'trying', tries: 1 })
+  expect(await bring('work/day1/error-ratio.ts')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('is no exported history'),
+  })
+  await host.end()
+  expect(await bring('ada.jsonl')).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('`pnpm workshop host`'),
+  })
+}, 240_000)
+
 test('the key of a day that is released opens its solutions in a learner edition, by itself', async () => {
   const author = makeAuthorsCourse()
   onTestFinished(() => author.remove())

@@ -1,6 +1,7 @@
 import { element, fill, find } from './element.js'
 import { save, tell } from './host.js'
 import { hostNow, model, nameOf, seatsInOrder, shownDay } from './model.js'
+import { findPlace } from './place.js'
 import { clock, count } from './words.js'
 
 /** Draws what stands above the grid. */
@@ -9,7 +10,7 @@ export const drawControls = (redraw) => {
   const seats = seatsInOrder()
   find('title').textContent = title
   document.title = `${title}: board`
-  const place = location.protocol === 'http:' ? location.host : location.origin
+  const place = findPlace()
   fill(
     find('invite'),
     ['Join: ', element('code', {}, `pnpm drill day1 --join ${code}@${place}`)],
@@ -157,6 +158,17 @@ export const followControls = (redraw) => {
   on('whom', 'change', choose)
   on('message-form', 'submit', sendMessage)
   on('anonymous', 'click', hideNames)
+  const bringHistories = attempt(async () => {
+    for (const file of find('import').files) {
+      const answer = await tell('/api/board/import', {
+        name: file.name.replace(/\.[^.]*$/, '') || file.name,
+        text: await file.text(),
+      })
+      find('news').textContent = `${file.name}: ${answer.learner}, ${count(answer.fresh, 'thing')} new.`
+    }
+    find('import').value = ''
+  })
+  on('import', 'change', bringHistories)
   on('csv', 'click', exportAs('csv'))
   on('json', 'click', exportAs('json'))
 }

@@ -14,8 +14,9 @@ export const keepKey = (key) => sessionStorage.setItem(keyName, key)
 
 export const dropKey = () => sessionStorage.removeItem(keyName)
 
+/** Behind a proxy the host may have a path before its own: what is asked for stands beside the page. */
 const ask = (path, options = {}) =>
-  fetch(path, {
+  fetch(path.replace(/^\//, ''), {
     ...options,
     headers: { authorization: `Bearer ${sessionStorage.getItem(keyName)}`, ...options.headers },
   })

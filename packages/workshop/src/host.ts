@@ -33,6 +33,8 @@ export interface HostOptions {
   host: string
   port: number
   certificate: Certificate | null
+  /** Whether a proxy stands before it. */
+  isBehindProxy: boolean
   keyOf: (day: string) => string | null
   /** Where lines of the log go. */
   writeLog: (line: string) => void
@@ -84,6 +86,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
       keys,
       assets: readAssets(join(options.home, 'packages/workshop/board')),
       buckets: createBuckets(),
+      isBehindProxy: options.isBehindProxy,
       openBoard: broadcast.openBoard,
     }
     const server = await listen((request, response) => void answer(answering, request, response), options)

@@ -46,6 +46,7 @@ test('nobody does what an instructor does without their key', async () => {
   const messages = {
     release: { day: 'day1', what: 'solutions', isReleased: true },
     'release-all': {},
+    import: { name: 'x', text: 'y' },
     message: { text: 'Go home.' },
     countdown: { countdown: null },
     'lower-hand': { learner },
@@ -89,6 +90,7 @@ test('a helper sees the board, takes hands down and writes, and is refused all e
     ['release', { day: 'day1', what: 'solutions', isReleased: true }],
     ['release', { day: 'day1', what: 'day', isReleased: true }],
     ['release-all', {}],
+    ['import', { name: 'x', text: 'y' }],
     ['release', { day: 'day1', what: 'solutions', isReleased: true, learner }],
     ['countdown', { countdown: { about: 'the break', seconds: 600 } }],
     ['countdown', { countdown: null }],

@@ -43,6 +43,7 @@ export const hostWorkshop = (workspace: Workspace, options: HostCommandOptions):
       host: options.host,
       port: readPort(options.port),
       certificate,
+      isBehindProxy: options.publicUrl !== undefined,
       keyOf: readKeys(root, options.secret),
       writeLog: (line) => void process.stderr.write(line),
     })

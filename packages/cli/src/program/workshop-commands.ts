@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { BenchCommandOptions } from '../commands/workshop-bench.ts'
 import type { HostCommandOptions } from '../commands/workshop-host.ts'
+import type { ImportCommandOptions } from '../commands/workshop-import.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Finish } from './finish.ts'
 
@@ -27,6 +28,19 @@ export const addWorkshopCommands = (program: Command, workspace: Workspace, fini
     .action(async (options: HostCommandOptions) => {
       const { hostWorkshop } = await import('../commands/workshop-host.ts')
       await finish(hostWorkshop(workspace, options))
+    })
+  workshop
+    .command('import')
+    .description(
+      'bring histories that learners exported, where the network keeps their laptops from the host',
+    )
+    .argument('<file...>', 'exports; the name of a file is the name of a new row')
+    .option('--url <url>', 'the host, as it runs', 'http://127.0.0.1:4190')
+    .option('--data <dir>', "the workshop's folder; .firedrill/workshop unless told")
+    .option('--json', 'print JSON')
+    .action(async (files: string[], options: ImportCommandOptions) => {
+      const { importHistories } = await import('../commands/workshop-import.ts')
+      await finish(importHistories(workspace, files, options))
     })
   workshop
     .command('bench')

@@ -28,6 +28,7 @@ const allowed: Readonly<Record<StaffPath, readonly Role[]>> = {
   '/api/board/source': everybody,
   '/api/board/release': instructorAlone,
   '/api/board/release-all': instructorAlone,
+  '/api/board/import': instructorAlone,
   '/api/board/countdown': instructorAlone,
   '/api/board/export.json': instructorAlone,
   '/api/board/export.csv': instructorAlone,

@@ -40,13 +40,20 @@ export const requireStaff = (
 }
 
 /** Throws a `Refusal` for another code than the room's. Whoever said many wrong ones waits, whatever they say next. */
-export const requireCode = ({ host, buckets }: Answering, request: IncomingMessage, code: string): void => {
-  const address = request.socket.remoteAddress ?? ''
+export const requireCode = (answering: Answering, request: IncomingMessage, code: string): void => {
+  const { host, buckets } = answering
+  const address = addressOf(answering, request)
   if (!buckets.take(`join ${address}`, ofJoining)) throw tooMany
   if (buckets.isEmpty(`wrong ${address}`, ofWrongCodes)) throw tooMany
   if (isSame(toCode(code), host.room.code)) return
   host.log('wrong code', { isLast: !buckets.take(`wrong ${address}`, ofWrongCodes) })
   throw new Refusal(403, 'That is not the code of this workshop.', 'Read it from the wall again.')
+}
+
+/** Who asks. Of what a proxy passes on only its own word counts, the last: all before it the asker may have made up. */
+const addressOf = ({ isBehindProxy }: Answering, { headers, socket }: IncomingMessage): string => {
+  const told = isBehindProxy ? String(headers['x-forwarded-for'] ?? '') : ''
+  return told.split(',').at(-1)?.trim() || (socket.remoteAddress ?? '')
 }
 
 /** Said to whoever asks more than anybody needs. */

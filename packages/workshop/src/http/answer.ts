@@ -14,7 +14,7 @@ import { boardMessages } from './messages.ts'
 import { readMessage } from './read-message.ts'
 import { Refusal } from './refusal.ts'
 
-const mostBytes = { entries: 512 * 1024, report: 64 * 1024, other: 8 * 1024 }
+const mostBytes = { entries: 512 * 1024, report: 64 * 1024, history: 16 * 1024 * 1024, other: 8 * 1024 }
 const mostLinesEach = 8
 
 /** Answers a request; whatever goes wrong is told to whoever asked. Never rejects. */
@@ -115,7 +115,8 @@ const answerPost = async (
   }
   if (isOf(boardRoutes, path)) {
     const role = requireStaff(answering, { request, path })
-    const message = await readMessage(request, boardMessages[path], mostBytes.other)
+    const size = path === '/api/board/import' ? mostBytes.history : mostBytes.other
+    const message = await readMessage(request, boardMessages[path], size)
     return sendJson(response, await boardRoutes[path](host, message as never, role))
   }
   throw nothingHere

@@ -10,6 +10,8 @@ export interface Answering {
   keys: StaffKeys
   assets: ReadonlyMap<string, Asset>
   buckets: Buckets
+  /** Whether a proxy of our own stands before it, which says whom it asks for. */
+  isBehindProxy: boolean
   /** Opens a board's line, and tells it all there is. */
   openBoard: (response: ServerResponse, role: Role) => void
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Host } from '../host-types.ts'
 import type { RoomState } from '../room/room.ts'
 import type { Role } from './access.ts'
+import { importHistory } from './import-history.ts'
 import type { boardMessages } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
@@ -45,6 +46,7 @@ export const boardRoutes: {
     room.hand(learner, await store.raiseHand(learner, false))
     return {}
   },
+  '/api/board/import': (host, file) => importHistory(host, file),
   '/api/board/source': async ({ store, room }, { learner, item }) => {
     if (!room.seats.get(learner)?.sharesSource) {
       throw new Refusal(

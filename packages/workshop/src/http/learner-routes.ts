@@ -4,10 +4,11 @@ import type { Host } from '../host-types.ts'
 import type { Seat } from '../room/room.ts'
 import { viewRoom } from '../room/view-room.ts'
 import { digestOf, makeToken } from './access.ts'
+import { mergeImported } from './import-history.ts'
+import { mostKept } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
 const mostLearners = 2_000
-const mostKept = 20_000
 
 type Message<Path extends keyof typeof learnerMessages> = z.output<(typeof learnerMessages)[Path]>
 
@@ -20,7 +21,7 @@ export const join = async (
     throw new Refusal(403, 'This workshop is full.', 'Tell your instructor.')
   }
   const token = makeToken()
-  const learner = await store.join({ name, sharesSource, token: digestOf(token) })
+  const learner = await store.join({ name, sharesSource, token: digestOf(token), isImported: false })
   room.join(learner)
   log('joined', { number: learner.number })
   return {
@@ -70,6 +71,11 @@ export const learnerRoutes: {
     const told = entries.map((entry) => (seat.sharesSource ? entry : withoutSource(entry)))
     const kept = await host.store.keep({ learner: seat.id, entries: told })
     host.room.take(seat.id, kept)
+    await mergeImported(
+      host,
+      seat,
+      kept.map(({ told: { id } }) => id),
+    )
     host.metrics.took({ fresh: kept.length, repeated: entries.length - kept.length })
     return viewRoom(host.room, seat, host.keyOf)
   },

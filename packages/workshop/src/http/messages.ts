@@ -11,6 +11,9 @@ const line = (longest: number) =>
 
 const day = z.string().regex(/^(?:tour|day[1-9]\d?)$/)
 
+/** Characters of an exported history: a year of drilling, and more. */
+const mostImported = 8 * 1024 * 1024
+
 /** What the board asks for. Anything else in a message is refused. */
 export const boardMessages = {
   '/api/board/release': z.strictObject({
@@ -26,5 +29,6 @@ export const boardMessages = {
     countdown: z.strictObject({ about: line(100), seconds: z.int().min(10).max(36_000) }).nullable(),
   }),
   '/api/board/lower-hand': z.strictObject({ learner: z.uuid() }),
+  '/api/board/import': z.strictObject({ name: line(100), text: z.string().max(mostImported) }),
   '/api/board/source': z.strictObject({ learner: z.uuid(), item: z.string().max(100) }),
 } as const

@@ -41,6 +41,10 @@ export interface RoomState {
   nowMs: () => number
   seatOf: (token: string) => Seat | null
   join: (learner: StoredLearner) => Seat
+  /** When the workshop was made, in milliseconds since 1970. */
+  madeMs: number
+  /** Plays all that is a learner's anew. */
+  replay: (learner: string, kept: readonly Kept[]) => void
   take: (learner: string, kept: readonly Kept[]) => void
   report: (laptop: StoredLaptop) => void
   leave: (learner: string) => void
@@ -116,12 +120,21 @@ export const createRoom = (
     laptops,
     message: () => message,
     countdown: () => countdown,
+    madeMs: loaded.madeMs,
     nowMs: () => startMs + elapsedMs(),
     seatOf: (token) => tokens.get(token) ?? null,
     join: (learner) => {
       const seat = sit(learner)
       tell({ kind: 'seat', learner: seat.id, item: null })
       return seat
+    },
+    replay: (learner, kept) => {
+      const seat = seats.get(learner)
+      if (!seat) return
+      seat.cells.clear()
+      seat.count = 0
+      for (const one of kept) apply(seat, one)
+      for (const item of seat.cells.keys()) tell({ kind: 'seat', learner, item })
     },
     take: (learner, kept) => {
       const seat = seats.get(learner)

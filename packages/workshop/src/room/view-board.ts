@@ -34,6 +34,8 @@ export interface SeatView {
   name: string
   isThere: boolean
   sharesSource: boolean
+  /** Whether they came by a file. */
+  isImported: boolean
   handMs: number | null
   seenMs: number
   at: string | null
@@ -71,6 +73,7 @@ export const viewSeat = (room: RoomState, seat: Seat, isThere: boolean): SeatVie
   name: seat.name,
   isThere,
   sharesSource: seat.sharesSource,
+  isImported: seat.isImported,
   handMs: seat.handMs,
   seenMs: seat.seenMs,
   at: seat.at,
@@ -95,6 +98,8 @@ export const viewStuck = (room: RoomState): (Stuck & { learner: string })[] => {
   )
   return presentSeats(room)
     .flatMap((seat) => {
+      // What a file tells is over: its times are those of the import.
+      if (seat.isImported) return []
       const cell = seat.at === null ? null : seat.cells.get(seat.at)
       if (!cell || seat.at === null) return []
       const parSeconds = pars.get(seat.at) ?? 0

@@ -16,6 +16,7 @@ export interface BoardState {
     message: string | null
     released: { day: string; what: string }[]
     isThere: boolean
+    isImported: boolean
     cells: Record<
       string,
       { state: string; tries: number; hints: number; seconds: number | null; failed: string[] }

@@ -9,6 +9,8 @@ import { onTestFinished } from 'vitest'
 /** A host in a process of its own, as an instructor starts it. For tests. */
 export interface HostProcess {
   url: string
+  /** Where it listens itself. */
+  port: number
   code: string
   /** Behind the `@` of `--join`. */
   place: string
@@ -33,6 +35,8 @@ export interface StartOptions {
   port?: number
   databaseUrl?: string | null
   secret?: string
+  /** Of a proxy before it. */
+  publicUrl?: string
   /** A course of one's own, without a plan. */
   root?: string
 }
@@ -54,6 +58,7 @@ export const keepHost = async ({
   databaseUrl,
   secret,
   root,
+  publicUrl,
 }: StartOptions): Promise<HostProcess> => {
   const args = ['workshop', 'host', ...(root ? [] : ['--plan', 'one-week']), '--json', '--host', '127.0.0.1']
   const child = spawn(
@@ -69,6 +74,7 @@ export const keepHost = async ({
       data,
       ...(databaseUrl ? ['--database-url', databaseUrl] : []),
       ...(secret ? ['--secret', secret] : []),
+      ...(publicUrl ? ['--public-url', publicUrl] : []),
     ],
     {
       env: { PATH: process.env.PATH, HOME: data, ...(root ? { FIREDRILL_ROOT: root } : {}) },
@@ -89,12 +95,16 @@ export const keepHost = async ({
       throw new Error(`The host ended: ${log}`)
     }),
   ])
-  const { code, place, boardUrl, helperUrl } = JSON.parse(line) as Record<
-    'code' | 'place' | 'boardUrl' | 'helperUrl',
-    string
-  >
+  const {
+    code,
+    place,
+    boardUrl,
+    helperUrl,
+    port: own,
+  } = JSON.parse(line) as Record<'code' | 'place' | 'boardUrl' | 'helperUrl', string> & { port: number }
   return {
-    url: new URL(boardUrl).origin,
+    url: boardUrl.replace(/\/board#.*$/, ''),
+    port: own,
     code,
     place,
     key: keyOf(boardUrl),

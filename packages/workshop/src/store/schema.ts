@@ -60,6 +60,8 @@ alter table firedrill_workshop.message add column sender text not null default '
   check (sender in ('instructor', 'helper'));
 alter table firedrill_workshop.release drop constraint release_pkey;
 alter table firedrill_workshop.release add column learner uuid references firedrill_workshop.learner;
+alter table firedrill_workshop.learner add column is_imported boolean not null default false;
+create index entry_by_id on firedrill_workshop.entry (id);
 create table firedrill_workshop.laptop (
   id text primary key,
   number int generated always as identity unique,

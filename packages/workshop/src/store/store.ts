@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '@firedrill/grader/database'
 import type { Told } from '@firedrill/session/workshop'
 import { inBatches } from './batches.ts'
+import { findOwners, mergeLearners } from './merge-learners.ts'
 import { makeDistinct } from './make-distinct.ts'
 import { type Brought, type Kept, writeEntries } from './write-entries.ts'
 import {
@@ -22,6 +23,8 @@ export interface StoredLearner {
   /** SHA-256 of their token. */
   token: string
   sharesSource: boolean
+  /** Whether they came by a file: nobody has their token. */
+  isImported: boolean
   joinedMs: number
   leftMs: number | null
   handMs: number | null
@@ -31,6 +34,8 @@ export interface StoredLearner {
 export interface Loaded {
   code: string
   plan: string | null
+  /** When the workshop was made. */
+  madeMs: number
   learners: StoredLearner[]
   entries: (Kept & { learner: string })[]
   released: StoredRelease[]
@@ -68,12 +73,18 @@ export interface Store {
   /** Makes the workshop where there is none yet, with a code; from now on it follows this plan. */
   open: (plan: string | null) => Promise<void>
   load: () => Promise<Loaded>
-  join: (learner: { name: string; token: string; sharesSource: boolean }) => Promise<StoredLearner>
+  join: (
+    learner: Pick<StoredLearner, 'name' | 'token' | 'sharesSource' | 'isImported'>,
+  ) => Promise<StoredLearner>
   /** Keeps how ready a laptop is, in the place of what it said before. */
   keepLaptop: (laptop: Parameters<typeof writeLaptop>[1]) => Promise<StoredLaptop>
   leave: (learner: string) => Promise<void>
   /** Resolves to what was new. */
   keep: (brought: Brought) => Promise<Kept[]>
+  /** Learners that have some of these entries already, whoever has most of them first. */
+  findOwners: (ids: readonly string[]) => Promise<string[]>
+  /** Gives a learner what another row of theirs has, which ends; resolves to all that is theirs then. */
+  merge: (rows: { from: string; into: string }) => Promise<Kept[]>
   /** Resolves to when it went up, or null. */
   raiseHand: (learner: string, isRaised: boolean) => Promise<number | null>
   release: (release: StoredRelease, isReleased: boolean) => Promise<void>
@@ -100,8 +111,8 @@ export const createStore = ({ query, transaction }: Database): Store => ({
       [makeCode(), plan],
     )),
   load: async () => {
-    const [workshop] = await query<{ code: string; plan: string | null; nowMs: number }>(
-      `select code, plan, ${ms('clock_timestamp()')} as "nowMs" from firedrill_workshop.workshop`,
+    const [workshop] = await query<Pick<Loaded, 'code' | 'plan' | 'madeMs' | 'nowMs'>>(
+      `select code, plan, ${ms('made_at')} as "madeMs", ${ms('clock_timestamp()')} as "nowMs" from firedrill_workshop.workshop`,
     )
     const rows = await query<{ learner: string; body: string; receivedMs: number }>(
       `select learner, body, ${ms('received_at')} as "receivedMs" from firedrill_workshop.entry order by seq`,
@@ -112,6 +123,7 @@ export const createStore = ({ query, transaction }: Database): Store => ({
     return {
       code: workshop?.code ?? '',
       plan: workshop?.plan ?? null,
+      madeMs: workshop?.madeMs ?? 0,
       nowMs: workshop?.nowMs ?? 0,
       learners: await query<StoredLearner>(
         `select ${learnerColumns} from firedrill_workshop.learner order by number`,
@@ -138,9 +150,9 @@ export const createStore = ({ query, transaction }: Database): Store => ({
       const taken = await within.query<{ name: string }>('select name from firedrill_workshop.learner')
       const name = makeDistinct(learner.name, new Set(taken.map((one) => one.name)))
       const [made] = await within.query<StoredLearner>(
-        `insert into firedrill_workshop.learner (id, name, token, shares_source) values ($1, $2, $3, $4)
-         returning ${learnerColumns}`,
-        [randomUUID(), name, learner.token, learner.sharesSource],
+        `insert into firedrill_workshop.learner (id, name, token, shares_source, is_imported)
+         values ($1, $2, $3, $4, $5) returning ${learnerColumns}`,
+        [randomUUID(), name, learner.token, learner.sharesSource, learner.isImported],
       )
       return made as StoredLearner
     }),
@@ -151,6 +163,8 @@ export const createStore = ({ query, transaction }: Database): Store => ({
       [learner],
     )),
   keep: inBatches((batch) => writeEntries(query, batch), { largest: largestBatch, gatherMs }),
+  findOwners: (ids) => findOwners(query, ids),
+  merge: (rows) => transaction((within) => mergeLearners(within.query, rows)),
   raiseHand: async (learner, isRaised) => {
     const [row] = await query<{ handMs: number | null }>(
       `update firedrill_workshop.learner
@@ -207,7 +221,7 @@ const ms = (column: string): string => `extract(epoch from ${column})::float8 * 
 
 const messageColumns = 'id, text, learner, sender'
 
-const learnerColumns = `id, number, name, token, shares_source as "sharesSource",
+const learnerColumns = `id, number, name, token, shares_source as "sharesSource", is_imported as "isImported",
   ${ms('joined_at')} as "joinedMs", ${ms('left_at')} as "leftMs", ${ms('hand_at')} as "handMs"`
 
 /** Without a bias: 30 letters, and bytes from 240 up are thrown again. */
