@@ -50,9 +50,9 @@ export const joinRoom = async (
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** The name given once: in the learner's file, or when the laptop said that it is ready. */
-export const findName = async ({ root }: Workspace, isHeadless: boolean): Promise<string> => {
+export const findName = async ({ root, person }: Workspace, isHeadless: boolean): Promise<string> => {
   const { readLaptop, readLearnerName } = await import('@firedrill/session/workshop')
-  const own = readLearnerName(root) || readLaptop(root)?.name || ''
+  const own = readLearnerName(root) || (person ?? readLaptop(root)?.name ?? '')
   if (own !== '') return own
   const given = isHeadless || !process.stdin.isTTY ? '' : await askLine('Your name, as the board shows it: ')
   if (given !== '') return given
