@@ -1,6 +1,7 @@
 import { drawControls, drawCountdown, followControls } from './controls.js'
 import { followDetail, openDetail } from './detail.js'
 import { find } from './element.js'
+import { followGradebook } from './gradebook.js'
 import { drawGrid, followKeys } from './grid.js'
 import { dropKey, keepKey, listen, takeKey, tell } from './host.js'
 import { model, nameOf, note, seatsInOrder } from './model.js'
@@ -68,6 +69,7 @@ find('key-form').addEventListener('submit', (event) => {
 followControls(redraw)
 followKeys(openDetail)
 followDetail()
+followGradebook()
 setInterval(drawCountdown, 1_000)
 // How long a hand is up goes on by itself.
 setInterval(redraw, 20_000)

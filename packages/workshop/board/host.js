@@ -33,6 +33,14 @@ export const tell = async (path, message) => {
   return answer
 }
 
+/** Reads what only the key opens. Rejects with what the host said. */
+export const read = async (path) => {
+  const response = await ask(path)
+  const answer = await response.json()
+  if (!response.ok) throw new Error(`${answer.message} ${answer.hint}`)
+  return answer
+}
+
 /** Saves a file that only the key opens. */
 export const save = async (path, name) => {
   const response = await ask(path)

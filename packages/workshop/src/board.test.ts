@@ -6,6 +6,7 @@ import { root as repository } from '@firedrill/bundle'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { ask } from './samples/board-client.ts'
 import { fillRoom } from './samples/fill-room.ts'
+import { seatLearner } from './samples/seat-learner.ts'
 import { type HostProcess, makeFolder, startHost } from './samples/start-host.ts'
 import type { Browser, Page } from './samples/browser-part.ts'
 
@@ -189,6 +190,36 @@ test.runIf(existsSync(executablePath))(
     expect(await page.innerText('#board')).not.toContain('Laptop of Nr')
   },
   240_000,
+)
+
+test.runIf(existsSync(executablePath))(
+  'the gradebook of a day opens on the board once somebody has handed in, by number where names are hidden',
+  async () => {
+    const host = await startHost({ data: makeFolder('host'), args: ['--min-tier', 'T1'] })
+    const page = await openPage(host, { width: 1280, height: 720 })
+    const ada = seatLearner()
+    await ada.join(`${host.code}@${host.place}`, { name: '<b>Ada</b>' })
+    await page.click('#open-grades')
+    await page.waitForSelector('#grades-note:has-text("0 learners handed in.")')
+    ada.judged('status-code')
+    await ada.handIn('day1')
+    await vi.waitFor(
+      async () => {
+        await page.click('#grades-again')
+        expect(await page.innerText('#grades-body')).toMatch(/<b>Ada<\/b>\s+\d+ of \d+\s+T[12]/)
+      },
+      { timeout: 240_000, interval: 1_000 },
+    )
+    expect(await page.evaluate('document.querySelectorAll("#grades b").length')).toBe(0)
+    expect(await findFaults(page)).toEqual([])
+    await picture(page, 'board-gradebook')
+    await page.click('#grades-close')
+    await page.click('#anonymous')
+    await page.click('#open-grades')
+    await page.waitForSelector('#grades-body:has-text("Learner 1")')
+    expect(await page.innerText('#grades-body')).not.toContain('Ada')
+  },
+  360_000,
 )
 
 test.runIf(existsSync(executablePath))(

@@ -1,3 +1,4 @@
+import type { Grading } from './grading/open-grading.ts'
 import type { Streams } from './http/streams.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -10,6 +11,7 @@ export interface Host {
   room: RoomState
   store: Store
   metrics: Metrics
+  grading: Grading
   log: Log
   /** Lines to learners, by their id. */
   learners: Streams

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { allItems, type Course, type Plan } from '@firedrill/course'
 import { loadPart, migrate, openDatabase } from '@firedrill/grader/database'
+import { type Grading, openGrading, type StartGraders } from './grading/open-grading.ts'
 import type { Host } from './host-types.ts'
 import { readStaffKeys, type StaffKeys } from './http/access.ts'
 import { answer } from './http/answer.ts'
@@ -24,6 +25,8 @@ export interface HostOptions {
   root: string
   /** Where firedrill itself is: the board's page, and what the database needs. */
   home: string
+  /** Folder of the bundled code. */
+  bundleDir: string
   course: Course
   plan: Plan | null
   /** PostgreSQL's; null for the embedded database. */
@@ -36,6 +39,9 @@ export interface HostOptions {
   /** Whether a proxy stands before it. */
   isBehindProxy: boolean
   keyOf: (day: string) => string | null
+  /** Hand-ins are graded under no weaker containment. */
+  minTier: 'T1' | 'T2'
+  startGraders: StartGraders
   /** Where lines of the log go. */
   writeLog: (line: string) => void
 }
@@ -64,17 +70,20 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
     databaseUrl: options.databaseUrl,
     dataDir: join(dataDir, 'data'),
   })
+  let grading: Grading | null = null
   try {
     await migrate(database, tables)
     const store = createStore(database)
     await store.open(options.plan?.id ?? null)
     const room = createRoom(makeAgenda(options.course, options.plan), await store.load())
+    grading = openGrading({ part, database, log }, { ...options, dataDir })
     let broadcast: Broadcast | null = null
     const host: Host = {
       room,
       store,
       log,
       metrics: createMetrics(part.prometheus),
+      grading,
       learners: createStreams((learner) => broadcast?.presence(learner)),
       boards: createStreams(),
       keyOf: options.keyOf,
@@ -90,6 +99,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
       openBoard: broadcast.openBoard,
     }
     const server = await listen((request, response) => void answer(answering, request, response), options)
+    grading.resume().catch((error: unknown) => log('grading', { message: String(error) }))
     log('open', { port: server.port, database: database.shown, learners: room.seats.size })
     return {
       port: server.port,
@@ -103,11 +113,13 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
         host.learners.close()
         host.boards.close()
         await server.close()
+        await host.grading.close()
         await database.close()
         log('closed')
       },
     }
   } catch (error) {
+    await grading?.close()
     await database.close()
     throw error
   }

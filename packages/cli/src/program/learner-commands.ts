@@ -7,6 +7,7 @@ import type { known } from '../commands/known.ts'
 import type { review } from '../commands/review.ts'
 import type { run } from '../commands/run.ts'
 import type { stats } from '../commands/stats.ts'
+import type { SubmitOptions } from '../commands/submit.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -138,6 +139,13 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .argument('[plan]', 'its name; off follows none')
     .action((word: string | undefined, options: Json) =>
       finish(import('../commands/plan.ts').then(({ plan }) => plan(workspace, word, options))),
+    )
+  command('submit', 'hand a day in to the workshop you are in, and see what came of it')
+    .argument('[day]', 'as day3; the day you are at unless told')
+    .option('--report', 'hand in nothing: only see what came of the last time')
+    .option('--wait <seconds>', 'how long to wait for its report', '60')
+    .action((day: string | undefined, options: SubmitOptions) =>
+      finish(import('../commands/submit.ts').then(({ submit }) => submit(workspace, day, options))),
     )
   command('known', 'mark what is open of a day as known')
     .argument('<day>', 'day3')

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { BenchCommandOptions } from '../commands/workshop-bench.ts'
 import type { HostCommandOptions } from '../commands/workshop-host.ts'
 import type { ImportCommandOptions } from '../commands/workshop-import.ts'
@@ -21,6 +21,11 @@ export const addWorkshopCommands = (program: Command, workspace: Workspace, fini
     .option(
       '--secret <file>',
       "the course's secret, whose keys are released; .firedrill/course.secret unless told",
+    )
+    .addOption(
+      new Option('--min-tier <tier>', 'grade nothing that is handed in under weaker containment')
+        .choices(['T1', 'T2'])
+        .default('T2'),
     )
     .option('--tls-cert <file>', 'serve over TLS: the certificate, in PEM')
     .option('--tls-key <file>', 'its key, in PEM')

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { handInMessages } from './hand-in-messages.ts'
 
 /** Most of what one message may hold; a learner's client keeps to it, and the host insists. */
 export const most = {
@@ -95,6 +96,7 @@ export const learnerMessages = {
   '/api/entries': z.strictObject({ entries: z.array(toldSchema).min(1).max(most.entries) }),
   '/api/hand': z.strictObject({ isRaised: z.boolean() }),
   '/api/leave': z.strictObject({}),
+  ...handInMessages,
 } as const
 
 /** What a host answers to who joins. */

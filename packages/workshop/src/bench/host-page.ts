@@ -39,13 +39,10 @@ export const parsePage = (text: string): HostPage => {
   }
 }
 
-/** The counts of both. */
-export const addBuckets = (one: Buckets, other: Buckets): Buckets =>
+/** Counts, and what came to be between two pages of one host. */
+export const addBuckets = (sum: Buckets, { from, to }: { from: Buckets; to: Buckets }): Buckets =>
   new Map(
-    [...new Set([...one.keys(), ...other.keys()])].map((edge) => [
-      edge,
-      (one.get(edge) ?? 0) + (other.get(edge) ?? 0),
-    ]),
+    Array.from(to, ([edge, count]) => [edge, (sum.get(edge) ?? 0) + count - (from.get(edge) ?? 0)] as const),
   )
 
 /** A quantile as Prometheus' `histogram_quantile` finds it: within its bucket, in proportion. */

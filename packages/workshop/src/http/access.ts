@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { exportPaths } from './exports.ts'
 import type { boardMessages } from './messages.ts'
 
 /** Who opens a board. */
@@ -10,9 +11,7 @@ export type Role = 'instructor' | 'helper'
 export type StaffKeys = Readonly<Record<Role, string>>
 
 /** A path that only a board asks for. */
-export type StaffPath = keyof typeof boardMessages | (typeof boardPages)[number]
-
-const boardPages = ['/api/board', '/api/board/export.json', '/api/board/export.csv'] as const
+export type StaffPath = keyof typeof boardMessages | '/api/board' | (typeof exportPaths)[number]
 
 const everybody: readonly Role[] = ['instructor', 'helper']
 const instructorAlone: readonly Role[] = ['instructor']
@@ -32,6 +31,8 @@ const allowed: Readonly<Record<StaffPath, readonly Role[]>> = {
   '/api/board/countdown': instructorAlone,
   '/api/board/export.json': instructorAlone,
   '/api/board/export.csv': instructorAlone,
+  '/api/board/gradebook.json': instructorAlone,
+  '/api/board/gradebook.csv': instructorAlone,
 }
 
 /** Whether a path is a board's. */

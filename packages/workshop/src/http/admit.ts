@@ -8,12 +8,17 @@ import { Refusal } from './refusal.ts'
 
 /** An app sends a message at each thing its learner does, and many after a while without a network. */
 const ofLearner: Allowance = { burst: 60, perSecond: 5 }
+/** What is handed in is judged by a machine, for seconds. */
+const ofHandingIn: Allowance = { burst: 5, perSecond: 0.1 }
 /** A room of thirty may sit behind one address; whoever tries codes does so from one, too. */
 const ofJoining: Allowance = { burst: 100, perSecond: 5 }
 const ofWrongCodes: Allowance = { burst: 30, perSecond: 0.5 }
 
 /** The learner whose token a request carries. Throws a `Refusal` for a stranger, and for who asks too much. */
-export const requireLearner = ({ host, buckets }: Answering, request: IncomingMessage): Seat => {
+export const requireLearner = (
+  { host, buckets }: Answering,
+  { request, path }: { request: IncomingMessage; path: string },
+): Seat => {
   const seat = host.room.seatOf(digestOf(bearerOf(request.headers.authorization)))
   if (!seat) {
     throw new Refusal(
@@ -23,6 +28,7 @@ export const requireLearner = ({ host, buckets }: Answering, request: IncomingMe
     )
   }
   if (!buckets.take(seat.id, ofLearner)) throw tooMany
+  if (path === '/api/submit' && !buckets.take(`hand-in ${seat.id}`, ofHandingIn)) throw tooMany
   return seat
 }
 

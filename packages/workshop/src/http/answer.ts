@@ -1,20 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { FiredrillError } from '@firedrill/course'
-import { learnerMessages } from '@firedrill/session/workshop'
+import { learnerMessages, mostHandedIn } from '@firedrill/session/workshop'
 import type { Host } from '../host-types.ts'
-import { exportCsv, exportRows } from '../room/export-room.ts'
 import { presentSeats } from '../room/view-board.ts'
 import { viewRoom } from '../room/view-room.ts'
 import { isStaffPath } from './access.ts'
 import { requireCode, requireLearner, requireStaff, tooMany } from './admit.ts'
 import type { Answering } from './answering.ts'
 import { boardRoutes } from './board-routes.ts'
+import { isExport, sendExport } from './exports.ts'
 import { join, learnerRoutes, report } from './learner-routes.ts'
 import { boardMessages } from './messages.ts'
 import { readMessage } from './read-message.ts'
 import { Refusal } from './refusal.ts'
 
-const mostBytes = { entries: 512 * 1024, report: 64 * 1024, history: 16 * 1024 * 1024, other: 8 * 1024 }
+const mostBytes: Partial<Record<string, number>> = {
+  '/api/entries': 512 * 1024,
+  '/api/ready': 64 * 1024,
+  '/api/submit': mostHandedIn.bytes,
+  '/api/board/import': 16 * 1024 * 1024,
+}
+const mostOther = 8 * 1024
 const mostLinesEach = 8
 
 /** Answers a request; whatever goes wrong is told to whoever asked. Never rejects. */
@@ -66,30 +72,23 @@ const answerGet = async (
         connected: host.learners.count(),
         boards: host.boards.countOf('instructor') + host.boards.countOf('helper'),
       })
-      return void response.setHeader('content-type', contentType).end(text)
+      const grading = await host.grading.metrics().catch(() => '')
+      return void response.setHeader('content-type', contentType).end(text + grading)
     }
     case '/api/room': {
-      const seat = requireLearner(answering, request)
+      const seat = requireLearner(answering, { request, path })
       if (host.learners.countOf(seat.id) >= mostLinesEach) throw tooMany
       host.learners.open(seat.id, response)
       return host.learners.send(seat.id, 'room', viewRoom(host.room, seat, host.keyOf))
     }
     case '/api/board':
       return answering.openBoard(response, requireStaff(answering, { request, path }))
-    case '/api/board/export.json':
-    case '/api/board/export.csv': {
+    default: {
+      if (!isExport(path)) throw nothingHere
       requireStaff(answering, { request, path })
-      const options = { isAnonymous: new URL(request.url ?? '', 'http://host').searchParams.has('anonymous') }
-      if (path.endsWith('.csv')) {
-        return void response
-          .setHeader('content-type', 'text/csv; charset=utf-8')
-          .end(exportCsv(host.room, options))
-      }
-      const { title, plan } = host.room.agenda
-      return sendJson(response, { version: 1, title, plan, rows: exportRows(host.room, options) })
+      const query = new URL(request.url ?? '', 'http://host').searchParams
+      return sendExport(host, response, { path, query })
     }
-    default:
-      throw nothingHere
   }
 }
 
@@ -101,22 +100,19 @@ const answerPost = async (
 ): Promise<void> => {
   const { host } = answering
   if (path === '/api/join' || path === '/api/ready') {
-    const size = path === '/api/join' ? mostBytes.other : mostBytes.report
-    const message = await readMessage(request, learnerMessages[path], size)
+    const message = await readMessage(request, learnerMessages[path], mostBytes[path] ?? mostOther)
     requireCode(answering, request, message.code)
     return sendJson(response, await ('found' in message ? report(host, message) : join(host, message)))
   }
   if (isOf(learnerRoutes, path)) {
-    const seat = requireLearner(answering, request)
-    const size = path === '/api/entries' ? mostBytes.entries : mostBytes.other
-    const message = await readMessage(request, learnerMessages[path], size)
+    const seat = requireLearner(answering, { request, path })
+    const message = await readMessage(request, learnerMessages[path], mostBytes[path] ?? mostOther)
     const reply = await learnerRoutes[path](host, seat, message as never)
     return sendJson(response, reply)
   }
   if (isOf(boardRoutes, path)) {
     const role = requireStaff(answering, { request, path })
-    const size = path === '/api/board/import' ? mostBytes.history : mostBytes.other
-    const message = await readMessage(request, boardMessages[path], size)
+    const message = await readMessage(request, boardMessages[path], mostBytes[path] ?? mostOther)
     return sendJson(response, await boardRoutes[path](host, message as never, role))
   }
   throw nothingHere

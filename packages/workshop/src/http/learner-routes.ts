@@ -83,6 +83,12 @@ export const learnerRoutes: {
     room.hand(seat.id, await store.raiseHand(seat.id, isRaised))
     return viewRoom(room, seat, keyOf)
   },
+  '/api/submit': async ({ grading, log }, seat, handIn) => {
+    await grading.take(seat, handIn)
+    log('handed in', { number: seat.number, day: handIn.day })
+    return {}
+  },
+  '/api/report': ({ grading }, seat, { day }) => grading.report(seat, day),
   '/api/leave': async ({ store, room, log }, seat) => {
     await store.leave(seat.id)
     room.leave(seat.id)

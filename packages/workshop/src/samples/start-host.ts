@@ -39,6 +39,10 @@ export interface StartOptions {
   publicUrl?: string
   /** A course of one's own, without a plan. */
   root?: string
+  /** Other options, as they are typed. */
+  args?: string[]
+  /** Where programs are found; as here unless told. */
+  path?: string
 }
 
 /**
@@ -59,6 +63,8 @@ export const keepHost = async ({
   secret,
   root,
   publicUrl,
+  args: more = [],
+  path = process.env.PATH,
 }: StartOptions): Promise<HostProcess> => {
   const args = ['workshop', 'host', ...(root ? [] : ['--plan', 'one-week']), '--json', '--host', '127.0.0.1']
   const child = spawn(
@@ -75,9 +81,10 @@ export const keepHost = async ({
       ...(databaseUrl ? ['--database-url', databaseUrl] : []),
       ...(secret ? ['--secret', secret] : []),
       ...(publicUrl ? ['--public-url', publicUrl] : []),
+      ...more,
     ],
     {
-      env: { PATH: process.env.PATH, HOME: data, ...(root ? { FIREDRILL_ROOT: root } : {}) },
+      env: { PATH: path, HOME: data, ...(root ? { FIREDRILL_ROOT: root } : {}) },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
