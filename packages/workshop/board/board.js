@@ -5,6 +5,7 @@ import { followGradebook } from './gradebook.js'
 import { drawGrid, followKeys } from './grid.js'
 import { dropKey, keepKey, listen, takeKey, tell } from './host.js'
 import { model, nameOf, note, seatsInOrder } from './model.js'
+import { drawProjector, drawProjectorCountdown, followProjector } from './projector.js'
 import { drawReady } from './ready.js'
 import { drawSide } from './side.js'
 
@@ -24,6 +25,7 @@ const redraw = () => {
       open: openDetail,
       lowerHand: (learner) => tell('/api/board/lower-hand', { learner }).catch(() => {}),
     })
+    drawProjector()
     sayNews()
   })
 }
@@ -55,7 +57,9 @@ const start = () => {
 
 const askForKey = (trouble) => {
   find('connection').textContent = 'Locked.'
-  find('board').hidden = true
+  model.isProjector = false
+  for (const id of ['board', 'projector']) find(id).hidden = true
+  find('board-head').hidden = false
   find('locked').hidden = false
   find('key-trouble').textContent = trouble
   find('key').focus()
@@ -70,7 +74,11 @@ followControls(redraw)
 followKeys(openDetail)
 followDetail()
 followGradebook()
-setInterval(drawCountdown, 1_000)
+followProjector(redraw)
+setInterval(() => {
+  drawCountdown()
+  if (model.isProjector) drawProjectorCountdown()
+}, 1_000)
 // How long a hand is up goes on by itself.
 setInterval(redraw, 20_000)
 addEventListener('hashchange', () => {

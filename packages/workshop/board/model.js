@@ -13,6 +13,7 @@ export const model = {
   /** The day that is shown. */
   day: null,
   isAnonymous: false,
+  isProjector: false,
   /** What the host's clock is ahead of this page's, in milliseconds. */
   aheadMs: 0,
 }
