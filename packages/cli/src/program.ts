@@ -9,10 +9,13 @@ import { addRoomCommands } from './program/room-commands.ts'
 import { addStaffCommands } from './program/staff-commands.ts'
 import type { OpenOptions } from './screens/open-options.ts'
 import { reportToRoom } from './report-to-room.ts'
+import { becomePerson, personFirst } from './become-person.ts'
 import type { Workspace } from './workspace.ts'
 
 /** The `firedrill` command: argv in, exit code out. Errors are thrown for `main` to print. */
-export const createProgram = (workspace: Workspace): { run: (argv: string[]) => Promise<number> } => {
+export const createProgram = (caller: Workspace): { run: (argv: string[]) => Promise<number> } => {
+  // It is known once the command line is read, and before anything runs.
+  const workspace = { ...caller }
   let exitCode = 0
   const finish: Finish = async (code) => {
     exitCode = await code
@@ -27,6 +30,11 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
     .option('--no-timer', 'without a clock; no times are kept')
     .addOption(new Option('--only <what>', 'a part of the day').choices(['drills', 'exercises']))
     .addOption(new Option('--order <order>', 'seed: lesson, exercises, drills').choices(['day', 'seed']))
+    .addOption(
+      new Option('--as <name>', 'one of several people on this laptop: work and history of their own').env(
+        'FIREDRILL_AS',
+      ),
+    )
     .option('--join <address>', 'join a workshop first: CODE@host, as its instructor shows it')
     .option('--name <name>', 'your name there')
     .option('--share-source', 'let it have your files, too')
@@ -40,6 +48,7 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
     .helpCommand('help [command]', 'every command, or what one of them does')
     .showHelpAfterError('`pnpm drill help` shows every command.')
     .exitOverride()
+    .hook('preAction', (_program, action) => becomePerson(workspace, action))
     .action((target: string | undefined, options: OpenOptions) => finish(open(workspace, target, options)))
   addLearnerCommands(program, workspace, finish)
   addRoomCommands(program, workspace, finish)
@@ -47,7 +56,7 @@ export const createProgram = (workspace: Workspace): { run: (argv: string[]) => 
   addStaffCommands(program, workspace, finish)
   return {
     run: async (argv) => {
-      await program.parseAsync(argv, { from: 'user' })
+      await program.parseAsync(personFirst(argv), { from: 'user' })
       return exitCode
     },
   }

@@ -12,20 +12,24 @@ const deadlineMs = 800
  */
 export const reportToRoom = async ({ root }: Workspace): Promise<void> => {
   if (!existsSync(join(root, '.firedrill/room.json'))) return
-  const { changeMembership, readMembership, sendEntries, takeKeys } = await import(
-    '@firedrill/session/workshop'
-  )
+  const { changeMembership, describeMessage, readMembership, sendEntries, sendHandIns, takeKeys } =
+    await import('@firedrill/session/workshop')
   const membership = readMembership(root)
   if (!membership || membership.refused !== null || membership.retryAtMs > Date.now()) return
   const sent = await sendEntries(root, { deadlineMs })
   if (sent.kind === 'refused')
     say(`The workshop takes no more: ${printable(sent.why)} \`pnpm drill room leave\` forgets it.`)
+  if (sent.kind !== 'away' && sent.kind !== 'refused') {
+    const { taken, refused } = await sendHandIns(root, { deadlineMs })
+    for (const day of taken) say(`What you handed in of ${day} has reached the workshop.`)
+    for (const { day, why } of refused) say(`The workshop did not take ${day}: ${printable(why)}`)
+  }
   if (sent.kind !== 'sent' || !sent.room) return
   const opened = takeKeys(root, sent.room)
   if (opened.length > 0) say(`The solutions of ${opened.join(', ')} are open.`)
   const { message } = sent.room
   if (!message || message.id <= membership.lastMessage) return
-  say(`The instructor: ${printable(message.text)}`)
+  say(describeMessage(message))
   changeMembership(root, membership, { lastMessage: message.id })
 }
 

@@ -90,6 +90,34 @@ test('commands are told as they are done; a host that is gone disturbs none, and
   await again.end()
 }, 240_000)
 
+test('where no laptop reaches the host, a history that was exported is brought to it by hand', async () => {
+  const { drill, root, save } = makeFixtureCourse()
+  const data = join(root, 'host')
+  const host = await startHost({ data, root })
+  await drill(['error-ratio'])
+  save(wrong)
+  await drill(['run', 'error-ratio'])
+  await drill(['progress', 'export', join(root, 'ada.jsonl')])
+  const bring = (file: string, url = host.url) =>
+    drill(['workshop', 'import', join(root, file), '--data', data, '--url', url])
+  expect(await bring('ada.jsonl')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('ada, a new row: '),
+  })
+  expect((await bring('ada.jsonl')).stdout).toContain('0 things new')
+  expect((await readBoard(host)).seats).toMatchObject([{ name: 'ada', isImported: true }])
+  expect(await cellOf(host)).toMatchObject({ state: 'trying', tries: 1 })
+  expect(await bring('work/day1/error-ratio.ts')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('is no exported history'),
+  })
+  await host.end()
+  expect(await bring('ada.jsonl')).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('`pnpm workshop host`'),
+  })
+}, 240_000)
+
 test('the key of a day that is released opens its solutions in a learner edition, by itself', async () => {
   const author = makeAuthorsCourse()
   onTestFinished(() => author.remove())
@@ -111,6 +139,49 @@ test('the key of a day that is released opens its solutions in a learner edition
   expect(readFileSync(join(learner.root, '.firedrill/keys/day1'), 'utf8')).toMatch(/^[0-9a-f]{32}\n$/)
   await host.end()
 }, 240_000)
+
+test('solutions open for one, then for all; once the host is gone they stay open, and the history goes on', async () => {
+  const author = makeAuthorsCourse()
+  onTestFinished(() => author.remove())
+  const edition = await packEdition(author, 'edition.tar.gz')
+  const [ada, bob] = [unpack(edition, 'ada'), unpack(edition, 'bob')]
+  const host = await startHost({
+    data: join(author.folder, 'host'),
+    root: author.root,
+    secret: join(author.folder, 'secret'),
+  })
+  for (const [learner, name] of [
+    [ada, 'Ada'],
+    [bob, 'Bob'],
+  ] as const) {
+    await learner.drill(['room', 'join', `${host.code}@${host.place}`, '--name', name, '--yes'])
+    await learner.drill(['error-ratio'])
+    learner.save(wrong)
+    await learner.drill(['run', 'error-ratio'])
+  }
+  const solution = (learner: typeof ada) => learner.drill(['solution', 'error-ratio'])
+  const tell = (path: string, message: object) =>
+    ask(host, `/api/board/${path}`, { token: host.key, message })
+  const { seats } = await readBoard(host)
+  const learner = seats.find(({ name }) => name === 'Ada')?.id
+  await tell('release', { day: 'day1', what: 'solutions', isReleased: true, learner })
+  // Each command tells and hears; the one after it has the key.
+  for (const one of [ada, bob]) await one.drill(['hint', 'error-ratio'])
+  expect(await solution(ada)).toMatchObject({ code: 0, stdout: expect.stringContaining('errorRatio') })
+  expect((await solution(bob)).stderr).toContain('locked')
+
+  await tell('release-all', {})
+  for (const one of [ada, bob]) await one.drill(['hint', 'error-ratio'])
+  await host.end('SIGKILL')
+  for (const day of ['day1', 'day6'])
+    expect(existsSync(join(bob.root, '.firedrill/keys', day)), day).toBe(true)
+  expect(await solution(bob)).toMatchObject({ code: 0, stdout: expect.stringContaining('errorRatio') })
+  bob.save(readFileSync(join(author.root, `${hidden}/solution.ts`), 'utf8'))
+  expect((await bob.drill(['run', 'error-ratio'])).code).toBe(0)
+  expect(JSON.parse((await bob.drill(['progress', '--json'])).stdout)).toMatchObject({ passed: 1 })
+}, 240_000)
+
+const hidden = 'solutions/week1-samples/day1-samples/error-ratio'
 
 test.runIf(hasTmux)(
   'on a terminal the learner is asked, and a no opens the drill all the same',

@@ -1,9 +1,12 @@
 import { drawControls, drawCountdown, followControls } from './controls.js'
 import { followDetail, openDetail } from './detail.js'
 import { find } from './element.js'
+import { followGradebook } from './gradebook.js'
 import { drawGrid, followKeys } from './grid.js'
 import { dropKey, keepKey, listen, takeKey, tell } from './host.js'
 import { model, nameOf, note, seatsInOrder } from './model.js'
+import { drawProjector, drawProjectorCountdown, followProjector } from './projector.js'
+import { drawReady } from './ready.js'
 import { drawSide } from './side.js'
 
 let isDrawing = false
@@ -17,10 +20,12 @@ const redraw = () => {
     isDrawing = false
     drawControls(redraw)
     drawGrid()
+    drawReady()
     drawSide({
       open: openDetail,
       lowerHand: (learner) => tell('/api/board/lower-hand', { learner }).catch(() => {}),
     })
+    drawProjector()
     sayNews()
   })
 }
@@ -52,7 +57,9 @@ const start = () => {
 
 const askForKey = (trouble) => {
   find('connection').textContent = 'Locked.'
-  find('board').hidden = true
+  model.isProjector = false
+  for (const id of ['board', 'projector']) find(id).hidden = true
+  find('board-head').hidden = false
   find('locked').hidden = false
   find('key-trouble').textContent = trouble
   find('key').focus()
@@ -66,7 +73,12 @@ find('key-form').addEventListener('submit', (event) => {
 followControls(redraw)
 followKeys(openDetail)
 followDetail()
-setInterval(drawCountdown, 1_000)
+followGradebook()
+followProjector(redraw)
+setInterval(() => {
+  drawCountdown()
+  if (model.isProjector) drawProjectorCountdown()
+}, 1_000)
 // How long a hand is up goes on by itself.
 setInterval(redraw, 20_000)
 addEventListener('hashchange', () => {

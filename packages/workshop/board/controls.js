@@ -1,6 +1,7 @@
 import { element, fill, find } from './element.js'
 import { save, tell } from './host.js'
-import { hostNow, model, seatsInOrder, shownDay } from './model.js'
+import { hostNow, model, nameOf, seatsInOrder, shownDay } from './model.js'
+import { findPlace } from './place.js'
 import { clock, count } from './words.js'
 
 /** Draws what stands above the grid. */
@@ -9,7 +10,7 @@ export const drawControls = (redraw) => {
   const seats = seatsInOrder()
   find('title').textContent = title
   document.title = `${title}: board`
-  const place = location.protocol === 'http:' ? location.host : location.origin
+  const place = findPlace()
   fill(
     find('invite'),
     ['Join: ', element('code', {}, `pnpm drill day1 --join ${code}@${place}`)],
@@ -40,9 +41,24 @@ export const drawControls = (redraw) => {
     ),
     [days, model.day],
   )
+  document.body.dataset.role = model.role
+  fill(
+    find('whom'),
+    [
+      element('option', { value: '' }, 'everybody'),
+      ...seats.map((seat) => element('option', { value: seat.id }, nameOf(seat))),
+    ],
+    seats.map((seat) => [seat.id, nameOf(seat)]),
+  )
+  find('whom').value = model.whom ?? ''
+  const alone = model.seats.get(model.whom) ?? null
   const shown = shownDay()
-  press('release-day', shown?.isReleased, ['Release the day', 'The day is released'])
-  press('release-solutions', shown?.areSolutionsReleased, [
+  const has = (what) => alone?.released.some((one) => one.day === model.day && one.what === what)
+  press('release-day', { toAll: shown?.isReleased, alone, toOne: has('day') }, [
+    'Release the day',
+    'The day is released',
+  ])
+  press('release-solutions', { toAll: shown?.areSolutionsReleased, alone, toOne: has('solutions') }, [
     shown?.hasKey ? 'Release its solutions' : 'Say that its solutions are open',
     'Its solutions are released',
   ])
@@ -55,8 +71,11 @@ export const drawControls = (redraw) => {
     ],
     [shown?.day],
   )
-  find('message-now').textContent = message ? `Now: ${message}` : ''
-  press('anonymous', model.isAnonymous, ['Hide names', 'Names are hidden'])
+  find('message-to').textContent = alone ? `To ${nameOf(alone)}` : 'To the room'
+  const said = alone ? alone.message : message
+  find('message-now').textContent = said ? `Now: ${said}` : ''
+  press('anonymous', { toAll: model.isAnonymous }, ['Hide names', 'Names are hidden'])
+  press('end', { toAll: model.workshop.isAllReleased }, ['Release everything', 'Everything is released'])
   drawCountdown()
 }
 
@@ -72,16 +91,28 @@ export const drawCountdown = () => {
     : ''
 }
 
-const press = (id, isPressed, [off, on]) => {
+/** What everybody has cannot be taken from one. */
+const press = (id, { toAll = false, alone = null, toOne = false }, [off, on]) => {
   const button = find(id)
-  button.setAttribute('aria-pressed', String(isPressed ?? false))
-  button.textContent = isPressed ? on : off
+  const isPressed = toAll || toOne
+  button.setAttribute('aria-pressed', String(isPressed))
+  button.disabled = alone !== null && toAll
+  button.textContent = isPressed
+    ? `${on}${alone ? (toAll ? ' to everybody' : ` to ${nameOf(alone)}`) : ''}`
+    : off
 }
 
 /** Does what the controls ask for. */
 export const followControls = (redraw) => {
-  const release = (what, isNow) =>
-    attempt(() => tell('/api/board/release', { day: model.day, what, isReleased: !isNow(shownDay()) }))
+  const release = (id, what) =>
+    attempt(() =>
+      tell('/api/board/release', {
+        day: model.day,
+        what,
+        learner: model.whom,
+        isReleased: find(id).getAttribute('aria-pressed') === 'false',
+      }),
+    )
   const exportAs = (ending) =>
     attempt(() =>
       save(`/api/board/export.${ending}${model.isAnonymous ? '?anonymous' : ''}`, `workshop.${ending}`),
@@ -95,22 +126,28 @@ export const followControls = (redraw) => {
     }),
   )
   const sendMessage = attempt(async () => {
-    await tell('/api/board/message', { text: find('message').value })
+    await tell('/api/board/message', { text: find('message').value, learner: model.whom })
     find('message').value = ''
   })
+  const choose = () => {
+    model.whom = find('whom').value || null
+    redraw()
+  }
   const hideNames = () => {
     model.isAnonymous = !model.isAnonymous
     redraw()
   }
+  on('release-day', 'click', release('release-day', 'day'))
+  on('release-solutions', 'click', release('release-solutions', 'solutions'))
+  on('end', 'click', () => find('end-dialog').showModal())
+  on('end-no', 'click', () => find('end-dialog').close())
   on(
-    'release-day',
+    'end-yes',
     'click',
-    release('day', (day) => day.isReleased),
-  )
-  on(
-    'release-solutions',
-    'click',
-    release('solutions', (day) => day.areSolutionsReleased),
+    attempt(() => {
+      find('end-dialog').close()
+      return tell('/api/board/release-all', {})
+    }),
   )
   on('countdown-form', 'submit', startCountdown)
   on(
@@ -118,8 +155,20 @@ export const followControls = (redraw) => {
     'click',
     attempt(() => tell('/api/board/countdown', { countdown: null })),
   )
+  on('whom', 'change', choose)
   on('message-form', 'submit', sendMessage)
   on('anonymous', 'click', hideNames)
+  const bringHistories = attempt(async () => {
+    for (const file of find('import').files) {
+      const answer = await tell('/api/board/import', {
+        name: file.name.replace(/\.[^.]*$/, '') || file.name,
+        text: await file.text(),
+      })
+      find('news').textContent = `${file.name}: ${answer.learner}, ${count(answer.fresh, 'thing')} new.`
+    }
+    find('import').value = ''
+  })
+  on('import', 'change', bringHistories)
   on('csv', 'click', exportAs('csv'))
   on('json', 'click', exportAs('json'))
 }

@@ -60,7 +60,11 @@ const cellsOf = (seat, day, isStuck) => {
   const items = day?.items ?? []
   const passed = items.filter(({ id }) => seat.cells[id]?.state === 'passed').length
   const marks = [
-    seat.isThere ? ['here', '●', 'here now'] : ['away', '○', 'not here now'],
+    seat.isImported
+      ? ['file', '⇪', 'came by a file']
+      : seat.isThere
+        ? ['here', '●', 'here now']
+        : ['away', '○', 'not here now'],
     seat.handMs === null ? null : ['hand-up', '?', 'hand up'],
     isStuck ? ['stuck', '!', 'stuck'] : null,
   ].filter(Boolean)

@@ -14,8 +14,9 @@ export const keepKey = (key) => sessionStorage.setItem(keyName, key)
 
 export const dropKey = () => sessionStorage.removeItem(keyName)
 
+/** Behind a proxy the host may have a path before its own: what is asked for stands beside the page. */
 const ask = (path, options = {}) =>
-  fetch(path, {
+  fetch(path.replace(/^\//, ''), {
     ...options,
     headers: { authorization: `Bearer ${sessionStorage.getItem(keyName)}`, ...options.headers },
   })
@@ -27,6 +28,14 @@ export const tell = async (path, message) => {
     body: JSON.stringify(message),
     headers: { 'content-type': 'application/json' },
   })
+  const answer = await response.json()
+  if (!response.ok) throw new Error(`${answer.message} ${answer.hint}`)
+  return answer
+}
+
+/** Reads what only the key opens. Rejects with what the host said. */
+export const read = async (path) => {
+  const response = await ask(path)
   const answer = await response.json()
   if (!response.ok) throw new Error(`${answer.message} ${answer.hint}`)
   return answer

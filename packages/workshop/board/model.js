@@ -1,12 +1,19 @@
 /** All that the board shows. The host decides; the page only keeps it. */
 export const model = {
+  /** `instructor` or `helper`: the host refuses a helper more than is hidden here. */
+  role: null,
+  /** The learner whom the controls are for; null for everybody. */
+  whom: null,
   workshop: null,
   seats: new Map(),
   reports: new Map(),
+  /** Those that said how ready they are; what is not ready first. */
+  laptops: [],
   stuck: [],
   /** The day that is shown. */
   day: null,
   isAnonymous: false,
+  isProjector: false,
   /** What the host's clock is ahead of this page's, in milliseconds. */
   aheadMs: 0,
 }
@@ -17,10 +24,15 @@ export const note = (event, data) => {
   if (nowMs) model.aheadMs = nowMs - Date.now()
   switch (event) {
     case 'all':
+      model.role = data.role
       model.workshop = data.workshop
       model.seats = new Map(data.seats.map((seat) => [seat.id, seat]))
       model.reports = new Map(data.reports.map((report) => [report.item, report]))
       model.stuck = data.stuck
+      model.laptops = data.laptops
+      break
+    case 'laptops':
+      model.laptops = data.laptops
       break
     case 'workshop':
       model.workshop = data
@@ -34,6 +46,7 @@ export const note = (event, data) => {
       model.stuck = data.stuck
       break
   }
+  if (model.whom !== null && !model.seats.has(model.whom)) model.whom = null
   model.day ??= firstDay()
 }
 

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root as repository } from '@firedrill/bundle'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { ask } from './samples/board-client.ts'
 import { fillRoom } from './samples/fill-room.ts'
+import { seatLearner } from './samples/seat-learner.ts'
 import { type HostProcess, makeFolder, startHost } from './samples/start-host.ts'
 import type { Browser, Page } from './samples/browser-part.ts'
 
@@ -23,7 +25,11 @@ beforeAll(async () => {
 
 if (!existsSync(executablePath)) process.stderr.write('blocked: chromium, apt-get install -y chromium\n')
 
-const openPage = async (host: HostProcess, viewport: { width: number; height: number }): Promise<Page> => {
+const openPage = async (
+  host: HostProcess,
+  viewport: { width: number; height: number },
+  key = host.key,
+): Promise<Page> => {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   onTestFinished(() => browser.close())
   const page = await browser.newPage({ viewport })
@@ -31,7 +37,7 @@ const openPage = async (host: HostProcess, viewport: { width: number; height: nu
   page.on('console', (message) => void (message.type() === 'error' && troubles.push(message.text())))
   page.on('pageerror', (error) => void troubles.push(String(error)))
   onTestFinished(() => expect(troubles).toEqual([]))
-  await page.goto(`${host.url}/board#key=${host.key}`)
+  await page.goto(`${host.url}/board#key=${key}`)
   await page.waitForSelector('#connection:has-text("Live.")')
   return page
 }
@@ -95,11 +101,46 @@ test.runIf(existsSync(executablePath))(
     const told = await room.learners[0]?.send()
     expect(told).toEqual({ kind: 'idle' })
 
+    await page.selectOption('#whom', { label: 'Learner Nr 1' })
+    await page.waitForSelector('#release-day:disabled:has-text("to everybody")')
+    await page.click('#release-solutions')
+    await page.waitForSelector('#release-solutions:has-text("released to Learner Nr 1")')
+    await page.selectOption('#whom', { label: 'everybody' })
+    await page.waitForSelector('#release-solutions[aria-pressed="false"]')
+    await page.click('#end')
+    await page.waitForSelector('#end-dialog[open]')
+    expect(await findFaults(page)).toEqual([])
+    await page.click('#end-yes')
+    await page.waitForSelector('#end[aria-pressed="true"]')
+    await page.waitForSelector('#release-solutions[aria-pressed="true"]')
+
     await page.click('#anonymous')
     await page.waitForSelector('#anonymous[aria-pressed="true"]')
     expect(await text('#board')).not.toContain('Nr 7')
     expect(await text('#grid')).toContain('Learner 7')
     await picture(page, 'board-anonymous')
+
+    // For the projector: by a key, with no name in it even where names are shown on the board.
+    await page.click('#anonymous')
+    await page.waitForSelector('#anonymous[aria-pressed="false"]')
+    await page.fill('#message', 'p is a letter here.')
+    await page.keyboard.press('p')
+    expect(await page.isVisible('#projector')).toBe(false)
+    await page.focus('#projector-on')
+    await page.keyboard.press('p')
+    await page.waitForSelector('#projector-countdown:has-text("this part")')
+    const shown = await page.innerText('body')
+    expect(shown).toContain(`${room.failing} of ${room.tried}`)
+    expect(shown).toContain(`--join ${host.code}@${host.place}`)
+    expect(shown).toMatch(/\d+ hands up/)
+    expect(shown).not.toMatch(/Learner|<img/)
+    expect(await page.evaluate('document.documentElement.outerHTML')).not.toContain(host.key)
+    expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true)
+    expect(await findFaults(page)).toEqual([])
+    await picture(page, 'projector-1280')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('#grid button')
+    expect(await page.isVisible('#projector')).toBe(false)
 
     await page.setViewportSize({ width: 390, height: 844 })
     const widths = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')
@@ -108,6 +149,99 @@ test.runIf(existsSync(executablePath))(
     expect(await findFaults(page)).toEqual([])
   },
   240_000,
+)
+
+test.runIf(existsSync(executablePath))(
+  'a helper’s board shows the room, writes to one learner alone, and has no control that the host would refuse',
+  async () => {
+    const host = await startHost({ data: makeFolder('host') })
+    const [ada, bob] = (await fillRoom(host, 7)).learners
+    const page = await openPage(host, { width: 1280, height: 720 }, host.helperKey)
+    await page.waitForSelector('#hands:has-text("Learner Nr 7")')
+    for (const id of ['release-day', 'release-solutions', 'countdown-minutes', 'csv', 'json']) {
+      expect(await page.isVisible(`#${id}`), id).toBe(false)
+    }
+    await page.click('#hands button')
+    await page.waitForSelector('#hands:has-text("Nobody.")')
+    await page.selectOption('#whom', { label: 'Learner Nr 1' })
+    await page.waitForSelector('#message-to:has-text("To Learner Nr 1")')
+    await page.fill('#message', 'Read the header first.')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#message-now:has-text("Read the header first.")')
+    const heard = [ada, bob].map((learner) => learner?.follow())
+    await vi.waitFor(
+      () => {
+        expect(heard[0]?.view().news).toContain('A helper, to you: Read the header first.')
+        expect(heard[1]?.view().line).toContain('One week')
+      },
+      { timeout: 20_000, interval: 100 },
+    )
+    expect(heard[1]?.view().news).toEqual([])
+    expect(await findFaults(page)).toEqual([])
+    await picture(page, 'board-helper')
+  },
+  240_000,
+)
+
+test.runIf(existsSync(executablePath))(
+  'the evening before, the board says how many laptops are ready, and what the others lack',
+  async () => {
+    const host = await startHost({ data: makeFolder('host') })
+    const page = await openPage(host, { width: 1280, height: 720 })
+    for (let number = 1; number <= 30; number++) {
+      const isReady = number % 10 !== 0
+      const disk = { name: 'disk', status: 'fail', detail: '120 MB free' }
+      const git = { name: 'git', status: 'warn', detail: 'this folder is no clone' }
+      const message = {
+        code: host.code,
+        laptop: String(number).padStart(32, '0'),
+        name: `Laptop of Nr ${number}`,
+        plan: 'one-week',
+        platform: 'linux-x64, Node 24.18.0',
+        found: [isReady ? { ...disk, status: 'ok', detail: null } : disk, git],
+      }
+      expect((await ask(host, '/api/ready', { message })).status).toBe(200)
+    }
+    await page.waitForSelector('#ready-count:has-text("27 of 30 ready")')
+    const text = await page.innerText('#laptops')
+    expect(text).toMatch(/^Laptop of Nr 10 ✗ not ready\s+disk: 120 MB free/)
+    expect(await findFaults(page)).toEqual([])
+    await picture(page, 'board-ready')
+    await page.click('#anonymous')
+    await page.waitForSelector('#laptops:has-text("Laptop 10 ✗")')
+    expect(await page.innerText('#board')).not.toContain('Laptop of Nr')
+  },
+  240_000,
+)
+
+test.runIf(existsSync(executablePath))(
+  'the gradebook of a day opens on the board once somebody has handed in, by number where names are hidden',
+  async () => {
+    const host = await startHost({ data: makeFolder('host'), args: ['--min-tier', 'T1'] })
+    const page = await openPage(host, { width: 1280, height: 720 })
+    const ada = seatLearner()
+    await ada.join(`${host.code}@${host.place}`, { name: '<b>Ada</b>' })
+    await page.click('#open-grades')
+    await page.waitForSelector('#grades-note:has-text("0 learners handed in.")')
+    ada.judged('status-code')
+    await ada.handIn('day1')
+    await vi.waitFor(
+      async () => {
+        await page.click('#grades-again')
+        expect(await page.innerText('#grades-body')).toMatch(/<b>Ada<\/b>\s+\d+ of \d+\s+T[12]/)
+      },
+      { timeout: 240_000, interval: 1_000 },
+    )
+    expect(await page.evaluate('document.querySelectorAll("#grades b").length')).toBe(0)
+    expect(await findFaults(page)).toEqual([])
+    await picture(page, 'board-gradebook')
+    await page.click('#grades-close')
+    await page.click('#anonymous')
+    await page.click('#open-grades')
+    await page.waitForSelector('#grades-body:has-text("Learner 1")')
+    expect(await page.innerText('#grades-body')).not.toContain('Ada')
+  },
+  360_000,
 )
 
 test.runIf(existsSync(executablePath))(
@@ -125,6 +259,9 @@ test.runIf(existsSync(executablePath))(
     await page.keyboard.press('Enter')
     await page.waitForSelector('#connection:has-text("Live.")')
     await page.goto(`${host.url}/#${host.code}`)
+    await picture(page, 'join-1280')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await picture(page, 'join-phone')
     expect(await page.innerText('#command')).toBe(`pnpm drill day1 --join ${host.code}@${host.place}`)
     expect(await findFaults(page)).toEqual([])
   },

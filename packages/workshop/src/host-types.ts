@@ -1,3 +1,4 @@
+import type { Grading } from './grading/open-grading.ts'
 import type { Streams } from './http/streams.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -10,10 +11,11 @@ export interface Host {
   room: RoomState
   store: Store
   metrics: Metrics
+  grading: Grading
   log: Log
   /** Lines to learners, by their id. */
   learners: Streams
-  /** Lines to boards. */
+  /** Lines to boards, by the role of who opened them. */
   boards: Streams
   /** The key that opens the solutions of a day; null where there is none. */
   keyOf: (day: string) => string | null

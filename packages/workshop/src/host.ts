@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path'
 import { allItems, type Course, type Plan } from '@firedrill/course'
 import { loadPart, migrate, openDatabase } from '@firedrill/grader/database'
+import { type Grading, openGrading, type StartGraders } from './grading/open-grading.ts'
 import type { Host } from './host-types.ts'
-import { readInstructorKey } from './http/access.ts'
-import { answer, type Answering } from './http/answer.ts'
+import { readStaffKeys, type StaffKeys } from './http/access.ts'
+import { answer } from './http/answer.ts'
+import type { Answering } from './http/answering.ts'
 import { readAssets } from './http/assets.ts'
 import { type Broadcast, createBroadcast } from './http/broadcast.ts'
 import { createBuckets } from './http/buckets.ts'
@@ -23,16 +25,23 @@ export interface HostOptions {
   root: string
   /** Where firedrill itself is: the board's page, and what the database needs. */
   home: string
+  /** Folder of the bundled code. */
+  bundleDir: string
   course: Course
   plan: Plan | null
   /** PostgreSQL's; null for the embedded database. */
   databaseUrl: string | null
-  /** The folder of the embedded database and of the instructor's key. */
+  /** The folder of the embedded database and of the keys to boards. */
   dataDir: string
   host: string
   port: number
   certificate: Certificate | null
+  /** Whether a proxy stands before it. */
+  isBehindProxy: boolean
   keyOf: (day: string) => string | null
+  /** Hand-ins are graded under no weaker containment. */
+  minTier: 'T1' | 'T2'
+  startGraders: StartGraders
   /** Where lines of the log go. */
   writeLog: (line: string) => void
 }
@@ -41,7 +50,7 @@ export interface HostOptions {
 export interface OpenHost {
   port: number
   code: string
-  instructorKey: string
+  keys: StaffKeys
   /** As it is told to people. */
   database: string
   title: string
@@ -56,22 +65,25 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
   const log = createLog(options.writeLog)
   const part = await loadPart(options.home)
   const dataDir = resolve(options.dataDir)
-  const instructorKey = readInstructorKey(dataDir)
+  const keys = readStaffKeys(dataDir)
   const database = await openDatabase(part, {
     databaseUrl: options.databaseUrl,
     dataDir: join(dataDir, 'data'),
   })
+  let grading: Grading | null = null
   try {
     await migrate(database, tables)
     const store = createStore(database)
     await store.open(options.plan?.id ?? null)
     const room = createRoom(makeAgenda(options.course, options.plan), await store.load())
+    grading = openGrading({ part, database, log }, { ...options, dataDir })
     let broadcast: Broadcast | null = null
     const host: Host = {
       room,
       store,
       log,
       metrics: createMetrics(part.prometheus),
+      grading,
       learners: createStreams((learner) => broadcast?.presence(learner)),
       boards: createStreams(),
       keyOf: options.keyOf,
@@ -80,17 +92,19 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
     broadcast = createBroadcast(host)
     const answering: Answering = {
       host,
-      instructorKey,
+      keys,
       assets: readAssets(join(options.home, 'packages/workshop/board')),
       buckets: createBuckets(),
+      isBehindProxy: options.isBehindProxy,
       openBoard: broadcast.openBoard,
     }
     const server = await listen((request, response) => void answer(answering, request, response), options)
+    grading.resume().catch((error: unknown) => log('grading', { message: String(error) }))
     log('open', { port: server.port, database: database.shown, learners: room.seats.size })
     return {
       port: server.port,
       code: room.code,
-      instructorKey,
+      keys,
       database: database.shown,
       title: room.agenda.title,
       learners: room.seats.size,
@@ -99,11 +113,13 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
         host.learners.close()
         host.boards.close()
         await server.close()
+        await host.grading.close()
         await database.close()
         log('closed')
       },
     }
   } catch (error) {
+    await grading?.close()
     await database.close()
     throw error
   }

@@ -1,5 +1,6 @@
 export { benchWorkshop, type WorkshopFigures } from './bench/bench-workshop.ts'
-export { formatFigures, isGood } from './bench/format-figures.ts'
+export { formatFigures, judgeFigures } from './bench/format-figures.ts'
+export { type StartGraders } from './grading/open-grading.ts'
 export { type HostOptions, openHost, type OpenHost } from './host.ts'
 export { formatInvitation, type Invitation, makeInvitation } from './invite/invitation.ts'
 export { findLanAddress } from './invite/lan-address.ts'

@@ -16,8 +16,16 @@ export interface Metrics {
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
 /** Opens the metrics of one host. Nothing in a label is a stranger's. */
-export const createMetrics = ({ Registry, Gauge, Counter, Histogram }: Prometheus): Metrics => {
+export const createMetrics = ({
+  Registry,
+  Gauge,
+  Counter,
+  Histogram,
+  collectDefaultMetrics,
+}: Prometheus): Metrics => {
   const registry = new Registry()
+  // Processor, memory, and how long the loop of events is held up, by the names that every Node has for them.
+  collectDefaultMetrics({ register: registry })
   const registers = [registry]
   const prefix = 'firedrill_workshop_'
   const gauge = (name: string, help: string) =>

@@ -45,6 +45,8 @@ test('nobody does what an instructor does without their key', async () => {
   const { token, learner } = await enter('Eager')
   const messages = {
     release: { day: 'day1', what: 'solutions', isReleased: true },
+    'release-all': {},
+    import: { name: 'x', text: 'y' },
     message: { text: 'Go home.' },
     countdown: { countdown: null },
     'lower-hand': { learner },
@@ -57,6 +59,54 @@ test('nobody does what an instructor does without their key', async () => {
   const { workshop } = await readBoard(host)
   expect(workshop.message).toBe(null)
   expect(workshop.days.some(({ areSolutionsReleased }) => areSolutionsReleased)).toBe(false)
+})
+
+test('a helper sees the board, takes hands down and writes, and is refused all else', async () => {
+  const { token, learner } = await enter('Helped')
+  await ask(host, '/api/hand', { token, message: { isRaised: true } })
+  const board = await readBoard({ ...host, key: host.helperKey })
+  expect(board).toMatchObject({ role: 'helper' })
+  expect(board.seats.find(({ id }) => id === learner)?.handMs).not.toBe(null)
+  const helper = (path: string, message?: object) =>
+    ask(host, `/api/board/${path}`, { token: host.helperKey, message })
+  expect((await helper('lower-hand', { learner })).status).toBe(200)
+  expect((await helper('message', { text: 'I am coming.', learner })).status).toBe(200)
+  const { seats, workshop } = await readBoard(host)
+  expect(seats.find(({ id }) => id === learner)).toMatchObject({ handMs: null, message: 'I am coming.' })
+  expect(workshop.message).toBe(null)
+  // Only whom it is for hears of it, and whose words they are.
+  const other = await enter('Other')
+  const heard = async (who: string) =>
+    JSON.parse((await ask(host, '/api/entries', { token: who, message: { entries: [entry] } })).text) as {
+      message: unknown
+    }
+  expect((await heard(token)).message).toMatchObject({
+    text: 'I am coming.',
+    sender: 'helper',
+    isPersonal: true,
+  })
+  expect((await heard(other.token)).message).toBe(null)
+  const refused: [string, object | undefined][] = [
+    ['release', { day: 'day1', what: 'solutions', isReleased: true }],
+    ['release', { day: 'day1', what: 'day', isReleased: true }],
+    ['release-all', {}],
+    ['import', { name: 'x', text: 'y' }],
+    ['release', { day: 'day1', what: 'solutions', isReleased: true, learner }],
+    ['countdown', { countdown: { about: 'the break', seconds: 600 } }],
+    ['countdown', { countdown: null }],
+    ['export.csv', undefined],
+    ['export.json', undefined],
+    ['export.csv?anonymous', undefined],
+  ]
+  for (const [path, message] of refused) expect((await helper(path, message)).status, path).toBe(403)
+  expect((await readBoard(host)).workshop.days.some(({ isReleased }) => isReleased)).toBe(false)
+  // The key of a board is no learner's token.
+  for (const key of [host.key, host.helperKey]) {
+    expect((await ask(host, '/api/hand', { token: key, message: { isRaised: true } })).status).toBe(401)
+  }
+  expect(
+    (await helper('message', { text: 'x', learner: '01234567-89ab-4def-8123-456789abcdef' })).status,
+  ).toBe(404)
 })
 
 test('a learner writes as nobody but themselves, and hears of nobody else', async () => {
@@ -82,6 +132,36 @@ test('a learner writes as nobody but themselves, and hears of nobody else', asyn
   expect(
     (await ask(host, '/api/entries', { token: mallory.token, message: { entries: [entry] } })).status,
   ).toBe(401)
+})
+
+test('a laptop is reported with the code alone, once each, and nobody reports for another', async () => {
+  const report = {
+    code: host.code,
+    laptop: 'a'.repeat(32),
+    name: 'Ready Ada',
+    plan: 'one-week',
+    platform: 'linux-x64, Node 24.18.0',
+    found: [{ name: 'judge', status: 'ok', detail: null }],
+  }
+  const send = (change: object) => ask(host, '/api/ready', { message: { ...report, ...change } })
+  expect((await send({})).status).toBe(200)
+  expect((await send({ code: 'AAAA1111' })).status).toBe(403)
+  expect(await send({ plan: '' })).toMatchObject({
+    status: 409,
+    text: expect.stringContaining('--plan one-week'),
+  })
+  for (const change of [{ laptop: 'ada' }, { found: [] }, { name: 'a\u001b[2J' }, { learner: 'x' }]) {
+    expect((await send(change)).status, JSON.stringify(change)).toBe(400)
+  }
+  const broken = [{ name: 'disk', status: 'fail', detail: '<b>12</b> MB free' }]
+  expect((await send({ laptop: 'b'.repeat(32), found: broken })).text).toContain('Ready Ada (2)')
+  expect((await send({ laptop: 'b'.repeat(32), found: broken })).text).toContain('Ready Ada (2)')
+  // Who has the code and a name still has not the word that stands for the laptop.
+  expect((await readBoard(host)).laptops).toMatchObject([
+    { name: 'Ready Ada (2)', isReady: false, missing: ['disk: <b>12</b> MB free'] },
+    { name: 'Ready Ada', isReady: true },
+  ])
+  expect((await ask(host, '/api/board', { token: report.laptop })).status).toBe(401)
 })
 
 test('a file that somebody sends who shares none is not kept', async () => {
@@ -170,7 +250,8 @@ test('no name and no word that lets one in is in the log or the metrics', async 
   const { token = '' } = readMembership(learner.root) ?? {}
   const told = host.log() + (await ask(host, '/metrics')).text
   expect(told).toContain('"joined"')
-  for (const secret of ['Hypatia', token, host.key, host.code]) expect(told).not.toContain(secret)
+  for (const secret of ['Hypatia', token, host.key, host.helperKey, host.code])
+    expect(told).not.toContain(secret)
 })
 
 test('codes cannot be tried for long', async () => {

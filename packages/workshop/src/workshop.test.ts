@@ -87,6 +87,37 @@ describe.each(['embedded', 'server'] as const)('on a database that is %s', (kind
     await host.end()
   }, 240_000)
 
+  test('what was released and said, to one or to all, is so after a restart', async () => {
+    const data = makeFolder('host')
+    const host = await open(data)
+    const names = [`Barbara of ${kind}`, `Leslie of ${kind}`] as const
+    for (const name of names) await seatLearner().join(`${host.code}@${host.place}`, { name })
+    const learner = (await seatOf(host, names[0]))?.id
+    const tell = async (path: string, message: object) =>
+      expect(await ask(host, `/api/board/${path}`, { token: host.key, message })).toMatchObject({
+        status: 200,
+      })
+    const solutions = { day: 'day1', what: 'solutions' }
+    // Twice is once, and taken back once is gone.
+    for (let times = 0; times < 2; times++) await tell('release', { ...solutions, isReleased: true, learner })
+    await tell('release', { day: 'day8', what: 'day', isReleased: true, learner })
+    await tell('release', { day: 'day8', what: 'day', isReleased: false, learner })
+    await tell('release', { day: 'day6', what: 'day', isReleased: true })
+    await tell('message', { text: 'To all.' })
+    await tell('message', { text: 'First.', learner })
+    await tell('message', { text: 'Second.', learner })
+    await host.end()
+    const again = await open(data)
+    const seats = await Promise.all(names.map((name) => seatOf(again, name)))
+    expect(seats.map((seat) => seat?.released)).toEqual([[solutions], []])
+    expect(seats.map((seat) => seat?.message)).toEqual(['Second.', null])
+    const { workshop } = await readBoard(again)
+    expect(workshop.message).toBe('To all.')
+    expect(workshop.days.filter(({ isReleased }) => isReleased).map(({ day }) => day)).toEqual(['day6'])
+    expect(workshop.days.some(({ areSolutionsReleased }) => areSolutionsReleased)).toBe(false)
+    await again.end()
+  }, 240_000)
+
   test('a clock that is an hour off, either way, changes nothing that the board tells', async () => {
     const host = await open(makeFolder('host'))
     for (const [name, hours] of [

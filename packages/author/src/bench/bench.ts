@@ -8,6 +8,7 @@ export const benchParts = [
   'keys',
   'grade',
   'grade-service',
+  'workshop',
   'long',
 ] as const
 

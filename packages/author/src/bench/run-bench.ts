@@ -9,6 +9,7 @@ import { measureGrade } from './measure-grade.ts'
 import { measureKeys } from './measure-keys.ts'
 import { measureLongRun } from './measure-long-run.ts'
 import { measureService } from './measure-service.ts'
+import { measureWorkshop } from './measure-workshop.ts'
 import { whySkipped } from './why-skipped.ts'
 
 /** What to measure. */
@@ -68,5 +69,6 @@ const measures: Record<BenchPart, (place: BenchPlace) => Promise<BenchRow[]>> = 
   keys: measureKeys,
   grade: measureGrade,
   'grade-service': measureService,
+  workshop: measureWorkshop,
   long: measureLongRun,
 }

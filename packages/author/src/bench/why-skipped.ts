@@ -1,7 +1,14 @@
 import { proveTier } from '@firedrill/judge'
 import type { BenchPart, BenchPlace } from './bench.ts'
 
-const linuxOnly: ReadonlySet<BenchPart> = new Set(['first-frame', 'keys', 'grade', 'grade-service', 'long'])
+const linuxOnly: ReadonlySet<BenchPart> = new Set([
+  'first-frame',
+  'keys',
+  'grade',
+  'grade-service',
+  'workshop',
+  'long',
+])
 
 /** Why this machine cannot measure a part, or null where it can. */
 export const whySkipped = async (

@@ -4,9 +4,16 @@ import { untilInterrupted } from '../interrupt.ts'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
 import { checkLab } from './doctor-lab.ts'
+import { prepareReport, type ReportOptions } from './doctor-report.ts'
 
-/** `drill doctor`: looks at all that drilling, or the days of a plan, depend on. 0 where it works, 3 where something does not. */
-export const doctor = (workspace: Workspace, options: { plan?: string; json?: boolean }): Promise<number> =>
+/** The command line of `drill doctor`, as it is typed. */
+export type DoctorOptions = Partial<ReportOptions> & { plan?: string; json?: boolean }
+
+/**
+ * `drill doctor`: looks at all that drilling, or the days of a plan, depend on, and tells a workshop where it is asked to.
+ * 0 where it works, 3 where something does not.
+ */
+export const doctor = (workspace: Workspace, options: DoctorOptions): Promise<number> =>
   untilInterrupted(async (signal) => {
     const found: Checkup[] = []
     const tell = (checkup: Checkup): void => {
@@ -14,10 +21,14 @@ export const doctor = (workspace: Workspace, options: { plan?: string; json?: bo
       if (!options.json) process.stdout.write(print(checkup))
     }
     const plan = options.plan === undefined ? undefined : requirePlan(workspace.root, options.plan)
+    const { report: address } = options
+    const report =
+      address === undefined ? null : await prepareReport(workspace, { ...options, report: address })
     for await (const checkup of examine({ ...workspace, plan, signal })) tell(checkup)
     tell(await checkLab())
     const isHealthy = found.every(({ status }) => status !== 'fail')
-    if (options.json) printJson({ ok: isHealthy, checks: found })
+    const name = report && (await report(found, plan))
+    if (options.json) printJson({ ok: isHealthy, checks: found, ...(report ? { reportedAs: name } : {}) })
     return isHealthy ? 0 : 3
   })
 

@@ -1,13 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import type { ServeCommandOptions } from './grade-serve.ts'
 
 /** Shortest time from one start of a worker to the next: one that cannot start must not fill the log. */
 const restartMs = 1_000
 
-/** Keeps a number of workers alive, each a process of its own: one that dies is followed by another. */
+/**
+ * Keeps a number of workers alive, each a process of its own: one that dies is followed by another. What they have to say
+ * is said.
+ */
 export const keepWorkers = (
   count: number,
-  { data, jobs, tier, minTier }: ServeCommandOptions,
+  { data, jobs, tier, minTier }: Pick<ServeCommandOptions, 'data' | 'jobs' | 'tier' | 'minTier'>,
   say: (line: string) => void,
 ): { close: () => Promise<void> } => {
   const options = Object.entries({ data, jobs, tier, 'min-tier': minTier }).flatMap(([name, value]) =>
@@ -20,7 +24,7 @@ export const keepWorkers = (
     const startedAt = performance.now()
     const child = spawn(process.execPath, [bin, 'grade', 'worker', '--tied', ...options], {
       // Its stdin ends with this process, however that ends: no worker is left behind.
-      stdio: ['pipe', 'ignore', 'inherit'],
+      stdio: ['pipe', 'ignore', 'pipe'],
       env: {
         ...process.env,
         FIREDRILL_SERVICE: undefined,
@@ -28,6 +32,7 @@ export const keepWorkers = (
         DATABASE_URL: undefined,
       },
     })
+    createInterface({ input: child.stderr }).on('line', say)
     const ended = new Promise<void>((resolve) => {
       child.once('error', () => resolve())
       child.once('close', (code, signal) => {

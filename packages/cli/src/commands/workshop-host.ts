@@ -10,6 +10,7 @@ import { callerPath } from '../from-caller.ts'
 import { untilInterrupted } from '../interrupt.ts'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
+import { keepWorkers } from './keep-workers.ts'
 
 /** The command line of `workshop host`, as it is typed. */
 export interface HostCommandOptions {
@@ -21,6 +22,7 @@ export interface HostCommandOptions {
   databaseUrl?: string
   data?: string
   secret?: string
+  minTier: 'T1' | 'T2'
   tlsCert?: string
   tlsKey?: string
   json?: boolean
@@ -29,13 +31,14 @@ export interface HostCommandOptions {
 /** `workshop host`: runs until it is interrupted, which is how it ends well: 0. */
 export const hostWorkshop = (workspace: Workspace, options: HostCommandOptions): Promise<number> =>
   untilInterrupted(async (signal) => {
-    const { root, home } = workspace
+    const { root, home, bundleDir } = workspace
     const course = requireCourse(root)
     const plan = options.plan === undefined ? null : requirePlan(root, options.plan)
     const certificate = readCertificate(options)
     const open = await openHost({
       root,
       home,
+      bundleDir,
       course,
       plan,
       databaseUrl: options.databaseUrl ?? process.env.DATABASE_URL ?? null,
@@ -43,7 +46,11 @@ export const hostWorkshop = (workspace: Workspace, options: HostCommandOptions):
       host: options.host,
       port: readPort(options.port),
       certificate,
+      isBehindProxy: options.publicUrl !== undefined,
       keyOf: readKeys(root, options.secret),
+      minTier: options.minTier,
+      startGraders: ({ dataDir, tier, onEvent }) =>
+        keepWorkers(1, { data: dataDir, tier, minTier: tier }, onEvent),
       writeLog: (line) => void process.stderr.write(line),
     })
     const invitation = makeInvitation({

@@ -114,7 +114,7 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .argument('[part...]', 'only these: saves, grade …')
     .option('--rounds <n>', 'how often each is measured', '40')
     .option('--only <names...>', 'only these')
-    .option('--long', 'also 3,000 reruns, and 1,000 submissions')
+    .option('--long', 'also 3,000 reruns, and 1,000 submissions; a workshop for five minutes')
     .option('--save', 'keep the figures in docs/bench.json')
     .option('--json', 'print JSON')
     .action(

@@ -1,11 +1,13 @@
 import { type Command, Option } from 'commander'
 import type { attempts } from '../commands/attempts.ts'
+import type { DoctorOptions } from '../commands/doctor.ts'
 import type { edit } from '../commands/edit.ts'
 import type { FireFlags } from '../commands/fire.ts'
 import type { known } from '../commands/known.ts'
 import type { review } from '../commands/review.ts'
 import type { run } from '../commands/run.ts'
 import type { stats } from '../commands/stats.ts'
+import type { SubmitOptions } from '../commands/submit.ts'
 import type { Finish } from './finish.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -138,6 +140,13 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     .action((word: string | undefined, options: Json) =>
       finish(import('../commands/plan.ts').then(({ plan }) => plan(workspace, word, options))),
     )
+  command('submit', 'hand a day in to the workshop you are in, and see what came of it')
+    .argument('[day]', 'as day3; the day you are at unless told')
+    .option('--report', 'hand in nothing: only see what came of the last time')
+    .option('--wait <seconds>', 'how long to wait for its report', '60')
+    .action((day: string | undefined, options: SubmitOptions) =>
+      finish(import('../commands/submit.ts').then(({ submit }) => submit(workspace, day, options))),
+    )
   command('known', 'mark what is open of a day as known')
     .argument('<day>', 'day3')
     .option('--revoke', 'take it back')
@@ -154,8 +163,19 @@ export const addLearnerCommands = (program: Command, workspace: Workspace, finis
     )
   command('doctor', 'look at all that drilling depends on')
     .option('--plan <plan>', 'at all that the days of a plan need: one-week')
-    .action((options: Json & { plan?: string }) =>
-      finish(import('../commands/doctor.ts').then(({ doctor }) => doctor(workspace, options))),
+    .option(
+      '--report <address>',
+      'tell a workshop that is not joined yet how ready this laptop is: CODE@host',
+    )
+    .option('--name <name>', 'your name there')
+    .option('--yes', 'you know what is told, and say yes')
+    .action((_own: object, own: Command) =>
+      // `drill --join` has options of the same names, and commander gives them to whoever is asked first.
+      finish(
+        import('../commands/doctor.ts').then(({ doctor }) =>
+          doctor(workspace, own.optsWithGlobals<DoctorOptions>()),
+        ),
+      ),
     )
   program
     .command('completion')

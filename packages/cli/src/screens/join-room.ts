@@ -36,7 +36,7 @@ export const joinRoom = async (
   }
   const name = options.name ?? (await findName(workspace, yes))
   for (const line of describeSharing({ url: place.url, name, sharesSource: shareSource })) say(line)
-  if (!yes && !(await isAgreed())) {
+  if (!yes && !(await isAgreed('Join'))) {
     say('Nothing was sent.')
     return null
   }
@@ -49,20 +49,22 @@ export const joinRoom = async (
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
-const findName = async ({ root }: Workspace, isHeadless: boolean): Promise<string> => {
-  const { readLearnerName } = await import('@firedrill/session/workshop')
-  const own = readLearnerName(root)
+/** The name given once: in the learner's file, or when the laptop said that it is ready. */
+export const findName = async ({ root, person }: Workspace, isHeadless: boolean): Promise<string> => {
+  const { readLaptop, readLearnerName } = await import('@firedrill/session/workshop')
+  const own = readLearnerName(root) || (person ?? readLaptop(root)?.name ?? '')
   if (own !== '') return own
   const given = isHeadless || !process.stdin.isTTY ? '' : await askLine('Your name, as the board shows it: ')
   if (given !== '') return given
   throw new FiredrillError('usage', 'A workshop wants a name. Nothing was sent.', 'Add --name <name>.')
 }
 
-const isAgreed = async (): Promise<boolean> => {
-  if (process.stdin.isTTY) return /^y(es)?$/i.test(await askLine('Join? y or n: '))
+/** Whether the learner says yes to what they have just read. Throws a `usage` error where nobody is there to say it. */
+export const isAgreed = async (what: 'Join' | 'Send'): Promise<boolean> => {
+  if (process.stdin.isTTY) return /^y(es)?$/i.test(await askLine(`${what}? y or n: `))
   throw new FiredrillError(
     'usage',
-    'Joining needs a yes, and nobody is at a terminal to say it. Nothing was sent.',
+    'This needs a yes, and nobody is at a terminal to say it. Nothing was sent.',
     'Add --yes once the above is fine with you.',
   )
 }

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type WatchMode, watchFiles } from '../watch/watch-files.ts'
 import { type Checkup, ok, warn } from './checkup.ts'
 
 /** Whether the system tells of saves in `work/`: a probe file is written there, or in the root before `work/` exists. */
 export const checkWatching = async (root: string): Promise<Checkup> => {
-  const folder = existsSync(join(root, 'work')) ? 'work' : '.'
+  // A file in its place has been told of already.
+  const isThere = statSync(join(root, 'work'), { throwIfNoEntry: false })?.isDirectory() ?? false
+  const folder = isThere ? 'work' : '.'
   const mode = await new Promise<WatchMode>((resolve) => {
     const stop = watchFiles([join(root, folder, 'nothing')], () => {}, {
       onMode: (found) => {

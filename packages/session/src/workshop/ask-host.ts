@@ -22,14 +22,23 @@ export interface Question<P extends Path> {
   deadlineMs: number
 }
 
-/** Asks a host. Rejects with an `AwayError`, or a `RefusedError` that says what the host said. */
-export const askHost = async <P extends Path>({
+/** Asks a host what a learner asks. Rejects with an `AwayError`, or a `RefusedError` that says what the host said. */
+export const askHost = <P extends Path>(question: Question<P>): Promise<unknown> => postJson(question)
+
+/** Asks a host for anything, as `askHost`. */
+export const postJson = async ({
   url,
   token,
   path,
   message,
   deadlineMs,
-}: Question<P>): Promise<unknown> => {
+}: {
+  url: string
+  token: string | null
+  path: string
+  message: unknown
+  deadlineMs: number
+}): Promise<unknown> => {
   const body = Buffer.from(JSON.stringify(message))
   const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
     const call = sender(url)(`${url}${path}`, {

@@ -14,7 +14,9 @@ export const describeSharing = ({
   '- your times, tries and hints',
   ...(sharesSource ? ['- the files that were judged, at the end of each attempt'] : []),
   'It is not told:',
-  sharesSource ? '- what you type in between' : '- your code, unless you add --share-source',
+  sharesSource
+    ? '- what you type in between'
+    : '- your code, unless you add --share-source or hand it in (`pnpm drill submit`)',
   '- what your code prints, and anything of earlier days',
   '`pnpm drill room` shows what is shared, `pnpm drill room leave` ends it.',
 ]

@@ -29,7 +29,9 @@ test('a countdown goes on by this machine’s own clock, and says when it is ove
 })
 
 test('what the instructor writes cannot move the cursor', () => {
-  const { line, news } = at({ message: { id: 1, text: 'hi\u001b[2J\nthere' } })
+  const { line, news } = at({
+    message: { id: 1, text: 'hi\u001b[2J\nthere', sender: 'instructor', isPersonal: false },
+  })
   expect(line).toBe('Workshop: One week · "hi there"')
   expect(news).toEqual(['The instructor: hi there'])
 })

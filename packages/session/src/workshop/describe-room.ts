@@ -40,20 +40,32 @@ export const describeRoom = ({
   ]
   const news = [
     ...room.released.map(({ name }) => `${oneLine(name)} is open.`),
-    ...Object.keys(room.keys).map((day) => `The solutions of ${day} are open.`),
+    ...describeKeys(Object.keys(room.keys)),
     ...(room.countdown
       ? [`${about} ends at ${timeOfDay(heard.wallMs + room.countdown.secondsLeft * 1_000)}.`]
       : []),
-    ...(room.message ? [`The instructor: ${oneLine(room.message.text)}`] : []),
+    ...(room.message ? [describeMessage(room.message)] : []),
   ]
   return { line: parts.filter(Boolean).join(' · '), news }
 }
+
+/** At the end of a workshop they open all at once. */
+const describeKeys = (days: readonly string[]): string[] =>
+  days.length > mostNamed
+    ? [`The solutions of ${days.length} days are open.`]
+    : days.map((day) => `The solutions of ${day} are open.`)
+
+/** Words of the room, and whose they are. */
+export const describeMessage = ({ text, sender, isPersonal }: NonNullable<Room['message']>): string =>
+  `${sender === 'helper' ? 'A helper' : 'The instructor'}${isPersonal ? ', to you' : ''}: ${oneLine(text)}`
 
 /** To the minute, so that it does not change while it stands. */
 const timeOfDay = (ms: number): string => {
   const at = new Date(Math.round(ms / 60_000) * 60_000)
   return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
 }
+
+const mostNamed = 5
 
 const away = 'Workshop: away, you drill on; it is told later'
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { handInMessages } from './hand-in-messages.ts'
 
 /** Most of what one message may hold; a learner's client keeps to it, and the host insists. */
 export const most = {
@@ -64,6 +65,26 @@ export const toldSchema = z.discriminatedUnion('kind', [
 ])
 export type Told = z.output<typeof toldSchema>
 
+/** How ready a laptop is before the workshop: what was looked at, and of what is not well what it lacks. */
+const report = {
+  laptop: z.string().regex(/^[\w-]{32}$/),
+  /** A second Ada is told from the first, and says so the next time. */
+  name: lineOf(most.name + 10),
+  plan: z.string().regex(/^[a-z0-9-]{0,40}$/),
+  platform: lineOf(most.title),
+  found: z
+    .array(
+      z.strictObject({
+        name: lineOf(most.name),
+        status: z.enum(['ok', 'warn', 'fail']),
+        detail: lineOf(most.title).nullable(),
+      }),
+    )
+    .min(1)
+    .max(most.checks),
+}
+export type ReadyReport = z.output<z.ZodObject<typeof report>>
+
 /** What a learner sends. Anything else in a message is refused. */
 export const learnerMessages = {
   '/api/join': z.strictObject({
@@ -71,9 +92,11 @@ export const learnerMessages = {
     name: lineOf(most.name),
     sharesSource: z.boolean(),
   }),
+  '/api/ready': z.strictObject({ code: z.string().max(20), ...report }),
   '/api/entries': z.strictObject({ entries: z.array(toldSchema).min(1).max(most.entries) }),
   '/api/hand': z.strictObject({ isRaised: z.boolean() }),
   '/api/leave': z.strictObject({}),
+  ...handInMessages,
 } as const
 
 /** What a host answers to who joins. */
@@ -87,11 +110,21 @@ export const joinedSchema = z.object({
 })
 export type Joined = z.output<typeof joinedSchema>
 
+/** What a host answers to a laptop's report. */
+export const reportedSchema = z.object({ name: z.string().max(most.name + 10), title: z.string().max(200) })
+
 /** What the host tells a learner of the room. Times are told as what is left: nobody's clock matters. */
 export const roomSchema = z.object({
   title: z.string().max(200),
-  /** The newest message to the room. */
-  message: z.object({ id: z.int(), text: z.string().max(1_000) }).nullable(),
+  /** The newest message to the room, or to this learner. */
+  message: z
+    .object({
+      id: z.int(),
+      text: z.string().max(1_000),
+      sender: z.enum(['instructor', 'helper']).default('instructor'),
+      isPersonal: z.boolean().default(false),
+    })
+    .nullable(),
   countdown: z.object({ about: z.string().max(200), secondsLeft: z.number() }).nullable(),
   /** Days that are open, as the plan names them. */
   released: z.array(z.object({ day: z.string(), name: z.string().max(200) })).max(60),

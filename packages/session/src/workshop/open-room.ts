@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { askHost } from './ask-host.ts'
 import { describeRoom, type HeardRoom, type RoomView } from './describe-room.ts'
 import { followRoom } from './follow-room.ts'
+import { sendHandIns } from './hand-in.ts'
 import { changeMembership, readMembership } from './membership.ts'
 import { journalFile, sendEntries } from './send-entries.ts'
 import { takeKeys } from './take-keys.ts'
@@ -45,6 +46,7 @@ export const openRoom = (root: string, onChange: () => void): OpenRoom | null =>
       const size = statSync(join(root, journalFile), { throwIfNoEntry: false })?.size ?? 0
       if (size !== seen) {
         const sent = await sendEntries(root, { deadlineMs })
+        if (sent.kind !== 'away' && sent.kind !== 'refused') await sendHandIns(root, { deadlineMs })
         if (sent.kind === 'refused') refused = sent.why
         misses = sent.kind === 'away' ? misses + 1 : 0
         if (sent.kind !== 'away') seen = size

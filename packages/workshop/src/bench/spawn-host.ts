@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { FiredrillError } from '@firedrill/course'
@@ -9,8 +8,6 @@ export interface MeasuredHost {
   url: string
   code: string
   key: string
-  /** Resident memory in megabytes; null where the system does not tell. */
-  memoryMb: () => number | null
   /** Ends it as a power cut would, and waits until it is gone. */
   kill: () => Promise<void>
 }
@@ -30,7 +27,10 @@ export const spawnHost = async (
       String(port),
       ...(databaseUrl === null ? [] : ['--database-url', databaseUrl]),
     ],
-    { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, FIREDRILL_ROOT: home } },
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, FIREDRILL_ROOT: home, DATABASE_URL: undefined },
+    },
   )
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const line = await Promise.race([
@@ -45,19 +45,9 @@ export const spawnHost = async (
     url: origin,
     code,
     key: hash.replace('#key=', ''),
-    memoryMb: () => readMemory(child.pid ?? 0),
     kill: async () => {
       child.kill('SIGKILL')
       await closed
     },
-  }
-}
-
-const readMemory = (pid: number): number | null => {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? null : Number(kilobytes) / 1_024
-  } catch {
-    return null
   }
 }

@@ -1,36 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { FiredrillError } from '@firedrill/course'
-import { learnerMessages } from '@firedrill/session/workshop'
+import { learnerMessages, mostHandedIn } from '@firedrill/session/workshop'
 import type { Host } from '../host-types.ts'
-import { exportCsv, exportRows } from '../room/export-room.ts'
-import type { Seat } from '../room/room.ts'
 import { presentSeats } from '../room/view-board.ts'
 import { viewRoom } from '../room/view-room.ts'
-import { bearerOf, digestOf, isSame } from './access.ts'
-import type { Asset } from './assets.ts'
+import { isStaffPath } from './access.ts'
+import { requireCode, requireLearner, requireStaff, tooMany } from './admit.ts'
+import type { Answering } from './answering.ts'
 import { boardRoutes } from './board-routes.ts'
-import type { Allowance, Buckets } from './buckets.ts'
-import { join, learnerRoutes } from './learner-routes.ts'
+import { isExport, sendExport } from './exports.ts'
+import { join, learnerRoutes, report } from './learner-routes.ts'
 import { boardMessages } from './messages.ts'
 import { readMessage } from './read-message.ts'
 import { Refusal } from './refusal.ts'
 
-/** What requests are answered with. */
-export interface Answering {
-  host: Host
-  instructorKey: string
-  assets: ReadonlyMap<string, Asset>
-  buckets: Buckets
-  /** Opens a board's line, and tells it all there is. */
-  openBoard: (response: ServerResponse) => void
+const mostBytes: Partial<Record<string, number>> = {
+  '/api/entries': 512 * 1024,
+  '/api/ready': 64 * 1024,
+  '/api/submit': mostHandedIn.bytes,
+  '/api/board/import': 16 * 1024 * 1024,
 }
-
-/** An app sends a message at each thing its learner does, and many after a while without a network. */
-const ofLearner: Allowance = { burst: 60, perSecond: 5 }
-/** A room of thirty may sit behind one address; whoever tries codes does so from one, too. */
-const ofJoining: Allowance = { burst: 100, perSecond: 5 }
-const ofWrongCodes: Allowance = { burst: 30, perSecond: 0.5 }
-const mostBytes = { entries: 512 * 1024, other: 8 * 1024 }
+const mostOther = 8 * 1024
 const mostLinesEach = 8
 
 /** Answers a request; whatever goes wrong is told to whoever asked. Never rejects. */
@@ -80,33 +70,25 @@ const answerGet = async (
       const { text, contentType } = await host.metrics.render({
         learners: presentSeats(host.room).length,
         connected: host.learners.count(),
-        boards: host.boards.countOf('board'),
+        boards: host.boards.countOf('instructor') + host.boards.countOf('helper'),
       })
-      return void response.setHeader('content-type', contentType).end(text)
+      const grading = await host.grading.metrics().catch(() => '')
+      return void response.setHeader('content-type', contentType).end(text + grading)
     }
     case '/api/room': {
-      const seat = requireLearner(answering, request)
+      const seat = requireLearner(answering, { request, path })
       if (host.learners.countOf(seat.id) >= mostLinesEach) throw tooMany
       host.learners.open(seat.id, response)
       return host.learners.send(seat.id, 'room', viewRoom(host.room, seat, host.keyOf))
     }
     case '/api/board':
-      requireInstructor(answering, request)
-      return answering.openBoard(response)
-    case '/api/board/export.json':
-    case '/api/board/export.csv': {
-      requireInstructor(answering, request)
-      const options = { isAnonymous: new URL(request.url ?? '', 'http://host').searchParams.has('anonymous') }
-      if (path.endsWith('.csv')) {
-        return void response
-          .setHeader('content-type', 'text/csv; charset=utf-8')
-          .end(exportCsv(host.room, options))
-      }
-      const { title, plan } = host.room.agenda
-      return sendJson(response, { version: 1, title, plan, rows: exportRows(host.room, options) })
+      return answering.openBoard(response, requireStaff(answering, { request, path }))
+    default: {
+      if (!isExport(path)) throw nothingHere
+      requireStaff(answering, { request, path })
+      const query = new URL(request.url ?? '', 'http://host').searchParams
+      return sendExport(host, response, { path, query })
     }
-    default:
-      throw nothingHere
   }
 }
 
@@ -117,64 +99,23 @@ const answerPost = async (
   response: ServerResponse,
 ): Promise<void> => {
   const { host } = answering
-  if (path === '/api/join') {
-    const message = await readMessage(request, learnerMessages[path], mostBytes.other)
-    return sendJson(response, await joinPatiently(answering, request, message))
+  if (path === '/api/join' || path === '/api/ready') {
+    const message = await readMessage(request, learnerMessages[path], mostBytes[path] ?? mostOther)
+    requireCode(answering, request, message.code)
+    return sendJson(response, await ('found' in message ? report(host, message) : join(host, message)))
   }
   if (isOf(learnerRoutes, path)) {
-    const seat = requireLearner(answering, request)
-    const size = path === '/api/entries' ? mostBytes.entries : mostBytes.other
-    const message = await readMessage(request, learnerMessages[path], size)
+    const seat = requireLearner(answering, { request, path })
+    const message = await readMessage(request, learnerMessages[path], mostBytes[path] ?? mostOther)
     const reply = await learnerRoutes[path](host, seat, message as never)
     return sendJson(response, reply)
   }
   if (isOf(boardRoutes, path)) {
-    requireInstructor(answering, request)
-    const message = await readMessage(request, boardMessages[path], mostBytes.other)
-    return sendJson(response, await boardRoutes[path](host, message as never))
+    const role = requireStaff(answering, { request, path })
+    const message = await readMessage(request, boardMessages[path], mostBytes[path] ?? mostOther)
+    return sendJson(response, await boardRoutes[path](host, message as never, role))
   }
   throw nothingHere
-}
-
-const requireLearner = ({ host, buckets }: Answering, request: IncomingMessage): Seat => {
-  const seat = host.room.seatOf(digestOf(bearerOf(request.headers.authorization)))
-  if (!seat) {
-    throw new Refusal(
-      401,
-      'This workshop does not know you, or you have left it.',
-      'Join again, with the code on the wall.',
-    )
-  }
-  requireAllowance(buckets, seat.id, ofLearner)
-  return seat
-}
-
-const requireInstructor = ({ instructorKey }: Answering, request: IncomingMessage): void => {
-  if (isSame(bearerOf(request.headers.authorization), instructorKey)) return
-  throw new Refusal(401, 'That is not the key of this board.', 'Open the address that the host printed.')
-}
-
-/** Whoever said many wrong codes waits, whatever they say next. */
-const joinPatiently = async (
-  { host, buckets }: Answering,
-  request: IncomingMessage,
-  message: Parameters<typeof join>[1],
-): Promise<object> => {
-  const address = request.socket.remoteAddress ?? ''
-  requireAllowance(buckets, `join ${address}`, ofJoining)
-  if (buckets.isEmpty(`wrong ${address}`, ofWrongCodes)) throw tooMany
-  try {
-    return await join(host, message)
-  } catch (error) {
-    if (error instanceof Refusal) {
-      host.log('wrong code', { isLast: !buckets.take(`wrong ${address}`, ofWrongCodes) })
-    }
-    throw error
-  }
-}
-
-const requireAllowance = (buckets: Buckets, who: string, allowance: Allowance): void => {
-  if (!buckets.take(who, allowance)) throw tooMany
 }
 
 const isOf = <Routes extends object>(routes: Routes, path: string): path is keyof Routes & string =>
@@ -204,25 +145,16 @@ const explain = (host: Host, error: unknown): { status: number; message: string;
 }
 
 const nothingHere = new Refusal(404, 'There is nothing here.', 'The board is at /board.')
-const tooMany = new Refusal(429, 'That was too much at once.', 'Wait a little.')
 
 /** What a stranger asks for is no label. */
 const labelOf = ({ assets }: Answering, path: string): string =>
   assets.has(path)
     ? 'page'
-    : isOf(learnerMessages, path) || isOf(boardMessages, path) || gets.has(path)
+    : isOf(learnerMessages, path) || isStaffPath(path) || gets.has(path)
       ? path
       : 'other'
 
-const gets = new Set([
-  '/healthz',
-  '/readyz',
-  '/metrics',
-  '/api/room',
-  '/api/board',
-  '/api/board/export.json',
-  '/api/board/export.csv',
-])
+const gets = new Set(['/healthz', '/readyz', '/metrics', '/api/room'])
 
 const headers = {
   'content-security-policy':

@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import type { Host } from '../host-types.ts'
 import { presentSeats, viewReports, viewSeat, viewStuck, viewWorkshop } from '../room/view-board.ts'
+import { viewLaptops } from '../room/view-laptops.ts'
 import { viewRoom } from '../room/view-room.ts'
+import type { Role } from './access.ts'
 
 /** What keeps boards and learners up to date. */
 export interface Broadcast {
-  openBoard: (response: ServerResponse) => void
+  openBoard: (response: ServerResponse, role: Role) => void
   /** A learner's app came, or went. */
   presence: (learner: string) => void
   close: () => void
@@ -15,7 +17,6 @@ export interface Broadcast {
 const gatherMs = 250
 /** Time alone makes people stuck. */
 const lookMs = 5_000
-const board = 'board'
 
 /** Tells all there is to a board that opens, and to all of them what changed. */
 export const createBroadcast = (host: Host): Broadcast => {
@@ -23,27 +24,29 @@ export const createBroadcast = (host: Host): Broadcast => {
   const seats = new Set<string>()
   const items = new Set<string>()
   let isRoomChanged = false
+  let areLaptopsChanged = false
   let timer: NodeJS.Timeout | null = null
   let lastStuck = ''
 
   const viewSeats = (ids?: ReadonlySet<string>) =>
     presentSeats(room)
       .filter(({ id }) => ids?.has(id) ?? true)
-      .map((seat) => viewSeat(seat, learners.has(seat.id)))
+      .map((seat) => viewSeat(room, seat, learners.has(seat.id)))
   const tellStuck = (): void => {
     const stuck = viewStuck(room)
     const text = JSON.stringify(stuck)
     if (text === lastStuck) return
     lastStuck = text
-    boards.send(board, 'stuck', { nowMs: room.nowMs(), stuck })
+    boards.sendAll('stuck', { nowMs: room.nowMs(), stuck })
   }
   const flush = (): void => {
     timer = null
-    if (boards.has(board)) {
-      if (isRoomChanged) boards.send(board, 'workshop', viewWorkshop(room, keyOf))
+    if (boards.count() > 0) {
+      if (isRoomChanged) boards.sendAll('workshop', viewWorkshop(room, keyOf))
+      if (areLaptopsChanged) boards.sendAll('laptops', { laptops: viewLaptops(room) })
       if (seats.size > 0) {
         const left = [...seats].filter((id) => room.seats.get(id)?.leftMs !== null)
-        boards.send(board, 'change', {
+        boards.sendAll('change', {
           nowMs: room.nowMs(),
           seats: viewSeats(seats),
           left,
@@ -61,12 +64,14 @@ export const createBroadcast = (host: Host): Broadcast => {
     seats.clear()
     items.clear()
     isRoomChanged = false
+    areLaptopsChanged = false
   }
   const gather = (): void => {
     timer ??= setTimeout(flush, gatherMs)
   }
   const stop = room.onChange((change) => {
     if (change.kind === 'room') isRoomChanged = true
+    else if (change.kind === 'laptops') areLaptopsChanged = true
     else {
       seats.add(change.learner)
       if (change.item !== null) items.add(change.item)
@@ -78,12 +83,14 @@ export const createBroadcast = (host: Host): Broadcast => {
   })
   const look = setInterval(tellStuck, lookMs)
   return {
-    openBoard: (response) => {
-      boards.open(board, response)
-      boards.send(board, 'all', {
+    openBoard: (response, role) => {
+      boards.open(role, response)
+      boards.send(role, 'all', {
+        role,
         workshop: viewWorkshop(room, keyOf),
         seats: viewSeats(),
         reports: viewReports(room, knownOf),
+        laptops: viewLaptops(room),
         stuck: viewStuck(room),
       })
     },

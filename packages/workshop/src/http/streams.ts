@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-/** Open lines of server-sent events, each under a key: a learner's id, or a board's. */
+/** Open lines of server-sent events, each under a key: a learner's id, or the role of who opened a board. */
 export interface Streams {
   open: (key: string, response: ServerResponse) => void
   has: (key: string) => boolean

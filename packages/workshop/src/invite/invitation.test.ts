@@ -6,7 +6,7 @@ import { findLanAddress } from './lan-address.ts'
 
 const open = {
   code: 'K7QM2XWD',
-  instructorKey: 'secret',
+  keys: { instructor: 'secret', helper: 'helping' },
   address: '192.168.1.20',
   publicUrl: null,
   isSecure: false,
@@ -25,12 +25,13 @@ test('what is on the wall is what --join takes, whatever stands before the host'
   }
 })
 
-test('the key is in the board’s address, behind the #, and nowhere on the wall', () => {
+test('each key is in the address of its board, behind the #, and nowhere on the wall', () => {
   const invitation = makeInvitation({ ...open, port: 4190 })
   expect(invitation.boardUrl).toBe('http://192.168.1.20:4190/board#key=secret')
   const text = formatInvitation(invitation, { title: 'One week', database: 'a folder', firstDay: 'day1' })
   expect(text).toContain('pnpm drill day1 --join K7QM2XWD@192.168.1.20\n')
-  expect(text.match(/secret/g)).toHaveLength(1)
+  expect(invitation.helperUrl).toBe('http://192.168.1.20:4190/board#key=helping')
+  for (const key of [/#key=secret/g, /#key=helping/g, /secret/g]) expect(text.match(key)).toHaveLength(1)
   expect(text).toMatch(/▄|█/)
 })
 

@@ -1,5 +1,6 @@
 import { usualPort } from '@firedrill/session/workshop'
 import { renderUnicodeCompact } from 'uqr'
+import type { StaffKeys } from '../http/access.ts'
 
 /** What the instructor needs to open the room. */
 export interface Invitation {
@@ -10,19 +11,21 @@ export interface Invitation {
   joinUrl: string
   /** With the instructor's key: for their eyes. */
   boardUrl: string
+  /** With a helper's. */
+  helperUrl: string
 }
 
 /** Makes the addresses of an open workshop. `publicUrl` is a proxy's, where one stands before the host. */
 export const makeInvitation = ({
   code,
-  instructorKey,
+  keys,
   address,
   port,
   isSecure,
   publicUrl,
 }: {
   code: string
-  instructorKey: string
+  keys: StaffKeys
   address: string
   port: number
   isSecure: boolean
@@ -37,13 +40,14 @@ export const makeInvitation = ({
     place,
     joinUrl: `${url}/#${code}`,
     // What stands behind the # is never sent, so no log of a proxy has it.
-    boardUrl: `${url}/board#key=${instructorKey}`,
+    boardUrl: `${url}/board#key=${keys.instructor}`,
+    helperUrl: `${url}/board#key=${keys.helper}`,
   }
 }
 
 /** The invitation as it is printed. */
 export const formatInvitation = (
-  { code, place, joinUrl, boardUrl }: Invitation,
+  { code, place, joinUrl, boardUrl, helperUrl }: Invitation,
   { title, database, firstDay }: { title: string; database: string; firstDay: string },
 ): string => `
 The workshop "${title}" is open. It is kept in ${database}.
@@ -57,7 +61,9 @@ ${renderUnicodeCompact(joinUrl, { border: 2 })
   .join('\n')}
 
 Your board       ${boardUrl}
+A helper's       ${helperUrl}
 
-The board's address holds your key: it releases solutions, so keep it off the wall.
+A board's address holds a key: yours releases solutions, so keep it off the wall. A helper sees the room, takes hands
+down and writes to learners; no more.
 Ctrl-C ends the workshop; the same command goes on with it.
 `

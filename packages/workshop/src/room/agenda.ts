@@ -7,6 +7,8 @@ export interface Agenda {
   plan: string | null
   title: string
   days: AgendaDay[]
+  /** All days of the course that are written, of the plan or not: an edition locks every one. */
+  written: string[]
 }
 
 /** A day of it. Days that nobody has written yet have no items. */
@@ -33,6 +35,7 @@ export const makeAgenda = (course: Course, plan: Plan | null): Agenda => {
   return {
     plan: plan?.id ?? null,
     title: plan?.title ?? 'The whole course',
+    written: days.filter(({ items }) => items.length > 0).map(({ id }) => id),
     days: planned.map(({ name, day, minutes }) => ({
       day,
       name: namePlanned({ name, day }, days),

@@ -1,7 +1,9 @@
-import type { Countdown, Loaded, Release, StoredLearner } from '../store/store.ts'
+import type { Countdown, Loaded, StoredLearner, StoredMessage, StoredRelease } from '../store/store.ts'
 import type { Kept } from '../store/write-entries.ts'
+import type { StoredLaptop } from '../store/write-laptop.ts'
 import type { Agenda } from './agenda.ts'
 import { type Cell, moveCell } from './cell.ts'
+import { createReleases, type Releases } from './releases.ts'
 
 /** A learner, and how far they are with each item they touched. */
 export interface Seat extends StoredLearner {
@@ -12,11 +14,15 @@ export interface Seat extends StoredLearner {
   count: number
   /** When something of theirs came last. */
   seenMs: number
+  /** The newest message to them alone. */
+  message: StoredMessage | null
 }
 
 /** What changed, for whoever shows it. */
 export type Change =
   | { kind: 'seat'; learner: string; item: string | null }
+  /** A laptop said how ready it is. */
+  | { kind: 'laptops' }
   /** Releases, the message, the countdown: learners see these too. */
   | { kind: 'room' }
 
@@ -25,18 +31,26 @@ export interface RoomState {
   agenda: Agenda
   code: string
   seats: ReadonlyMap<string, Seat>
-  released: ReadonlyMap<string, ReadonlySet<Release>>
-  message: () => { id: number; text: string } | null
+  releases: Omit<Releases, 'change'>
+  /** Laptops that said how ready they are, by their ids. */
+  laptops: ReadonlyMap<string, StoredLaptop>
+  /** The newest message to everybody. */
+  message: () => StoredMessage | null
   countdown: () => Countdown | null
   /** The database's clock, in milliseconds since 1970. */
   nowMs: () => number
   seatOf: (token: string) => Seat | null
   join: (learner: StoredLearner) => Seat
+  /** When the workshop was made, in milliseconds since 1970. */
+  madeMs: number
+  /** Plays all that is a learner's anew. */
+  replay: (learner: string, kept: readonly Kept[]) => void
   take: (learner: string, kept: readonly Kept[]) => void
+  report: (laptop: StoredLaptop) => void
   leave: (learner: string) => void
   hand: (learner: string, handMs: number | null) => void
-  release: (day: string, what: Release, isReleased: boolean) => void
-  say: (message: { id: number; text: string }) => void
+  release: (release: StoredRelease, isReleased: boolean) => void
+  say: (message: StoredMessage) => void
   countDown: (countdown: Countdown | null) => void
   onChange: (listener: (change: Change) => void) => () => void
 }
@@ -50,15 +64,26 @@ export const createRoom = (
   const items = new Set(agenda.days.flatMap((day) => day.items.map(({ id }) => id)))
   const seats = new Map<string, Seat>()
   const tokens = new Map<string, Seat>()
-  const released = new Map<string, Set<Release>>()
+  const laptops = new Map(loaded.laptops.map((laptop) => [laptop.id, laptop]))
+  const releases = createReleases(loaded.released)
   const listeners = new Set<(change: Change) => void>()
   const startMs = loaded.nowMs - elapsedMs()
-  let { message, countdown } = loaded
+  let message: StoredMessage | null = null
+  let { countdown } = loaded
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change)
   }
+  const tellWhom = (learner: string | null): void =>
+    tell(learner === null ? { kind: 'room' } : { kind: 'seat', learner, item: null })
   const sit = (learner: StoredLearner): Seat => {
-    const seat: Seat = { ...learner, cells: new Map(), at: null, count: 0, seenMs: learner.joinedMs }
+    const seat: Seat = {
+      ...learner,
+      cells: new Map(),
+      at: null,
+      count: 0,
+      seenMs: learner.joinedMs,
+      message: null,
+    }
     seats.set(seat.id, seat)
     if (seat.leftMs === null) tokens.set(seat.token, seat)
     return seat
@@ -70,18 +95,17 @@ export const createRoom = (
     seat.cells.set(told.item, moveCell(seat.cells.get(told.item) ?? null, told, receivedMs))
     seat.at = told.item
   }
-  const releaseDay = (day: string, what: Release, isReleased: boolean): void => {
-    const now = released.get(day) ?? new Set()
-    released.set(day, now)
-    if (isReleased) now.add(what)
-    else now.delete(what)
+  const hear = (next: StoredMessage): void => {
+    const seat = next.learner === null ? null : seats.get(next.learner)
+    if (seat) seat.message = next
+    else message = next
   }
   for (const learner of loaded.learners) sit(learner)
   for (const { learner, ...kept } of loaded.entries) {
     const seat = seats.get(learner)
     if (seat) apply(seat, kept)
   }
-  for (const { day, what } of loaded.released) releaseDay(day, what, true)
+  for (const one of loaded.messages) hear(one)
   const change = (learner: string, act: (seat: Seat) => void): void => {
     const seat = seats.get(learner)
     if (!seat) return
@@ -92,9 +116,11 @@ export const createRoom = (
     agenda,
     code: loaded.code,
     seats,
-    released,
+    releases,
+    laptops,
     message: () => message,
     countdown: () => countdown,
+    madeMs: loaded.madeMs,
     nowMs: () => startMs + elapsedMs(),
     seatOf: (token) => tokens.get(token) ?? null,
     join: (learner) => {
@@ -102,11 +128,23 @@ export const createRoom = (
       tell({ kind: 'seat', learner: seat.id, item: null })
       return seat
     },
+    replay: (learner, kept) => {
+      const seat = seats.get(learner)
+      if (!seat) return
+      seat.cells.clear()
+      seat.count = 0
+      for (const one of kept) apply(seat, one)
+      for (const item of seat.cells.keys()) tell({ kind: 'seat', learner, item })
+    },
     take: (learner, kept) => {
       const seat = seats.get(learner)
       if (!seat) return
       for (const one of kept) apply(seat, one)
       for (const item of new Set(kept.map(({ told }) => told.item))) tell({ kind: 'seat', learner, item })
+    },
+    report: (laptop) => {
+      laptops.set(laptop.id, laptop)
+      tell({ kind: 'laptops' })
     },
     leave: (learner) =>
       change(learner, (seat) => {
@@ -115,13 +153,13 @@ export const createRoom = (
         tokens.delete(seat.token)
       }),
     hand: (learner, handMs) => change(learner, (seat) => void (seat.handMs = handMs)),
-    release: (day, what, isReleased) => {
-      releaseDay(day, what, isReleased)
-      tell({ kind: 'room' })
+    release: (release, isReleased) => {
+      releases.change(release, isReleased)
+      tellWhom(release.learner)
     },
     say: (next) => {
-      message = next
-      tell({ kind: 'room' })
+      hear(next)
+      tellWhom(next.learner)
     },
     countDown: (next) => {
       countdown = next

@@ -2,6 +2,7 @@ import type { Cell } from './cell.ts'
 import { findStuck, type Stuck } from './find-stuck.ts'
 import type { KnownMistakes } from './known-mistakes.ts'
 import { type ItemReport, reportItem } from './report-item.ts'
+import type { ReleasedWhat } from './releases.ts'
 import type { RoomState, Seat } from './room.ts'
 
 /** What the board shows of the workshop itself. */
@@ -20,6 +21,8 @@ export interface WorkshopView {
     hasKey: boolean
     items: { id: string; title: string; kind: string; parSeconds: number }[]
   }[]
+  /** Whether the solutions of every day of the course are released to everybody. */
+  isAllReleased: boolean
   message: string | null
   countdown: { about: string; endsMs: number } | null
 }
@@ -31,9 +34,15 @@ export interface SeatView {
   name: string
   isThere: boolean
   sharesSource: boolean
+  /** Whether they came by a file. */
+  isImported: boolean
   handMs: number | null
   seenMs: number
   at: string | null
+  /** What was said to them alone. */
+  message: string | null
+  /** What was released to them alone. */
+  released: { day: string; what: ReleasedWhat }[]
   cells: Record<string, CellView>
 }
 
@@ -48,24 +57,28 @@ export const viewWorkshop = (room: RoomState, keyOf: (day: string) => string | n
   plan: room.agenda.plan,
   days: room.agenda.days.map((day) => ({
     ...day,
-    isReleased: room.released.get(day.day)?.has('day') ?? false,
-    areSolutionsReleased: room.released.get(day.day)?.has('solutions') ?? false,
+    isReleased: room.releases.isToAll(day.day, 'day'),
+    areSolutionsReleased: room.releases.isToAll(day.day, 'solutions'),
     hasKey: keyOf(day.day) !== null,
   })),
+  isAllReleased: room.agenda.written.every((day) => room.releases.isToAll(day, 'solutions')),
   message: room.message()?.text ?? null,
   countdown: room.countdown(),
 })
 
 /** A row of the board. */
-export const viewSeat = (seat: Seat, isThere: boolean): SeatView => ({
+export const viewSeat = (room: RoomState, seat: Seat, isThere: boolean): SeatView => ({
   id: seat.id,
   number: seat.number,
   name: seat.name,
   isThere,
   sharesSource: seat.sharesSource,
+  isImported: seat.isImported,
   handMs: seat.handMs,
   seenMs: seat.seenMs,
   at: seat.at,
+  message: seat.message?.text ?? null,
+  released: room.releases.alone(seat.id),
   cells: Object.fromEntries(
     Array.from(seat.cells, ([item, { state, tries, hints, seconds, status, failed }]) => [
       item,
@@ -85,6 +98,8 @@ export const viewStuck = (room: RoomState): (Stuck & { learner: string })[] => {
   )
   return presentSeats(room)
     .flatMap((seat) => {
+      // What a file tells is over: its times are those of the import.
+      if (seat.isImported) return []
       const cell = seat.at === null ? null : seat.cells.get(seat.at)
       if (!cell || seat.at === null) return []
       const parSeconds = pars.get(seat.at) ?? 0

@@ -2,21 +2,27 @@ import type { HostProcess } from './start-host.ts'
 
 /** What the board hears first: everything. */
 export interface BoardState {
+  role: string
   workshop: {
     days: { day: string; isReleased: boolean; areSolutionsReleased: boolean }[]
     message: string | null
+    isAllReleased: boolean
   }
   seats: {
     id: string
     name: string
     number: number
     handMs: number | null
+    message: string | null
+    released: { day: string; what: string }[]
     isThere: boolean
+    isImported: boolean
     cells: Record<
       string,
       { state: string; tries: number; hints: number; seconds: number | null; failed: string[] }
     >
   }[]
+  laptops: { name: string; number: number; isReady: boolean; missing: string[]; notes: string[] }[]
   reports: { item: string; tried: number; passed: number; failing: { title: string; learners: number }[] }[]
   stuck: { learner: string; item: string; reasons: string[] }[]
 }

@@ -16,6 +16,7 @@ export interface Page {
   isVisible: (selector: string) => Promise<boolean>
   click: (selector: string) => Promise<void>
   fill: (selector: string, text: string) => Promise<void>
+  selectOption: (selector: string, option: { label: string }) => Promise<unknown>
   focus: (selector: string) => Promise<void>
   keyboard: { press: (key: string) => Promise<void> }
   evaluate: (script: string) => Promise<unknown>

@@ -6,6 +6,7 @@ import type { StoredLearner } from '../store/store.ts'
 const agenda: Agenda = {
   plan: 'one-week',
   title: 'One week',
+  written: ['day1'],
   days: [
     {
       day: 'day1',
@@ -23,6 +24,7 @@ export const sampleLearner = (number: number, change: Partial<StoredLearner> = {
   name: `Nr ${number}`,
   token: `token-${number}`,
   sharesSource: false,
+  isImported: false,
   joinedMs: 0,
   leftMs: null,
   handMs: null,
@@ -42,8 +44,10 @@ export const sampleRoom = (
       learners,
       entries: told.map((one, index) => ({ ...one, receivedMs: index })),
       released: [],
-      message: null,
+      messages: [],
+      laptops: [],
       countdown: null,
+      madeMs: 0,
       nowMs: 1_000,
     },
     () => 0,

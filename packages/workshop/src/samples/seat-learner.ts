@@ -1,9 +1,17 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root as repository } from '@firedrill/bundle'
-import { allItems, type Item, type Verdict, workPath } from '@firedrill/course'
+import { allDays, allItems, type Day, type Item, type Verdict, workPath } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
-import { joinWorkshop, type OpenRoom, openRoom, readAddress, sendEntries } from '@firedrill/session/workshop'
+import {
+  joinWorkshop,
+  type OpenRoom,
+  openRoom,
+  prepareHandIn,
+  readAddress,
+  sendEntries,
+  sendHandIns,
+} from '@firedrill/session/workshop'
 import { onTestFinished } from 'vitest'
 import { makeFolder } from './start-host.ts'
 
@@ -18,6 +26,8 @@ export interface SeatedLearner {
   judged: (slug: string, failed?: readonly { title: string; misconception: string | null }[]) => void
   /** Tells the host now. */
   send: () => ReturnType<typeof sendEntries>
+  /** Hands a day in. */
+  handIn: (day: string) => ReturnType<typeof sendHandIns>
   /** Opens the line that the screens have. */
   follow: () => OpenRoom
 }
@@ -46,6 +56,10 @@ export const seatLearner = ({ now = () => new Date() }: { now?: () => Date } = {
       session.note(one, verdictOf(one, failed), 'work')
     },
     send: () => sendEntries(root, { deadlineMs: 10_000 }),
+    handIn: (id) => {
+      prepareHandIn(root, allDays(session.course).find((one) => one.id === id) as Day)
+      return sendHandIns(root, { deadlineMs: 20_000 })
+    },
     follow: () => {
       const room = openRoom(root, () => {}) as OpenRoom
       onTestFinished(() => room.close())

@@ -9,10 +9,13 @@ import { onTestFinished } from 'vitest'
 /** A host in a process of its own, as an instructor starts it. For tests. */
 export interface HostProcess {
   url: string
+  /** Where it listens itself. */
+  port: number
   code: string
   /** Behind the `@` of `--join`. */
   place: string
   key: string
+  helperKey: string
   /** What it said on stderr so far: lines of its log. */
   log: () => string
   /** Ends it, and resolves to its exit code; null where a signal did. */
@@ -32,8 +35,14 @@ export interface StartOptions {
   port?: number
   databaseUrl?: string | null
   secret?: string
+  /** Of a proxy before it. */
+  publicUrl?: string
   /** A course of one's own, without a plan. */
   root?: string
+  /** Other options, as they are typed. */
+  args?: string[]
+  /** Where programs are found; as here unless told. */
+  path?: string
 }
 
 /**
@@ -53,6 +62,9 @@ export const keepHost = async ({
   databaseUrl,
   secret,
   root,
+  publicUrl,
+  args: more = [],
+  path = process.env.PATH,
 }: StartOptions): Promise<HostProcess> => {
   const args = ['workshop', 'host', ...(root ? [] : ['--plan', 'one-week']), '--json', '--host', '127.0.0.1']
   const child = spawn(
@@ -68,9 +80,11 @@ export const keepHost = async ({
       data,
       ...(databaseUrl ? ['--database-url', databaseUrl] : []),
       ...(secret ? ['--secret', secret] : []),
+      ...(publicUrl ? ['--public-url', publicUrl] : []),
+      ...more,
     ],
     {
-      env: { PATH: process.env.PATH, HOME: data, ...(root ? { FIREDRILL_ROOT: root } : {}) },
+      env: { PATH: path, HOME: data, ...(root ? { FIREDRILL_ROOT: root } : {}) },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
@@ -88,7 +102,23 @@ export const keepHost = async ({
       throw new Error(`The host ended: ${log}`)
     }),
   ])
-  const { code, place, boardUrl } = JSON.parse(line) as { code: string; place: string; boardUrl: string }
-  const { origin, hash } = new URL(boardUrl)
-  return { url: origin, code, place, key: hash.replace('#key=', ''), log: () => log, end }
+  const {
+    code,
+    place,
+    boardUrl,
+    helperUrl,
+    port: own,
+  } = JSON.parse(line) as Record<'code' | 'place' | 'boardUrl' | 'helperUrl', string> & { port: number }
+  return {
+    url: boardUrl.replace(/\/board#.*$/, ''),
+    port: own,
+    code,
+    place,
+    key: keyOf(boardUrl),
+    helperKey: keyOf(helperUrl),
+    log: () => log,
+    end,
+  }
 }
+
+const keyOf = (board: string): string => new URL(board).hash.replace('#key=', '')

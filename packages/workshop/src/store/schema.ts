@@ -54,5 +54,23 @@ create table firedrill_workshop.countdown (
 );
 create table firedrill_workshop.version (number int primary key, made_at timestamptz not null default clock_timestamp());
 `,
+    `
+alter table firedrill_workshop.message add column learner uuid references firedrill_workshop.learner;
+alter table firedrill_workshop.message add column sender text not null default 'instructor'
+  check (sender in ('instructor', 'helper'));
+alter table firedrill_workshop.release drop constraint release_pkey;
+alter table firedrill_workshop.release add column learner uuid references firedrill_workshop.learner;
+alter table firedrill_workshop.learner add column is_imported boolean not null default false;
+create index entry_by_id on firedrill_workshop.entry (id);
+create table firedrill_workshop.laptop (
+  id text primary key,
+  number int generated always as identity unique,
+  name text not null unique,
+  platform text not null,
+  found text not null,
+  reported_at timestamptz not null default clock_timestamp()
+);
+create unique index release_once on firedrill_workshop.release (day, what, coalesce(learner::text, ''));
+`,
   ],
 }

@@ -2,7 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Database } from '@firedrill/grader/database'
 import type { Told } from '@firedrill/session/workshop'
 import { inBatches } from './batches.ts'
+import { findOwners, mergeLearners } from './merge-learners.ts'
+import { makeDistinct } from './make-distinct.ts'
 import { type Brought, type Kept, writeEntries } from './write-entries.ts'
+import {
+  laptopColumns,
+  type StoredLaptop,
+  type StoredLaptopRow,
+  toLaptop,
+  writeLaptop,
+} from './write-laptop.ts'
 
 /** A learner as the database has them. Times are milliseconds since 1970, by its clock. */
 export interface StoredLearner {
@@ -14,6 +23,8 @@ export interface StoredLearner {
   /** SHA-256 of their token. */
   token: string
   sharesSource: boolean
+  /** Whether they came by a file: nobody has their token. */
+  isImported: boolean
   joinedMs: number
   leftMs: number | null
   handMs: number | null
@@ -23,16 +34,33 @@ export interface StoredLearner {
 export interface Loaded {
   code: string
   plan: string | null
+  /** When the workshop was made. */
+  madeMs: number
   learners: StoredLearner[]
   entries: (Kept & { learner: string })[]
-  released: { day: string; what: Release }[]
-  message: { id: number; text: string } | null
+  released: StoredRelease[]
+  laptops: StoredLaptop[]
+  /** The newest to the room, and to each learner. */
+  messages: StoredMessage[]
   countdown: Countdown | null
   nowMs: number
 }
 
-/** What may be released of a day. */
-export type Release = 'day' | 'solutions'
+/** Words of whoever leads the room. */
+export interface StoredMessage {
+  id: number
+  text: string
+  /** Whom it is for; null for the room. */
+  learner: string | null
+  sender: 'instructor' | 'helper'
+}
+
+/** A day, or its solutions, given to a learner; to everybody where `learner` is null. */
+export interface StoredRelease {
+  day: string
+  what: 'day' | 'solutions'
+  learner: string | null
+}
 
 /** A countdown for the room. */
 export interface Countdown {
@@ -45,14 +73,22 @@ export interface Store {
   /** Makes the workshop where there is none yet, with a code; from now on it follows this plan. */
   open: (plan: string | null) => Promise<void>
   load: () => Promise<Loaded>
-  join: (learner: { name: string; token: string; sharesSource: boolean }) => Promise<StoredLearner>
+  join: (
+    learner: Pick<StoredLearner, 'name' | 'token' | 'sharesSource' | 'isImported'>,
+  ) => Promise<StoredLearner>
+  /** Keeps how ready a laptop is, in the place of what it said before. */
+  keepLaptop: (laptop: Parameters<typeof writeLaptop>[1]) => Promise<StoredLaptop>
   leave: (learner: string) => Promise<void>
   /** Resolves to what was new. */
   keep: (brought: Brought) => Promise<Kept[]>
+  /** Learners that have some of these entries already, whoever has most of them first. */
+  findOwners: (ids: readonly string[]) => Promise<string[]>
+  /** Gives a learner what another row of theirs has, which ends; resolves to all that is theirs then. */
+  merge: (rows: { from: string; into: string }) => Promise<Kept[]>
   /** Resolves to when it went up, or null. */
   raiseHand: (learner: string, isRaised: boolean) => Promise<number | null>
-  release: (day: string, what: Release, isReleased: boolean) => Promise<void>
-  say: (text: string) => Promise<{ id: number; text: string }>
+  release: (release: StoredRelease, isReleased: boolean) => Promise<void>
+  say: (message: Omit<StoredMessage, 'id'>) => Promise<StoredMessage>
   countDown: (countdown: { about: string; seconds: number } | null) => Promise<Countdown | null>
   /** The files of a learner's last attempt at an item, where they shared them. */
   source: (learner: string, item: string) => Promise<Record<string, string> | null>
@@ -61,7 +97,7 @@ export interface Store {
 }
 
 const largestBatch = 200
-const gatherMs = 20
+const gatherMs = 2
 /** A code is typed from a wall: no letter that looks like a digit. */
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const codeLength = 8
@@ -75,14 +111,11 @@ export const createStore = ({ query, transaction }: Database): Store => ({
       [makeCode(), plan],
     )),
   load: async () => {
-    const [workshop] = await query<{ code: string; plan: string | null; nowMs: number }>(
-      `select code, plan, ${ms('clock_timestamp()')} as "nowMs" from firedrill_workshop.workshop`,
+    const [workshop] = await query<Pick<Loaded, 'code' | 'plan' | 'madeMs' | 'nowMs'>>(
+      `select code, plan, ${ms('made_at')} as "madeMs", ${ms('clock_timestamp()')} as "nowMs" from firedrill_workshop.workshop`,
     )
     const rows = await query<{ learner: string; body: string; receivedMs: number }>(
       `select learner, body, ${ms('received_at')} as "receivedMs" from firedrill_workshop.entry order by seq`,
-    )
-    const [message] = await query<{ id: number; text: string }>(
-      'select id, text from firedrill_workshop.message order by id desc limit 1',
     )
     const [countdown] = await query<Countdown>(
       `select about, ${ms('ends_at')} as "endsMs" from firedrill_workshop.countdown`,
@@ -90,6 +123,7 @@ export const createStore = ({ query, transaction }: Database): Store => ({
     return {
       code: workshop?.code ?? '',
       plan: workshop?.plan ?? null,
+      madeMs: workshop?.madeMs ?? 0,
       nowMs: workshop?.nowMs ?? 0,
       learners: await query<StoredLearner>(
         `select ${learnerColumns} from firedrill_workshop.learner order by number`,
@@ -99,8 +133,13 @@ export const createStore = ({ query, transaction }: Database): Store => ({
         receivedMs,
         told: JSON.parse(body) as Told,
       })),
-      released: await query('select day, what from firedrill_workshop.release order by released_at'),
-      message: message ?? null,
+      released: await query('select day, what, learner from firedrill_workshop.release order by released_at'),
+      laptops: (
+        await query<StoredLaptopRow>(`select ${laptopColumns} from firedrill_workshop.laptop order by number`)
+      ).map(toLaptop),
+      messages: await query<StoredMessage>(
+        `select distinct on (learner) ${messageColumns} from firedrill_workshop.message order by learner, id desc`,
+      ),
       countdown: countdown ?? null,
     }
   },
@@ -111,18 +150,21 @@ export const createStore = ({ query, transaction }: Database): Store => ({
       const taken = await within.query<{ name: string }>('select name from firedrill_workshop.learner')
       const name = makeDistinct(learner.name, new Set(taken.map((one) => one.name)))
       const [made] = await within.query<StoredLearner>(
-        `insert into firedrill_workshop.learner (id, name, token, shares_source) values ($1, $2, $3, $4)
-         returning ${learnerColumns}`,
-        [randomUUID(), name, learner.token, learner.sharesSource],
+        `insert into firedrill_workshop.learner (id, name, token, shares_source, is_imported)
+         values ($1, $2, $3, $4, $5) returning ${learnerColumns}`,
+        [randomUUID(), name, learner.token, learner.sharesSource, learner.isImported],
       )
       return made as StoredLearner
     }),
+  keepLaptop: (laptop) => transaction((within) => writeLaptop(within.query, laptop)),
   leave: async (learner) =>
     void (await query(
       'update firedrill_workshop.learner set left_at = clock_timestamp(), hand_at = null where id = $1',
       [learner],
     )),
   keep: inBatches((batch) => writeEntries(query, batch), { largest: largestBatch, gatherMs }),
+  findOwners: (ids) => findOwners(query, ids),
+  merge: (rows) => transaction((within) => mergeLearners(within.query, rows)),
   raiseHand: async (learner, isRaised) => {
     const [row] = await query<{ handMs: number | null }>(
       `update firedrill_workshop.learner
@@ -132,19 +174,19 @@ export const createStore = ({ query, transaction }: Database): Store => ({
     )
     return row?.handMs ?? null
   },
-  release: async (day, what, isReleased) =>
+  release: async ({ day, what, learner }, isReleased) =>
     void (await query(
       isReleased
-        ? 'insert into firedrill_workshop.release (day, what) values ($1, $2) on conflict do nothing'
-        : 'delete from firedrill_workshop.release where day = $1 and what = $2',
-      [day, what],
+        ? 'insert into firedrill_workshop.release (day, what, learner) values ($1, $2, $3) on conflict do nothing'
+        : 'delete from firedrill_workshop.release where day = $1 and what = $2 and learner is not distinct from $3',
+      [day, what, learner],
     )),
-  say: async (text) => {
-    const [row] = await query<{ id: number; text: string }>(
-      'insert into firedrill_workshop.message (text) values ($1) returning id, text',
-      [text],
+  say: async ({ text, learner, sender }) => {
+    const [row] = await query<StoredMessage>(
+      `insert into firedrill_workshop.message (text, learner, sender) values ($1, $2, $3) returning ${messageColumns}`,
+      [text, learner, sender],
     )
-    return row as { id: number; text: string }
+    return row as StoredMessage
   },
   countDown: async (countdown) => {
     if (!countdown) {
@@ -177,7 +219,9 @@ export const createStore = ({ query, transaction }: Database): Store => ({
 
 const ms = (column: string): string => `extract(epoch from ${column})::float8 * 1000`
 
-const learnerColumns = `id, number, name, token, shares_source as "sharesSource",
+const messageColumns = 'id, text, learner, sender'
+
+const learnerColumns = `id, number, name, token, shares_source as "sharesSource", is_imported as "isImported",
   ${ms('joined_at')} as "joinedMs", ${ms('left_at')} as "leftMs", ${ms('hand_at')} as "handMs"`
 
 /** Without a bias: 30 letters, and bytes from 240 up are thrown again. */
@@ -189,11 +233,4 @@ const makeCode = (): string => {
     }
   }
   return code
-}
-
-const makeDistinct = (name: string, taken: ReadonlySet<string>): string => {
-  for (let number = 1; ; number++) {
-    const distinct = number === 1 ? name : `${name} (${number})`
-    if (!taken.has(distinct)) return distinct
-  }
 }

@@ -17,21 +17,30 @@ export interface Gradebook {
   due: Date | null
   /** How many of the cohort's submissions have no grade yet. */
   open: number
+  /** How many submissions there are, those that do not count too. */
+  total: number
   rows: () => AsyncGenerator<GradedSubmission>
 }
 
 const pageSize = 200
 
-/** Opens the gradebook of a cohort; with `regrade`, as it would be. Rejects with a `usage` error where there is none. */
+/**
+ * Opens the gradebook of a cohort; with `regrade`, as it would be; with `learner`, every submission of theirs is a row,
+ * whichever counts. Rejects with a `usage` error where there is no such cohort.
+ */
 export const openGradebook = async (
   { engine: { database }, course, seedKey }: Pick<Service, 'engine' | 'course' | 'seedKey'>,
-  { cohort, regrade = null }: { cohort: string; regrade?: string | null },
+  {
+    cohort,
+    regrade = null,
+    learner = null,
+  }: { cohort: string; regrade?: string | null; learner?: string | null },
 ): Promise<Gradebook> => {
   const { query } = database
   const policy = await readCohortPolicy(query, cohort, regrade)
-  const attempts = await readAttempts(query, cohort, regrade)
+  const attempts = await readAttempts(query, { cohort, regrade, learner })
   const open = attempts.filter(({ state }) => state === 'queued' || state === 'leased').length
-  const counting = chooseAttempts(attempts, policy)
+  const counting = learner === null ? chooseAttempts(attempts, policy) : attempts
   return {
     head: {
       title: policy.assignment?.title ?? null,
@@ -40,6 +49,7 @@ export const openGradebook = async (
     },
     due: policy.assignment?.due ?? null,
     open,
+    total: attempts.length,
     rows: async function* () {
       for (let at = 0; at < counting.length; at += pageSize) {
         const ids = counting.slice(at, at + pageSize).map(({ submission }) => submission)
@@ -66,15 +76,18 @@ const readCohortPolicy = async (query: Query, cohort: string, regrade: string | 
   )
 }
 
-const readAttempts = (query: Query, cohort: string, regrade: string | null): Promise<Attempt[]> =>
+const readAttempts = (
+  query: Query,
+  { cohort, regrade, learner }: { cohort: string; regrade: string | null; learner: string | null },
+): Promise<Attempt[]> =>
   query<Attempt>(
     `select s.id as submission, s.learner, s.received_at as "receivedAt", coalesce(j.state, 'stored') as state,
        coalesce(j.status, 'ungradable') as status, coalesce(j.points, 0) as points
      from firedrill.submission s
      left join firedrill.job j on j.submission = s.id and
        case when $2::uuid is not null then j.regrade = $2::uuid when s.grade is null then j.regrade is null else j.id = s.grade end
-     where s.cohort = $1 order by s.ordinal`,
-    [cohort, regrade],
+     where s.cohort = $1 and ($3::text is null or s.learner = $3::text) order by s.ordinal`,
+    [cohort, regrade, learner],
   )
 
 interface Row {

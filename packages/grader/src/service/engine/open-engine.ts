@@ -1,5 +1,5 @@
 import { FiredrillError } from '@firedrill/course'
-import type { Engine } from './database.ts'
+import type { Database, Engine } from './database.ts'
 import { explainDatabase } from './explain-database.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
@@ -29,6 +29,27 @@ export const openEngine = async (
 ): Promise<Engine> => {
   const database = await openDatabase(part, { databaseUrl, dataDir })
   try {
+    const engine = await startEngine(part, database, onTrouble)
+    return {
+      ...engine,
+      close: async () => {
+        await engine.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Opens the queue in a database that somebody else has open: its end leaves the database as it is. */
+export const startEngine = async (
+  part: ServicePart,
+  database: Database,
+  onTrouble: (error: unknown) => void,
+): Promise<Engine> => {
+  try {
     await migrate(database, tables)
     const boss = new part.PgBoss({
       db: database.boss,
@@ -42,13 +63,12 @@ export const openEngine = async (
     boss.on('error', (error) => onTrouble(explainDatabase(error, database.shown)))
     boss.on('warning', () => {})
     await startBoss(boss, database.shown)
-    const close = async (): Promise<void> => {
-      await boss.stop({ graceful: false, close: false }).catch(onTrouble)
-      await database.close()
+    return {
+      database,
+      boss,
+      close: () => boss.stop({ graceful: false, close: false }).catch(onTrouble),
     }
-    return { database, boss, close }
   } catch (error) {
-    await database.close()
     throw explainDatabase(error, database.shown)
   }
 }

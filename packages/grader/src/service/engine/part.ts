@@ -77,6 +77,7 @@ interface Within {
 
 /** What is used of prom-client. */
 export interface Prometheus {
+  collectDefaultMetrics: (options: { register: unknown }) => void
   Registry: new () => { metrics: () => Promise<string>; contentType: string }
   Gauge: new (options: MetricOptions) => { set: (labels: Labels, value: number) => void; reset: () => void }
   Counter: new (options: MetricOptions) => { inc: (labels: Labels, by?: number) => void }
