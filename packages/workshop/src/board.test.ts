@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root as repository } from '@firedrill/bundle'
@@ -245,9 +245,14 @@ test.runIf(existsSync(executablePath))(
 )
 
 test.runIf(existsSync(executablePath))(
-  'a board that opens without its key shows nothing but the question for it, and the key leaves the address',
+  'a board that opens without its key shows nothing but the question for it, the key leaves the address, and the page for joining has the kits',
   async () => {
-    const host = await startHost({ data: makeFolder('host') })
+    const data = makeFolder('host')
+    const kits = ['firedrill-learners.tar.gz', 'firedrill-offline-win32-x64.zip'].map((name) =>
+      join(data, name),
+    )
+    for (const kit of kits) writeFileSync(kit, 'an archive')
+    const host = await startHost({ data, kits })
     const page = await openPage(host, { width: 1280, height: 720 })
     expect(await page.evaluate('location.href')).toBe(`${host.url}/board`)
     await page.evaluate('sessionStorage.clear()')
@@ -259,6 +264,10 @@ test.runIf(existsSync(executablePath))(
     await page.keyboard.press('Enter')
     await page.waitForSelector('#connection:has-text("Live.")')
     await page.goto(`${host.url}/#${host.code}`)
+    await page.waitForSelector('#kit-list a:has-text("firedrill-learners.tar.gz")')
+    expect(await page.innerText('#kit-list')).toMatch(
+      /npx -y pnpm@12 drill tour[\s\S]*SHA-256 [0-9a-f]{64}[\s\S]*\.\\pnpm/,
+    )
     await picture(page, 'join-1280')
     await page.setViewportSize({ width: 390, height: 844 })
     await picture(page, 'join-phone')
