@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -88,6 +88,23 @@ test('commands are told as they are done; a host that is gone disturbs none, and
   expect((await readBoard(again)).seats).toEqual([])
   expect((await drill(['room', 'leave'])).code).toBe(2)
   await again.end()
+}, 240_000)
+
+test('the edition that a host gives away is the one that was packed, and starts', async () => {
+  const author = makeAuthorsCourse()
+  onTestFinished(() => author.remove())
+  const edition = await packEdition(author, 'firedrill-learners.tar.gz')
+  const host = await startHost({ data: join(author.folder, 'host'), root: author.root, kits: [edition] })
+  const response = await fetch(`${host.url}/kit/firedrill-learners.tar.gz`)
+  const taken = join(author.folder, 'taken.tar.gz')
+  writeFileSync(taken, Buffer.from(await response.arrayBuffer()))
+  expect(readFileSync(taken).equals(readFileSync(edition))).toBe(true)
+  const learner = unpack(taken, 'learner')
+  expect(
+    (await learner.drill(['room', 'join', `${host.code}@${host.place}`, '--name', 'Ed', '--yes'])).code,
+  ).toBe(0)
+  expect((await readBoard(host)).seats).toMatchObject([{ name: 'Ed' }])
+  await host.end()
 }, 240_000)
 
 test('where no laptop reaches the host, a history that was exported is brought to it by hand', async () => {

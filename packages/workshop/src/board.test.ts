@@ -1,64 +1,14 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { root as repository } from '@firedrill/bundle'
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { ask } from './samples/board-client.ts'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { fillRoom } from './samples/fill-room.ts'
+import { findFaults, hasChromium, loadBrowser, openPage, picture } from './samples/open-board.ts'
 import { seatLearner } from './samples/seat-learner.ts'
-import { type HostProcess, makeFolder, startHost } from './samples/start-host.ts'
-import type { Browser, Page } from './samples/browser-part.ts'
+import { makeFolder, startHost } from './samples/start-host.ts'
 
-const part = join(repository, 'packages/workshop/parts/browser')
-const executablePath = '/usr/bin/chromium'
-/** Where pictures go, for whoever wants to look; nowhere unless told. */
-const pictures = process.env.FIREDRILL_PICTURES
+beforeAll(async () => void (await loadBrowser()), 240_000)
 
-let chromium: { launch: (options: object) => Promise<Browser> }
-let axeFile: string
-beforeAll(async () => {
-  const { status } = spawnSync(process.execPath, [join(repository, 'tools/install-part.mjs'), part])
-  expect(status).toBe(0)
-  ;({ chromium, axeFile } = await import(pathToFileURL(join(part, 'index.mjs')).href))
-}, 240_000)
-
-if (!existsSync(executablePath)) process.stderr.write('blocked: chromium, apt-get install -y chromium\n')
-
-const openPage = async (
-  host: HostProcess,
-  viewport: { width: number; height: number },
-  key = host.key,
-): Promise<Page> => {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-  onTestFinished(() => browser.close())
-  const page = await browser.newPage({ viewport })
-  const troubles: string[] = []
-  page.on('console', (message) => void (message.type() === 'error' && troubles.push(message.text())))
-  page.on('pageerror', (error) => void troubles.push(String(error)))
-  onTestFinished(() => expect(troubles).toEqual([]))
-  await page.goto(`${host.url}/board#key=${key}`)
-  await page.waitForSelector('#connection:has-text("Live.")')
-  return page
-}
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  if (pictures === undefined) return
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: join(pictures, `${name}.png`) })
-}
-
-/** Rules that a page breaks. */
-const findFaults = async (page: Page): Promise<string[]> => {
-  // The page's own rules let no foreign script in; this way is the browser's.
-  await page.evaluate(readFileSync(axeFile, 'utf8'))
-  const violations = await page.evaluate('axe.run().then(({ violations }) => violations)')
-  return (violations as { id: string; nodes: { html: string }[] }[]).map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  )
-}
-
-test.runIf(existsSync(executablePath))(
+test.runIf(hasChromium)(
   'thirty learners are on the board: who is stuck, what fails and why, times, hands; by keyboard, on a phone, without names',
   async () => {
     const host = await startHost({ data: makeFolder('host') })
@@ -151,70 +101,7 @@ test.runIf(existsSync(executablePath))(
   240_000,
 )
 
-test.runIf(existsSync(executablePath))(
-  'a helper’s board shows the room, writes to one learner alone, and has no control that the host would refuse',
-  async () => {
-    const host = await startHost({ data: makeFolder('host') })
-    const [ada, bob] = (await fillRoom(host, 7)).learners
-    const page = await openPage(host, { width: 1280, height: 720 }, host.helperKey)
-    await page.waitForSelector('#hands:has-text("Learner Nr 7")')
-    for (const id of ['release-day', 'release-solutions', 'countdown-minutes', 'csv', 'json']) {
-      expect(await page.isVisible(`#${id}`), id).toBe(false)
-    }
-    await page.click('#hands button')
-    await page.waitForSelector('#hands:has-text("Nobody.")')
-    await page.selectOption('#whom', { label: 'Learner Nr 1' })
-    await page.waitForSelector('#message-to:has-text("To Learner Nr 1")')
-    await page.fill('#message', 'Read the header first.')
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('#message-now:has-text("Read the header first.")')
-    const heard = [ada, bob].map((learner) => learner?.follow())
-    await vi.waitFor(
-      () => {
-        expect(heard[0]?.view().news).toContain('A helper, to you: Read the header first.')
-        expect(heard[1]?.view().line).toContain('One week')
-      },
-      { timeout: 20_000, interval: 100 },
-    )
-    expect(heard[1]?.view().news).toEqual([])
-    expect(await findFaults(page)).toEqual([])
-    await picture(page, 'board-helper')
-  },
-  240_000,
-)
-
-test.runIf(existsSync(executablePath))(
-  'the evening before, the board says how many laptops are ready, and what the others lack',
-  async () => {
-    const host = await startHost({ data: makeFolder('host') })
-    const page = await openPage(host, { width: 1280, height: 720 })
-    for (let number = 1; number <= 30; number++) {
-      const isReady = number % 10 !== 0
-      const disk = { name: 'disk', status: 'fail', detail: '120 MB free' }
-      const git = { name: 'git', status: 'warn', detail: 'this folder is no clone' }
-      const message = {
-        code: host.code,
-        laptop: String(number).padStart(32, '0'),
-        name: `Laptop of Nr ${number}`,
-        plan: 'one-week',
-        platform: 'linux-x64, Node 24.18.0',
-        found: [isReady ? { ...disk, status: 'ok', detail: null } : disk, git],
-      }
-      expect((await ask(host, '/api/ready', { message })).status).toBe(200)
-    }
-    await page.waitForSelector('#ready-count:has-text("27 of 30 ready")')
-    const text = await page.innerText('#laptops')
-    expect(text).toMatch(/^Laptop of Nr 10 ✗ not ready\s+disk: 120 MB free/)
-    expect(await findFaults(page)).toEqual([])
-    await picture(page, 'board-ready')
-    await page.click('#anonymous')
-    await page.waitForSelector('#laptops:has-text("Laptop 10 ✗")')
-    expect(await page.innerText('#board')).not.toContain('Laptop of Nr')
-  },
-  240_000,
-)
-
-test.runIf(existsSync(executablePath))(
+test.runIf(hasChromium)(
   'the gradebook of a day opens on the board once somebody has handed in, by number where names are hidden',
   async () => {
     const host = await startHost({ data: makeFolder('host'), args: ['--min-tier', 'T1'] })
@@ -244,10 +131,15 @@ test.runIf(existsSync(executablePath))(
   360_000,
 )
 
-test.runIf(existsSync(executablePath))(
-  'a board that opens without its key shows nothing but the question for it, and the key leaves the address',
+test.runIf(hasChromium)(
+  'a board that opens without its key shows nothing but the question for it, the key leaves the address, and the page for joining has the kits',
   async () => {
-    const host = await startHost({ data: makeFolder('host') })
+    const data = makeFolder('host')
+    const kits = ['firedrill-learners.tar.gz', 'firedrill-offline-win32-x64.zip'].map((name) =>
+      join(data, name),
+    )
+    for (const kit of kits) writeFileSync(kit, 'an archive')
+    const host = await startHost({ data, kits })
     const page = await openPage(host, { width: 1280, height: 720 })
     expect(await page.evaluate('location.href')).toBe(`${host.url}/board`)
     await page.evaluate('sessionStorage.clear()')
@@ -259,6 +151,10 @@ test.runIf(existsSync(executablePath))(
     await page.keyboard.press('Enter')
     await page.waitForSelector('#connection:has-text("Live.")')
     await page.goto(`${host.url}/#${host.code}`)
+    await page.waitForSelector('#kit-list a:has-text("firedrill-learners.tar.gz")')
+    expect(await page.innerText('#kit-list')).toMatch(
+      /npx -y pnpm@12 drill tour[\s\S]*SHA-256 [0-9a-f]{64}[\s\S]*\.\\pnpm/,
+    )
     await picture(page, 'join-1280')
     await page.setViewportSize({ width: 390, height: 844 })
     await picture(page, 'join-phone')

@@ -11,6 +11,7 @@ import { type Broadcast, createBroadcast } from './http/broadcast.ts'
 import { createBuckets } from './http/buckets.ts'
 import { type Certificate, listen } from './http/server.ts'
 import { createStreams } from './http/streams.ts'
+import { readKits } from './kit/read-kits.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { makeAgenda } from './room/agenda.ts'
@@ -36,6 +37,8 @@ export interface HostOptions {
   host: string
   port: number
   certificate: Certificate | null
+  /** Archives that whoever joins may take from it. */
+  kits: readonly string[]
   /** Whether a proxy stands before it. */
   isBehindProxy: boolean
   keyOf: (day: string) => string | null
@@ -66,6 +69,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
   const part = await loadPart(options.home)
   const dataDir = resolve(options.dataDir)
   const keys = readStaffKeys(dataDir)
+  const kits = await readKits(options.kits)
   const database = await openDatabase(part, {
     databaseUrl: options.databaseUrl,
     dataDir: join(dataDir, 'data'),
@@ -95,6 +99,7 @@ export const openHost = async (options: HostOptions): Promise<OpenHost> => {
       keys,
       assets: readAssets(join(options.home, 'packages/workshop/board')),
       buckets: createBuckets(),
+      kits,
       isBehindProxy: options.isBehindProxy,
       openBoard: broadcast.openBoard,
     }

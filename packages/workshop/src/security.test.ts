@@ -94,6 +94,8 @@ test('a helper sees the board, takes hands down and writes, and is refused all e
     ['release', { day: 'day1', what: 'solutions', isReleased: true, learner }],
     ['countdown', { countdown: { about: 'the break', seconds: 600 } }],
     ['countdown', { countdown: null }],
+    ['gradebook.json?day=day1', undefined],
+    ['gradebook.csv?day=day1', undefined],
     ['export.csv', undefined],
     ['export.json', undefined],
     ['export.csv?anonymous', undefined],

@@ -54,3 +54,23 @@ one; copy work/ and .firedrill/ over, or \`pnpm drill update --from <its archive
 
 MIT licence, the firedrill authors. Packages and Node below node_modules/ have licences of their own.
 `
+
+/** The same for Windows. */
+export const windowsReadme = `# firedrill, without a network, on Windows
+
+Everything is in this folder: the course, its packages, Node. Nothing is downloaded, and nothing outside is changed. Unpack
+it to a short path, as C:\\firedrill, with Explorer or \`tar -xf\`. In a terminal, in this folder:
+
+\`\`\`bat
+.\\pnpm drill doctor --plan one-week
+.\\pnpm drill tour
+\`\`\`
+
+The first start links its packages, which takes some seconds; so does the first after the folder was moved. \`.\\pnpm\` stands
+for pnpm and knows \`drill\`, \`lab\` and \`test\`. This edition was made, and looked through, on another system: it was not run on
+Windows before you. WSL with the linux-x64 edition is the way that is tested.
+
+[docs/learners.md](docs/learners.md) is the guide; [docs/editions.md](docs/editions.md) says what is sealed.
+
+MIT licence, the firedrill authors. Packages and Node below node_modules/ and runtime/ have licences of their own.
+`

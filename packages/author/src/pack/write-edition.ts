@@ -17,12 +17,13 @@ import { FiredrillError } from '@firedrill/course'
 import { editionFile, parseEdition } from '@firedrill/course/pack'
 import { pack } from 'tar-stream'
 import type { PackEntry } from './read-tracked.ts'
+import { writeZip } from './write-zip.ts'
 
 /** The folder that an archive unpacks to. */
 const archiveRoot = 'firedrill'
 
 /**
- * Writes an edition to a folder, or to an archive where the path ends in `.tar.gz` or `.tgz`. The same files give the
+ * Writes an edition to a folder, or to an archive where the path ends in `.tar.gz`, `.tgz` or `.zip`. The same files give the
  * same bytes. Whole or not at all: what stood there before stays until the last byte is written.
  */
 export const writeEdition = async (out: string, files: readonly PackEntry[]): Promise<void> => {
@@ -30,7 +31,7 @@ export const writeEdition = async (out: string, files: readonly PackEntry[]): Pr
   try {
     mkdirSync(dirname(out), { recursive: true })
     if (isArchive(out)) {
-      await writeArchive(scratch, files)
+      await (isZip(out) ? writeZip(scratch, files, archiveRoot) : writeArchive(scratch, files))
       renameSync(scratch, out)
     } else writeFolder(out, scratch, files)
   } catch (error) {
@@ -48,7 +49,10 @@ export const writeEdition = async (out: string, files: readonly PackEntry[]): Pr
 }
 
 /** Whether a path names an archive. */
-export const isArchive = (out: string): boolean => /\.(?:tar\.gz|tgz)$/.test(out)
+export const isArchive = (out: string): boolean => /\.(?:tar\.gz|tgz|zip)$/.test(out)
+
+/** Whether it names a zip, as Windows unpacks it. */
+export const isZip = (out: string): boolean => out.endsWith('.zip')
 
 const writeArchive = async (path: string, entries: readonly PackEntry[]): Promise<void> => {
   const archive = pack()

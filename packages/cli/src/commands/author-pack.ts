@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import {
   isArchive,
+  isZip,
   ownPlatform,
   packLearners,
   packOffline,
@@ -32,16 +33,23 @@ export const pack = ({ root, home }: Workspace, options: PackCommandOptions): Pr
     const secretFile = options.secret === undefined ? usualSecretFile : callerPath(options.secret)
     const { secret, isNew } = readOrMakeSecret(root, secretFile)
     if (isNew) process.stderr.write(newSecret(secretFile))
-    const usual = platform ? `firedrill-offline-${platform.name}.tar.gz` : 'firedrill-learners.tar.gz'
+    const usual = platform
+      ? `firedrill-offline-${platform.name}${platform.archive}`
+      : 'firedrill-learners.tar.gz'
     const out = callerPath(options.out ?? usual)
     const what = { root, home, secret, allowsChanges: options.uncommitted }
     if (platform) {
       process.stderr.write('installing what it needs …\n')
-      await packOffline({ ...what, platform, signal }, async ({ edition, entries }) => {
-        process.stderr.write(`writing ${entries.length} files …\n`)
-        await writeEdition(out, entries)
-        tell(out, edition, { files: entries.length, isJson: options.json })
-      })
+      // Windows has no links in a zip, and asks for rights to make any but its own kind.
+      const isWithoutLinks = isZip(out) || platform.os === 'win32'
+      await packOffline(
+        { ...what, platform, isWithoutLinks, signal },
+        async ({ edition, entries, ...inside }) => {
+          process.stderr.write(`writing ${entries.length} files …\n`)
+          await writeEdition(out, entries)
+          tell(out, edition, { files: entries.length, isJson: options.json, inside })
+        },
+      )
     } else {
       const { edition, files } = packLearners(what)
       await writeEdition(out, files)
@@ -63,7 +71,7 @@ const requirePlatformOf = (options: PackCommandOptions): ReturnType<typeof requi
 const tell = (
   out: string,
   edition: Edition,
-  { files, isJson }: { files: number; isJson?: boolean },
+  { files, isJson, inside }: { files: number; isJson?: boolean; inside?: { node: string; programs: number } },
 ): void => {
   const { commit, course, platform } = edition
   const bytes = isArchive(out) ? statSync(out).size : null
@@ -76,12 +84,17 @@ const tell = (
       course,
       files,
       bytes,
+      ...inside,
     })
   const size = bytes === null ? '' : `, ${(bytes / 1_000_000).toFixed(1)} MB`
   const from = `${commit.slice(0, 12)}${commit.endsWith('+') ? ' with changes' : ''}`
   const name = platform ? `the offline edition for ${platform}` : 'the learner edition'
+  const proven =
+    inside === undefined || platform === undefined
+      ? ''
+      : `Node ${inside.node} and ${inside.programs - 1} other programs in it are for ${platform}${platform === ownPlatform() ? '' : '; unproven: it cannot be run here, so run `drill doctor` on one such laptop'}.\n`
   process.stdout.write(
-    `${out}: ${name} of ${from}, ${files} files${size}.\nIts solutions are locked: \`pnpm author key\` gives the keys of the days.\n`,
+    `${out}: ${name} of ${from}, ${files} files${size}.\n${proven}Its solutions are locked: \`pnpm author key\` gives the keys of the days.\n`,
   )
 }
 

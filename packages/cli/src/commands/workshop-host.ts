@@ -22,6 +22,7 @@ export interface HostCommandOptions {
   databaseUrl?: string
   data?: string
   secret?: string
+  kit?: string[]
   minTier: 'T1' | 'T2'
   tlsCert?: string
   tlsKey?: string
@@ -46,6 +47,7 @@ export const hostWorkshop = (workspace: Workspace, options: HostCommandOptions):
       host: options.host,
       port: readPort(options.port),
       certificate,
+      kits: (options.kit ?? []).map(callerPath),
       isBehindProxy: options.publicUrl !== undefined,
       keyOf: readKeys(root, options.secret),
       minTier: options.minTier,

@@ -16,12 +16,15 @@ export const addPackCommands = (author: Command, workspace: Workspace, finish: F
         .choices(['learners', 'offline'])
         .makeOptionMandatory(),
     )
-    .option('--out <path>', 'a folder, or an archive that ends in .tar.gz')
+    .option('--out <path>', 'a folder, or an archive that ends in .tar.gz or .zip')
     .option(
       '--secret <file>',
       "the course's secret, from which keys are made; .firedrill/course.secret unless told",
     )
-    .option('--platform <platform>', 'of an offline edition: linux-x64 and so on; this machine unless told')
+    .option(
+      '--platform <platform>',
+      'of an offline edition: linux-x64, darwin-arm64, win32-x64 and so on; this machine unless told',
+    )
     .option('--uncommitted', 'take files that differ from the commit, too')
     .option('--json', 'print JSON')
     .action(async (options: PackCommandOptions) => {

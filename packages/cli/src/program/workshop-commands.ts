@@ -27,6 +27,7 @@ export const addWorkshopCommands = (program: Command, workspace: Workspace, fini
         .choices(['T1', 'T2'])
         .default('T2'),
     )
+    .option('--kit <archive>', 'an edition that learners take from this host; may be given again', collect)
     .option('--tls-cert <file>', 'serve over TLS: the certificate, in PEM')
     .option('--tls-key <file>', 'its key, in PEM')
     .option('--json', 'print the addresses as JSON')

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { FiredrillError } from '@firedrill/course'
 import { learnerMessages, mostHandedIn } from '@firedrill/session/workshop'
 import type { Host } from '../host-types.ts'
+import { isKitPath, sendKit } from '../kit/send-kit.ts'
 import { presentSeats } from '../room/view-board.ts'
 import { viewRoom } from '../room/view-room.ts'
 import { isStaffPath } from './access.ts'
@@ -59,6 +60,7 @@ const answerGet = async (
   const { host, assets } = answering
   const asset = assets.get(path)
   if (asset) return void response.setHeader('content-type', asset.type).end(asset.bytes)
+  if (isKitPath(path)) return sendKit(answering.kits, { path, request, response })
   switch (path) {
     case '/healthz':
       return void response.end('ok\n')
@@ -150,9 +152,11 @@ const nothingHere = new Refusal(404, 'There is nothing here.', 'The board is at 
 const labelOf = ({ assets }: Answering, path: string): string =>
   assets.has(path)
     ? 'page'
-    : isOf(learnerMessages, path) || isStaffPath(path) || gets.has(path)
-      ? path
-      : 'other'
+    : isKitPath(path)
+      ? '/kit'
+      : isOf(learnerMessages, path) || isStaffPath(path) || gets.has(path)
+        ? path
+        : 'other'
 
 const gets = new Set(['/healthz', '/readyz', '/metrics', '/api/room'])
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Host } from '../host-types.ts'
+import type { Kit } from '../kit/read-kits.ts'
 import type { Role, StaffKeys } from './access.ts'
 import type { Asset } from './assets.ts'
 import type { Buckets } from './buckets.ts'
@@ -10,6 +11,8 @@ export interface Answering {
   keys: StaffKeys
   assets: ReadonlyMap<string, Asset>
   buckets: Buckets
+  /** What is given to whoever joins. */
+  kits: readonly Kit[]
   /** Whether a proxy of our own stands before it, which says whom it asks for. */
   isBehindProxy: boolean
   /** Opens a board's line, and tells it all there is. */

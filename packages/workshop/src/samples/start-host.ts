@@ -35,6 +35,8 @@ export interface StartOptions {
   port?: number
   databaseUrl?: string | null
   secret?: string
+  /** Archives that it gives away. */
+  kits?: string[]
   /** Of a proxy before it. */
   publicUrl?: string
   /** A course of one's own, without a plan. */
@@ -63,6 +65,7 @@ export const keepHost = async ({
   secret,
   root,
   publicUrl,
+  kits = [],
   args: more = [],
   path = process.env.PATH,
 }: StartOptions): Promise<HostProcess> => {
@@ -80,6 +83,7 @@ export const keepHost = async ({
       data,
       ...(databaseUrl ? ['--database-url', databaseUrl] : []),
       ...(secret ? ['--secret', secret] : []),
+      ...kits.flatMap((kit) => ['--kit', kit]),
       ...(publicUrl ? ['--public-url', publicUrl] : []),
       ...more,
     ],

