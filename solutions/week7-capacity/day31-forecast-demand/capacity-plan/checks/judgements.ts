@@ -28,7 +28,7 @@ export const judgeRangeErrors = async (
       async (value) => tell(await data(value)),
       (error: unknown) => (error instanceof Error ? error.name : tell(error)),
     )
-    const why = /Error$/.test(given) ? unlike : cost
+    const why = given.endsWith('Error') ? unlike : cost
     expect(given, `${what}: you gave ${given} (required: a RangeError). ${why}`).toBe('RangeError')
   }
 }

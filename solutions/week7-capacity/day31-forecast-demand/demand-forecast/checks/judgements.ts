@@ -64,7 +64,7 @@ export const judgeRangeError = async (
     async (value) => tellShortly(await data(value)),
     (error: unknown) => (error instanceof Error ? error.name : tell(error)),
   )
-  const why = /Error$/.test(given) ? unlike : cost
+  const why = given.endsWith('Error') ? unlike : cost
   expect(given, `${what}: you gave ${given} (required: a RangeError). ${why}`).toBe('RangeError')
 }
 
