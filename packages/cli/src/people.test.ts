@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBoard, startHost } from '@firedrill/workshop/samples'
 import { expect, test } from 'vitest'
@@ -71,6 +71,11 @@ test('a name becomes a folder inside people, or is refused', async () => {
       stderr: expect.stringContaining('is no name for --as'),
     })
   }
+  // A link that leads nowhere, as after a move on Windows, is made anew.
+  const link = join(root, 'people/ada-lovelace/exercises')
+  unlinkSync(link)
+  symlinkSync(join(root, 'nowhere'), link)
+  expect((await drill(['list', '--as', 'Ada Lovelace'])).stdout).toContain('error-ratio')
   const byEnvironment = await drill(['list'], { env: { FIREDRILL_AS: 'Grace' } })
   expect(byEnvironment.stderr).toContain('Grace is new on this laptop')
 }, 120_000)

@@ -68,7 +68,8 @@ it to a short path, as C:\\firedrill, with Explorer or \`tar -xf\`. In a termina
 
 The first start links its packages, which takes some seconds; so does the first after the folder was moved. \`.\\pnpm\` stands
 for pnpm and knows \`drill\`, \`lab\` and \`test\`. This edition was made, and looked through, on another system: it was not run on
-Windows before you. WSL with the linux-x64 edition is the way that is tested.
+Windows before you. WSL with the linux-x64 edition is the way that is tested. A newer edition is unpacked beside this one; copy
+work\\ and .firedrill\\ over.
 
 [docs/learners.md](docs/learners.md) is the guide; [docs/editions.md](docs/editions.md) says what is sealed.
 

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, unlinkSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 
@@ -65,6 +65,8 @@ const taken = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 const linkTree = (root: string, own: string, tree: string): void => {
   const [target, link] = [join(root, tree), join(own, tree)]
-  if (!existsSync(target) || lstatSync(link, { throwIfNoEntry: false })) return
+  if (!existsSync(target) || existsSync(link)) return
+  // It leads nowhere: the clone was moved on a system whose links are absolute.
+  if (lstatSync(link, { throwIfNoEntry: false })) unlinkSync(link)
   symlinkSync(process.platform === 'win32' ? target : relative(dirname(link), target), link, 'junction')
 }

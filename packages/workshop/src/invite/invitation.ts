@@ -63,7 +63,7 @@ ${renderUnicodeCompact(joinUrl, { border: 2 })
 Your board       ${boardUrl}
 A helper's       ${helperUrl}
 
-A board's address holds a key: yours releases solutions, so keep it off the wall. A helper sees the room, takes hands
-down and writes to learners; no more.
+Keep your board's address off the wall: it holds your key, which releases solutions.
+With theirs, helpers see the room, take hands down and write to learners; no more.
 Ctrl-C ends the workshop; the same command goes on with it.
 `
