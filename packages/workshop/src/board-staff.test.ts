@@ -1,7 +1,10 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { ask } from './samples/board-client.ts'
 import { fillRoom } from './samples/fill-room.ts'
 import { findFaults, hasChromium, loadBrowser, openPage, picture } from './samples/open-board.ts'
+import { seatLearner } from './samples/seat-learner.ts'
 import { makeFolder, startHost } from './samples/start-host.ts'
 
 beforeAll(async () => void (await loadBrowser()), 240_000)
@@ -65,6 +68,23 @@ test.runIf(hasChromium)(
     await page.click('#anonymous')
     await page.waitForSelector('#laptops:has-text("Laptop 10 ✗")')
     expect(await page.innerText('#board')).not.toContain('Laptop of Nr')
+  },
+  240_000,
+)
+
+test.runIf(hasChromium)(
+  'a history that somebody hands over is brought in on the board',
+  async () => {
+    const host = await startHost({ data: makeFolder('host') })
+    const page = await openPage(host, { width: 1280, height: 720 })
+    const learner = seatLearner()
+    learner.judged('status-code')
+    const file = join(learner.root, 'Katherine.jsonl')
+    copyFileSync(join(learner.root, '.firedrill/journal.jsonl'), file)
+    await page.setInputFiles('#import', file)
+    await page.waitForSelector('#grid tr:has-text("Katherine"):has-text("1 of 15")')
+    expect(await page.innerText('#grid')).toContain('came by a file')
+    expect(await findFaults(page)).toEqual([])
   },
   240_000,
 )

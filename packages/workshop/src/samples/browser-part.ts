@@ -17,6 +17,7 @@ export interface Page {
   click: (selector: string) => Promise<void>
   fill: (selector: string, text: string) => Promise<void>
   selectOption: (selector: string, option: { label: string }) => Promise<unknown>
+  setInputFiles: (selector: string, file: string) => Promise<void>
   focus: (selector: string) => Promise<void>
   keyboard: { press: (key: string) => Promise<void> }
   evaluate: (script: string) => Promise<unknown>
