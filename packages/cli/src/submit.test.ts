@@ -41,6 +41,7 @@ test('a day is handed in by one command: what is sent is said first, and the rep
     { version: 1, day: 'day1', isKept: true, report: null },
   ])
   expect(readdirSync(join(root, '.firedrill/handing-in'))).toEqual(['day1.json'])
+  expect((await drill(['room'])).stdout).toContain('What you handed in of day1 is kept until it answers.')
   // What is handed in is what was there then.
   save(wrong)
 

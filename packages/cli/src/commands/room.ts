@@ -5,6 +5,7 @@ import {
   countWaiting,
   dropMembership,
   type Membership,
+  readKeptHandIns,
   readMembership,
   RefusedError,
   sendEntries,
@@ -21,7 +22,13 @@ export const showRoom = async ({ root }: Workspace, options: { json?: boolean })
   await sendEntries(root, { deadlineMs })
   const membership = readMembership(root)
   if (options.json) {
-    printJson({ room: membership && { ...pick(membership), waiting: countWaiting(root, membership) } })
+    printJson({
+      room: membership && {
+        ...pick(membership),
+        waiting: countWaiting(root, membership),
+        handingIn: readKeptHandIns(root, membership).map(({ day }) => day),
+      },
+    })
   } else if (membership) process.stdout.write(print(root, membership))
   else process.stdout.write('You are in no workshop. `pnpm drill room join CODE@host` joins one.\n')
   return 0
@@ -77,9 +84,12 @@ const print = (root: string, membership: Membership): string => {
       : waiting > 0
         ? `${countOf(waiting, 'thing')} it is not told yet${misses > 0 ? ': it did not answer' : ''}.`
         : 'It is told everything so far.'
+  const kept = readKeptHandIns(root, membership).map(({ day }) => day)
+  const handedIn =
+    kept.length > 0 ? `\nWhat you handed in of ${kept.join(', ')} is kept until it answers.` : ''
   return `${title}, at ${url}, as ${name}.
 Told since ${since}: items you open, pass, skip or have shown; checks that fail; times, tries, hints${sharesSource ? '; your files' : ''}.
-${state}
+${state}${handedIn}
 \`pnpm drill room leave\` ends it.
 `
 }

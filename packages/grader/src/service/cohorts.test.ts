@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { assignmentSchema } from '../scope/assignment.ts'
 import { type Attempt, chooseAttempts } from './cohorts/attempts.ts'
 import { openGradebook } from './cohorts/gradebook.ts'
+import { handedInBy } from './cohorts/handed-in-by.ts'
 import { openRegrade, settleRegrade, showRegrade } from './cohorts/regrade.ts'
 import { submit } from './cohorts/submit.ts'
 import { store } from './jobs/store.ts'
@@ -46,6 +47,35 @@ describe.each(databases)('%s', (kind) => {
       'ben Name ben graded 7',
       'ann-2 Name ann graded 7',
     ])
+  })
+
+  test('who is vouched for is who they are said to be, whatever their own file says; with a learner all of theirs are rows, and nobody else’s', async () => {
+    const policy = { ...plainPolicy, attempts: 'best' as const }
+    const hand = (name: string, text: string) =>
+      submit(fixture.service, {
+        cohort: 'c',
+        policy,
+        submissions: [
+          handedInBy({
+            origin: `seat-${name}`,
+            learner: { id: name, name },
+            files: { 'day1/error-ratio.ts': text, 'learner.yaml': 'id: ben\nname: Ben\n' },
+          }),
+        ],
+      })
+    await hand('ann', 'first')
+    await gradeAll(7)
+    await hand('ann', 'second')
+    await hand('ben', 'other')
+    await gradeAll(3)
+    expect(await book()).toEqual(['seat-ann ann graded 7', 'seat-ben ben graded 3'])
+    const { total, rows } = await openGradebook(fixture.service, { cohort: 'c', learner: 'ann' })
+    const own = await Array.fromAsync(rows())
+    expect([total, own.map(({ score }) => score.points)]).toEqual([2, [7, 3]])
+    const [content] = await fixture.service.engine.database.query<{ files: string }>(
+      'select files from firedrill.content limit 1',
+    )
+    expect(content?.files).not.toContain('learner.yaml')
   })
 
   test('what cannot be read is in the gradebook, and needs no worker', async () => {
