@@ -31,7 +31,7 @@ export const rehearse = async (
   const service = await openService(place, options)
   try {
     await service.grade(['submit', inbox, '--cohort', 'rehearsal', '--received', 'files'])
-    const { ms, kills, restarts, serviceMb } = await workThrough(service, options)
+    const { ms, kills, restarts, serviceMb } = await workThrough(service, { ...options, signal: place.signal })
     const book = await service.grade(['book', 'rehearsal', '--csv'])
     const report = JSON.parse(await service.grade(['book', 'rehearsal', '--json'])) as Report
     const sources: Record<string, number> = {}
@@ -50,7 +50,11 @@ interface Report {
 
 const workThrough = async (
   service: BenchService,
-  { killEveryMs, restartEveryMs }: { killEveryMs: number | null; restartEveryMs: number | null },
+  {
+    killEveryMs,
+    restartEveryMs,
+    signal,
+  }: { killEveryMs: number | null; restartEveryMs: number | null; signal: AbortSignal | undefined },
 ): Promise<Pick<Rehearsal, 'ms' | 'kills' | 'restarts' | 'serviceMb'>> => {
   const started = performance.now()
   let worker = service.startWorker()
@@ -71,6 +75,7 @@ const workThrough = async (
       restartedAt = performance.now()
     }
     await sleep(pollMs)
+    signal?.throwIfAborted()
   }
   const ms = performance.now() - started
   await worker.stop()
