@@ -31,7 +31,10 @@ export const rehearse = async (
   const service = await openService(place, options)
   try {
     await service.grade(['submit', inbox, '--cohort', 'rehearsal', '--received', 'files'])
-    const { ms, kills, restarts, serviceMb } = await workThrough(service, { ...options, signal: place.signal })
+    const { ms, kills, restarts, serviceMb } = await workThrough(service, {
+      ...options,
+      signal: place.signal,
+    })
     const book = await service.grade(['book', 'rehearsal', '--csv'])
     const report = JSON.parse(await service.grade(['book', 'rehearsal', '--json'])) as Report
     const sources: Record<string, number> = {}
@@ -60,26 +63,28 @@ const workThrough = async (
   let worker = service.startWorker()
   let [killedAt, restartedAt] = [started, started]
   let [kills, restarts, serviceMb] = [0, 0, 0]
-  while (!(await isDone(service))) {
-    serviceMb = Math.max(serviceMb, residentMb(service.pid))
-    const now = performance.now()
-    if (killEveryMs !== null && now - killedAt >= killEveryMs) {
-      worker.kill()
-      kills++
-      killedAt = now
-      worker = service.startWorker()
+  try {
+    while (!(await isDone(service))) {
+      serviceMb = Math.max(serviceMb, residentMb(service.pid))
+      const now = performance.now()
+      if (killEveryMs !== null && now - killedAt >= killEveryMs) {
+        worker.kill()
+        kills++
+        killedAt = now
+        worker = service.startWorker()
+      }
+      if (restartEveryMs !== null && now - restartedAt >= restartEveryMs) {
+        await service.restart()
+        restarts++
+        restartedAt = performance.now()
+      }
+      await sleep(pollMs)
+      signal?.throwIfAborted()
     }
-    if (restartEveryMs !== null && now - restartedAt >= restartEveryMs) {
-      await service.restart()
-      restarts++
-      restartedAt = performance.now()
-    }
-    await sleep(pollMs)
-    signal?.throwIfAborted()
+    return { ms: performance.now() - started, kills, restarts, serviceMb }
+  } finally {
+    await worker.stop()
   }
-  const ms = performance.now() - started
-  await worker.stop()
-  return { ms, kills, restarts, serviceMb }
 }
 
 /** Whether nothing waits and nothing is being graded; a service that is away has not said so. */
