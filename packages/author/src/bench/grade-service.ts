@@ -10,7 +10,7 @@ export interface BenchService {
   url: string
   /** Runs `grade <args>` against it; resolves to what it printed. 1 is no failure: it is a word about submissions. */
   grade: (args: string[]) => Promise<string>
-  startWorker: () => BenchWorker
+  startWorker: (judges: number) => BenchWorker
   /** Ends the service as a power cut would, and starts it again on the same data. */
   restart: () => Promise<void>
   close: () => Promise<void>
@@ -61,8 +61,8 @@ export const openService = async (place: BenchPlace, data: ServiceData): Promise
       })
       return stdout
     },
-    startWorker: () => {
-      const worker = start(['worker', '--jobs', '2', '--tier', 'T2'])
+    startWorker: (judges) => {
+      const worker = start(['worker', '--jobs', `${judges}`, '--tier', 'T2'])
       worker.stderr?.resume()
       workers.add(worker)
       worker.once('close', () => workers.delete(worker))

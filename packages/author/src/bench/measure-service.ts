@@ -161,7 +161,7 @@ const measureRegrade = async (place: BenchPlace): Promise<BenchRow[]> => {
   const dir = join(place.courseRoot, '.service')
   const service = await openService(place, { dir, databaseUrl: null })
   try {
-    const worker = service.startWorker()
+    const worker = service.startWorker(2)
     await service.grade(['submit', inbox, '--cohort', 'c'])
     await service.grade(['book', 'c', '--wait', '--csv'])
     await worker.stop()
@@ -169,7 +169,7 @@ const measureRegrade = async (place: BenchPlace): Promise<BenchRow[]> => {
     appendFileSync(join(place.courseRoot, hidden), '\n')
     rmSync(join(place.courseRoot, '.firedrill'), { recursive: true, force: true })
     await service.restart()
-    service.startWorker()
+    service.startWorker(2)
     await service.grade(['regrade', 'c', '--wait', '--apply'])
     const book = await service.grade(['book', 'c', '--json'])
     const { submissions } = JSON.parse(book) as {

@@ -60,7 +60,8 @@ const workThrough = async (
   }: { killEveryMs: number | null; restartEveryMs: number | null; signal: AbortSignal | undefined },
 ): Promise<Pick<Rehearsal, 'ms' | 'kills' | 'restarts' | 'serviceMb'>> => {
   const started = performance.now()
-  let worker = service.startWorker()
+  // The eldest of two is killed: a worker may live for twice as long as lies between two kills.
+  const crew = (killEveryMs === null ? [2] : [1, 1]).map(service.startWorker)
   let [killedAt, restartedAt] = [started, started]
   let [kills, restarts, serviceMb] = [0, 0, 0]
   try {
@@ -68,10 +69,10 @@ const workThrough = async (
       serviceMb = Math.max(serviceMb, residentMb(service.pid))
       const now = performance.now()
       if (killEveryMs !== null && now - killedAt >= killEveryMs) {
-        worker.kill()
+        crew.shift()?.kill()
         kills++
         killedAt = now
-        worker = service.startWorker()
+        crew.push(service.startWorker(1))
       }
       if (restartEveryMs !== null && now - restartedAt >= restartEveryMs) {
         await service.restart()
@@ -83,7 +84,7 @@ const workThrough = async (
     }
     return { ms: performance.now() - started, kills, restarts, serviceMb }
   } finally {
-    await worker.stop()
+    await Promise.all(crew.map((worker) => worker.stop()))
   }
 }
 
