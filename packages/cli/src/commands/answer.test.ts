@@ -34,7 +34,7 @@ test('answer without an answer asks the question and says how to answer it', asy
 
 12 pods are spread evenly over 3 zones, and one zone fails. How many pods are left?
 
-Answer with a number of pods, such as 12.5.
+Answer with a number of pods, such as 12 or 12.5.
   pnpm drill answer blast-radius <answer>
 `,
   })
@@ -49,7 +49,7 @@ test('a wrong answer is 1 with its sentence, a right one 0 with the working and 
   const wrong = await drill('answer', 'blast-radius', '9')
   expect(wrong).toMatchObject({ code: 1, stderr: '' })
   expect(wrong.stdout).toMatch(
-    /^day6\/blast-radius: fail, 0 of 1 checks, 0 of 5 points\n {2}FAIL Pods behind one zone\n {7}You answered 9 pods\. Up to 0 pods off would be right\.\n {7}You took away a pod for each zone\.\n {2}again: pnpm drill run blast-radius --seed [0-9a-f]{8}\n$/,
+    /^day6\/blast-radius: fail, 0 of 1 checks, 0 of 5 points\n {2}FAIL Pods behind one zone\n {7}You answered 9 pods\. It is counted exactly\.\n {7}You took away a pod for each zone\.\n {2}again: pnpm drill run blast-radius --seed [0-9a-f]{8}\n$/,
   )
   const right = await drill('answer', 'blast-radius', '8', 'pods')
   expect(right.code).toBe(0)

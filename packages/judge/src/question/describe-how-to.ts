@@ -8,7 +8,7 @@ export const describeHowTo = ({ item, options, unit }: Question): string => {
     choice: `Answer with one letter: ${letters}.`,
     multi: `Answer with every letter that belongs, of ${letters}, ${separated}.`,
     order: `Answer with all the letters, ${separated}, in the right order.`,
-    number: `Answer with a number${unit === null ? '' : ` of ${unit}`}, such as 12.5.`,
+    number: `Answer with a number${unit === null ? '' : ` of ${unit}`}, such as 12 or 12.5.`,
     text: 'Answer with a few words.',
     reflect: 'Answer in your own words; a model answer is shown afterwards, and nobody scores yours.',
   }[item.kind]
