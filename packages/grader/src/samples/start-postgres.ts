@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -63,12 +63,28 @@ export const startPostgres = async (
     url: `postgres://grader@/postgres?host=${encodeURIComponent(dir)}`,
     pid: () => child.pid ?? 0,
     data,
-    kill: () => end('SIGKILL'),
+    kill: async () => {
+      // They would notice its end by themselves, and answer until then.
+      const backends = childrenOf(child.pid ?? 0)
+      await end('SIGKILL')
+      for (const pid of backends) endNow(pid)
+    },
     start,
     close: async () => {
       await end('SIGINT')
       rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
+  }
+}
+
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+
+const endNow = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has gone with its parent.
   }
 }
 
