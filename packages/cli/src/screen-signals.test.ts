@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { root as repository } from '@firedrill/bundle'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type FixtureCourse, makeFixtureCourse, rightAnswer, workFile } from './fixture-course.ts'
@@ -87,6 +88,22 @@ runs('a terminal that is closed ends it in order too, and nothing runs on', pati
   await ended(course, id)
   expect(journalOf(course)).toContain('"result":"leave"')
   expect(readFileSync(join(course.root, workFile), 'utf8')).toBe(wrongAnswer)
+})
+
+runs('a terminal that is closed before its first frame is a second old ends it too', patience, async () => {
+  const course = makeFixtureCourse()
+  for (const waitMs of [0, 40, 120]) {
+    const terminal = openTerminal({
+      cwd: course.root,
+      env: { FIREDRILL_ROOT: course.root, TMPDIR: course.scratch },
+    })
+    onTestFinished(terminal.close)
+    terminal.type(command, 'Enter')
+    await terminal.until(/Done when/)
+    await sleep(waitMs)
+    terminal.close()
+    await vi.waitFor(() => expect(running(course.root)).toEqual([]), { timeout: 20_000, interval: 100 })
+  }
 })
 
 runs('a terminal that is closed while the drill is stopped ends it too', patience, async () => {

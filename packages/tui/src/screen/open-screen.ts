@@ -25,7 +25,9 @@ export const openScreen = async (drill: Drill, { palette }: { palette: Palette }
     if (!first) await showStep(drill, palette)
     drill.begin()
     const { runInk } = await import('./run-ink.tsx')
-    await runInk(drill, { palette, drawn: canvas })
+    // A terminal that was closed while Ink was loading has nobody to draw for.
+    if (drill.state().isQuitting) stdout.write(leave)
+    else await runInk(drill, { palette, drawn: canvas })
   } catch (error) {
     stdout.write(leave)
     throw error

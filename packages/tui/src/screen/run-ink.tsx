@@ -36,9 +36,11 @@ export const runInk = async (
     app.clear()
     stdout.write(emptyScreen)
   })
+  // Whoever asks after the end is never told of it.
+  const exited = app.waitUntilExit()
   app.rerender(<App drill={drill} size={size} palette={palette} />)
   try {
-    await app.waitUntilExit()
+    await exited
   } finally {
     size.stop()
   }

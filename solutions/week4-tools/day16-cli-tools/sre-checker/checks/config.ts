@@ -72,18 +72,23 @@ export const checkConfig = (): void => {
 }
 
 const judgeWorkers = async (): Promise<void> => {
+  // All that come at once meet here.
+  let gate: Promise<boolean> | null = null
   await using service = await startEcho(async (_request, response) => {
-    // A moment for a second one beside the first.
-    if (service.seen.length === 1) await service.until(() => service.peak() > 1, 100)
+    gate ??= service.until(() => service.peak() === 6, 150)
+    await gate
     response.end()
   })
-  const targets = ['a', 'b', 'c', 'd'].map((path) => `${service.url}/${path}`)
+  const targets = ['a', 'b', 'c', 'd', 'e', 'f'].map((path) => `${service.url}/${path}`)
   await writeConfig('few.yaml', `targets: [${targets.join(', ')}]\nworkers: 1\ntimeoutMs: 30000\n`)
   await run(['--config=few.yaml'], 0)
-  judgeSetting('workers: 1', service.peak() > 1 ? 'more than 1 request was' : '1 request was', {
-    story: 'open at once',
-    required: '1 request was',
-  })
+  const isOne = service.peak() === 1
+  // Four are the default; who asks all at once has another idea.
+  if (!isOne && service.peak() <= 4) misconception(hiddenByDefault)
+  expect(
+    isOne,
+    `The file says "workers: 1", no flag was typed, and more than 1 request was open at once (required: 1). The file says one thing and the tool does another.`,
+  ).toBe(true)
 }
 
 const judgeTimeout = async (): Promise<void> => {
@@ -95,25 +100,16 @@ const judgeTimeout = async (): Promise<void> => {
   await writeConfig('hasty.yaml', `targets: [${service.url}/late]\ntimeoutMs: 60\nretries: 0\n`)
   const { stdout } = await command(['--config=hasty.yaml', '--output=json'])
   const rows = parseRows(['--config=hasty.yaml'], stdout)
-  judgeSetting('timeoutMs: 60', rows[0]?.error === 'timeout' ? 'a timeout' : 'no timeout', {
-    story: 'came of a service that takes 400 ms',
-    required: 'a timeout',
-  })
+  const isTimeout = rows[0]?.error === 'timeout'
+  if (!isTimeout) misconception(hiddenByDefault)
+  expect(
+    isTimeout,
+    `The file says "timeoutMs: 60", no flag was typed, and a service that takes 400 ms was not a timeout (required: a timeout). The file says one thing and the tool does another.`,
+  ).toBe(true)
 }
 
-/** A default of the flag that hides what the file says. */
-const judgeSetting = (
-  setting: string,
-  found: string,
-  { story, required }: { story: string; required: string },
-): void => {
-  if (found !== required)
-    misconception('A flag with a default is never absent: it counts before the file, though nobody typed it.')
-  expect(
-    found,
-    `The file says "${setting}", no flag was typed, and ${found} ${story} (required: ${required}). The file says one thing and the tool does another.`,
-  ).toBe(required)
-}
+const hiddenByDefault =
+  'A flag with a default is never absent: it counts before the file, though nobody typed it.'
 
 const judgeRefusal = async (name: string, text: string | null, named: string): Promise<void> => {
   if (text !== null) await writeConfig(name, text)
