@@ -11,7 +11,7 @@ export function readSeries(csv: string, metric: string): Point[] {
     .flatMap((row, index) => {
       if (row === '') return []
       const cells = row.split(',')
-      const [t, text] = [Date.parse(cells[timeColumn]), cells[column]]
+      const [t, text] = [parseTime(cells[timeColumn]), cells[column]]
       if (cells.length !== columns.length || Number.isNaN(t))
         throw new RangeError(`line ${index + 2}: ${row}`)
       if (text === '') return []
@@ -19,4 +19,10 @@ export function readSeries(csv: string, metric: string): Point[] {
       return [{ t, value: Number(text) }]
     })
     .toSorted((one, other) => one.t - other.t)
+}
+
+/** NaN unless there is an offset, and a day of the calendar: 30 February would be read as 2 March. */
+const parseTime = (text: string): number => {
+  const isOfCalendar = new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10))
+  return isOfCalendar && /T.*(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN
 }

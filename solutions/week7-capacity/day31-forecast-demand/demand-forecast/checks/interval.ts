@@ -85,7 +85,7 @@ export const checkInterval = ({ fitLine, predict, outlook }: Forecast): void => 
     await judgeFields(
       'Nobody on each of 5 days, 3 days ahead',
       outlook(makeDays([0, 0, 0, 0, 0]), { days: 3, level: 0.95 }),
-      { current: 0, predicted: 0, growth: undefined, r2: undefined },
+      { current: 0, predicted: 0, growth: undefined },
       'There is no percentage of what is not above 0.',
     )
   })

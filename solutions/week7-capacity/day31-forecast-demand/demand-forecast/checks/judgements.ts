@@ -77,9 +77,12 @@ export const tell = (value: unknown): string => inspect(value, { breakLength: Nu
 
 const unlike = 'Whoever calls it cannot tell wrong input from a fault of the program.'
 
-/** Lists as they are, of an object its fields. */
-const tellShortly = (value: unknown): string =>
-  Array.isArray(value) ? tell(value) : inspect(mapRounded(Object(value)), { depth: 0, breakLength: Infinity })
+/** Lists and plain fields as they are, of an object with parts the names of its fields. */
+const tellShortly = (value: unknown): string => {
+  if (Array.isArray(value)) return tell(value)
+  const hasParts = Object.values(Object(value)).some((field) => typeof field === 'object')
+  return hasParts ? `{ ${Object.keys(Object(value)).join(', ')} }` : tell(mapRounded(Object(value)))
+}
 
 export const rounded = (value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value

@@ -93,11 +93,18 @@ export const checkLine = ({ fitLine, valueAt }: Forecast): void => {
       { residualError: 3.265986324, r2: 0 },
       cost,
     )
+    const nothing = 'There is nothing that the line could explain.'
     await judgeFields(
       'A value of 40 on each of five days',
       fitLine(makeDays([40, 40, 40, 40, 40])),
       { slope: 0, intercept: 40, residualError: 0, r2: undefined },
-      'There is nothing that the line could explain.',
+      nothing,
+    )
+    await judgeFields(
+      'A value of 0.1 on each of three days',
+      fitLine(makeDays([0.1, 0.1, 0.1])),
+      { slope: 0, intercept: 0.1, residualError: 0, r2: undefined },
+      nothing,
     )
   })
 

@@ -97,6 +97,9 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
       ['of one cell more', '2026-03-03T00:00:00Z,7,8,9'],
       ['whose time is "yesterday"', 'yesterday,7,8'],
       ['without a time', ',7,8'],
+      ['whose time has no offset, "2026-03-03T00:00:00"', '2026-03-03T00:00:00,7,8'],
+      ['of 30 February', '2026-02-30T00:00:00Z,7,8'],
+      ['whose time is "yesterday", with an empty cell', 'yesterday,,8'],
       ['with a cell "n/a"', '2026-03-03T00:00:00Z,n/a,8'],
     ] as const) {
       for (const [csv, line] of [
@@ -107,9 +110,12 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
           async (points) => `${(await data(points)).length} points`,
           (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : tell(error)),
         )
+        const cost = given.endsWith(' points')
+          ? 'It became a point or was left out, and nobody hears that the file is broken.'
+          : 'Whoever has to mend the file looks for it among ten thousand.'
         expect(
           given,
-          `Line ${line} ${what}: you gave ${tell(given)} (required: a RangeError with ${line} in its message). Whoever has to mend the file looks for it among ten thousand.`,
+          `Line ${line} ${what}: you gave ${tell(given)} (required: a RangeError with ${line} in its message). ${cost}`,
         ).toMatch(new RegExp(`^RangeError: (.*\\D)?${line}(\\D|$)`, 's'))
       }
     }

@@ -29,7 +29,7 @@ export function readSeries(csv: string, metric: string): Point[] {
   const [time, column] = [table.column('time'), table.column(metric)]
   const points: Point[] = []
   for (const { number, cells } of table.rows()) {
-    const t = new Date(cells[time]).getTime()
+    const t = parseTime(cells[time])
     if (!(t > Number.NEGATIVE_INFINITY)) throw new RangeError(`The time of line ${number} is none.`)
     const cell = cells[column]
     if (cell.length === 0) continue
@@ -45,4 +45,10 @@ const parse = (cell: string, number: number): number => {
     if (typeof value === 'number') return value
   } catch {}
   throw new RangeError(`On line ${number} stands no number.`)
+}
+
+const parseTime = (text: string): number => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T.+(Z|[+-]\d{2}:?\d{2})$/.exec(text) ?? []
+  const daysOfMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  return Number(day) <= daysOfMonth ? new Date(text).getTime() : Number.NaN
 }

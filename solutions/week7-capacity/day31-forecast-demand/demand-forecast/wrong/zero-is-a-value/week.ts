@@ -1,4 +1,4 @@
-// fails: refuses what is no whole series | 28 days, with a value of 0: you gave { factors: [Array], line: [Object] } (required: a RangeError). What is no series of days, or has nothing in it, gets factors.
+// fails: refuses what is no whole series | 28 days, with a value of 0: you gave { factors, line } (required: a RangeError). What is no series of days, or has nothing in it, gets factors.
 import { predict } from './interval.ts'
 import { fitLine } from './line.ts'
 import type { Point, Prediction, Week } from './types.ts'
