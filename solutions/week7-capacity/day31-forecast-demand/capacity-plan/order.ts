@@ -2,14 +2,22 @@ import { refuseUnless } from './servers.ts'
 import type { ForecastDay, Order, OrderTerms } from './types.ts'
 
 const dayMs = 86_400_000
+/** A capacity is computed, so what a full fleet carries may be a last digit above it. */
+const noise = 1e-9
 
 export function planOrder(forecast: ForecastDay[], { capacity, leadDays, today }: OrderTerms): Order {
   refuseUnless(Number.isInteger(leadDays) && leadDays >= 0, `a lead time of ${leadDays} days`)
+  refuseUnless(isAmount(capacity), `a capacity of ${capacity}`)
+  refuseUnless(addDays(today, 0) === today, `${today}, which the calendar does not have`)
+  refuseUnless(
+    forecast.every(({ high }) => isAmount(high)),
+    'a forecast of something else than amounts',
+  )
   refuseUnless(
     forecast.length > 0 && forecast.every(({ day }, index) => day === addDays(today, index + 1)),
     'a forecast that is not for each day from tomorrow on',
   )
-  const daysLeft = forecast.findIndex(({ high }) => high > capacity) + 1
+  const daysLeft = forecast.findIndex(({ high }) => high > capacity * (1 + noise)) + 1
   if (daysLeft > 0) {
     const runsOut = addDays(today, daysLeft)
     return daysLeft >= leadDays
@@ -22,3 +30,5 @@ export function planOrder(forecast: ForecastDay[], { capacity, leadDays, today }
 
 const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+
+const isAmount = (value: number): boolean => Number.isFinite(value) && value >= 0

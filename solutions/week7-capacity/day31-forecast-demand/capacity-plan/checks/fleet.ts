@@ -67,6 +67,19 @@ export const checkFleet = ({ planFleet }: Plan): void => {
     ] as const) {
       await judge(`${shown}; ${what}`, planFleet(forecast, { ...usual, ...patch }), required, cost)
     }
+    await judge(
+      'A high of 1960 on 2 March, 400 for each server, used up to 0.7; 9 servers, 2 down, lead time 0 days',
+      planFleet(makeForecast('2026-03-02', [1_960]), {
+        servers: 9,
+        perServer: 400,
+        use: 0.7,
+        spare: 2,
+        leadDays: 0,
+        today: '2026-03-01',
+      }),
+      { carries: 1_960, order: { kind: 'enough', until: '2026-03-02' }, add: 0 },
+      cost,
+    )
     await judgeRangeErrors(
       [
         ['A forecast without a day', async () => await planFleet([], usual)],

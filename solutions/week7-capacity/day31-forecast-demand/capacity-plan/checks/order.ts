@@ -14,7 +14,10 @@ const weekly = makeForecast(
 const shown =
   'High 960 on Saturday, 28 February, 1,010 on 7 March, 1,060 on 14 March, lower in between, up to 21 March'
 
-export const checkOrder = ({ planOrder }: Plan, abroad: Plan): void => {
+export const checkOrder = (
+  { planOrder }: Plan,
+  { newYork, auckland }: Record<'newYork' | 'auckland', Plan>,
+): void => {
   const names = check('names the last day to order', async () => {
     const cost = 'The order goes out too late, or money is bound for weeks.'
     const usual = { capacity: 1_000, leadDays: 5, today }
@@ -61,21 +64,31 @@ export const checkOrder = ({ planOrder }: Plan, abroad: Plan): void => {
   })
 
   check('counts days of the calendar, wherever it runs', { after: names }, async () => {
-    const terms = { capacity: 1_010, leadDays: 14, today }
-    const required = { kind: 'order', runsOut: '2026-03-14', orderBy: '2026-02-28' }
-    const there = await take(abroad.planOrder(weekly, terms))
-    if (
-      !isDeepStrictEqual(there, required) &&
-      isDeepStrictEqual(await take(planOrder(weekly, terms)), required)
-    ) {
-      misconception('In New York clocks are put forward on 8 March, and one of your days has 23 hours.')
+    const cost = 'The same plan has another date on another machine.'
+    const spring = { capacity: 1_010, leadDays: 14, today }
+    const overSpring = { kind: 'order', runsOut: '2026-03-14', orderBy: '2026-02-28' }
+    const inSpring = `${shown}; capacity 1,010, lead time 14 days, today 27 February`
+    const autumn = makeForecast('2026-10-17', [...Array<number>(19).fill(5), 7, 5])
+    for (const [what, abroad, forecast, terms, required] of [
+      [`${inSpring}, on a machine in New York`, newYork, weekly, spring, overSpring],
+      [
+        '21 days from 17 October 2026 on, above capacity on 5 November, lead time 14 days, on a machine in New York',
+        newYork,
+        autumn,
+        { capacity: 6, leadDays: 14, today: '2026-10-16' },
+        { kind: 'order', runsOut: '2026-11-05', orderBy: '2026-10-22' },
+      ],
+      [`${inSpring}, on a machine in Auckland`, auckland, weekly, spring, overSpring],
+    ] as const) {
+      const there = await take(abroad.planOrder(forecast, terms))
+      const here = await take(planOrder(forecast, terms))
+      if (!isDeepStrictEqual(there, required) && isDeepStrictEqual(here, required)) {
+        misconception(
+          'On a machine in UTC yours is right. Somewhere a day goes through the local time of the machine, as with setDate, getDate or new Date(year, month, day).',
+        )
+      }
+      await judge(what, abroad.planOrder(forecast, terms), required, cost)
     }
-    await judge(
-      `${shown}; capacity 1,010, lead time 14 days, today 27 February, on a machine in New York`,
-      abroad.planOrder(weekly, terms),
-      required,
-      'The same plan has another date on another machine.',
-    )
   })
 
   check('tells that it is too late', { after: names }, async () => {
@@ -109,7 +122,23 @@ export const checkOrder = ({ planOrder }: Plan, abroad: Plan): void => {
         cost,
       )
     }
+    for (const [high, required] of [
+      [1_960, { kind: 'enough', until: '2026-03-02' }],
+      [1_960.000_02, { kind: 'order', runsOut: '2026-02-28', orderBy: '2026-02-28' }],
+    ] as const) {
+      await judge(
+        `${high} on each of 3 days, capacity 7 × 400 × 0.7, which is ${7 * 400 * 0.7} to a computer, no lead time`,
+        planOrder(makeForecast('2026-02-28', [high, high, high]), {
+          capacity: 7 * 400 * 0.7,
+          leadDays: 0,
+          today,
+        }),
+        required,
+        'A rounding error sends an order, or a lack of room sends none.',
+      )
+    }
     const terms = { capacity: 1_000, leadDays: 5, today }
+    const march = makeForecast('2026-03-02', [5, 5, 5])
     await judgeRangeErrors(
       [
         ['A forecast without a day', async () => await planOrder([], terms)],
@@ -118,8 +147,31 @@ export const checkOrder = ({ planOrder }: Plan, abroad: Plan): void => {
         ['A forecast without its fourth day', async () => await planOrder(weekly.toSpliced(3, 1), terms)],
         ['A lead time of -1 days', async () => await planOrder(weekly, { ...terms, leadDays: -1 })],
         ['A lead time of 2.5 days', async () => await planOrder(weekly, { ...terms, leadDays: 2.5 })],
+        [
+          'Today "2026-02-29", and a forecast from 2 March on',
+          async () => await planOrder(march, { ...terms, today: '2026-02-29' }),
+        ],
+        [
+          'Today "2026-3-1", and a forecast from 2 March on',
+          async () => await planOrder(march, { ...terms, today: '2026-3-1' }),
+        ],
+        [
+          'A forecast with "2026-02-29" for 1 March',
+          async () =>
+            await planOrder([{ day: '2026-02-29', high: 5 }, ...march], { ...terms, today: '2026-02-28' }),
+        ],
+        [
+          'A high of NaN',
+          async () => await planOrder(weekly.with(3, { day: '2026-03-03', high: Number.NaN }), terms),
+        ],
+        ['A capacity of NaN', async () => await planOrder(weekly, { ...terms, capacity: Number.NaN })],
+        ['A capacity of -1', async () => await planOrder(weekly, { ...terms, capacity: -1 })],
+        [
+          'An endless capacity',
+          async () => await planOrder(weekly, { ...terms, capacity: Number.POSITIVE_INFINITY }),
+        ],
       ],
-      'What cannot be gets a date.',
+      'What cannot be gets an answer.',
     )
   })
 }

@@ -46,6 +46,8 @@ export const checkRecommend = ({ recommend }: Plan): void => {
     await judgeNeed('api', 'm', 9_500, 2_000, 'api: enough', cost)
     await judgeNeed('photos', 'GB', 1_000, 0, 'photos: enough', cost)
     await judgeNeed('sessions', 'connections', 200, 199, 'sessions: enough', cost)
+    await judgeNeed('photos', 'GB', 0.3, 0.1 + 0.2, 'photos: enough', cost)
+    await judgeNeed('uplink', 'Gbit/s', 0.3, 0.1 + 0.2, 'uplink: enough', cost)
     const need: Need = { metric: 'api', unit: 'm', have: 9_500, need: 10_450 }
     await judgeRangeErrors(
       [{ have: 0 }, { have: -5 }, { have: Number.POSITIVE_INFINITY }, { need: -1 }, { need: Number.NaN }].map(
@@ -64,5 +66,6 @@ export const checkRecommend = ({ recommend }: Plan): void => {
     await judgeNeed('memory', 'handles', 1_000, 1_001, 'memory: add 0.1 %', cost)
     await judgeNeed('rate', 'requests/s', 100, 107, 'rate: add 7 %', cost)
     await judgeNeed('rate', 'requests/s', 100, 110, 'rate: add 10 %', cost)
+    await judgeNeed('uplink', 'Gbit/s', 0.3, 0.33, 'uplink: add 10 %', cost)
   })
 }

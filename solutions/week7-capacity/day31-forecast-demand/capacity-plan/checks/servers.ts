@@ -42,7 +42,7 @@ export const checkServers = ({ serversFor, sparesOf }: Plan): void => {
       const peak = Number((whole * perServer * use).toPrecision(12))
       const load = `${perServer} for each server, used up to ${use}, none down`
       await judge(`A peak of ${peak}, ${load}`, serversFor({ peak, perServer, use, spare: 0 }), whole, cost)
-      const above = Number((peak * (1 + 1e-6)).toPrecision(12))
+      const above = Number((peak * (1 + 1e-8)).toPrecision(12))
       await judge(
         `A peak of ${above}, ${load}`,
         serversFor({ peak: above, perServer, use, spare: 0 }),

@@ -7,7 +7,9 @@ class Day {
 
   static parse(text: string): Day {
     const [year, month, day] = text.split('-').map(Number)
-    return new Day(Date.UTC(year!, month! - 1, day) / 86_400_000)
+    const parsed = new Day(Date.UTC(year!, month! - 1, day) / 86_400_000)
+    if (`${parsed}` !== text) throw new RangeError(text)
+    return parsed
   }
 
   toString(): string {
@@ -22,7 +24,10 @@ export function planOrder(forecast: ForecastDay[], terms: OrderTerms): Order {
   if (days.length === 0 || days.some((day, index) => day.number - today.number !== index + 1)) {
     throw new RangeError('days')
   }
-  const over = days.find((_, index) => forecast[index].high > terms.capacity)
+  if ([terms.capacity, ...forecast.map(({ high }) => high)].some((one) => !(one >= 0 && one < Infinity))) {
+    throw new RangeError('amounts')
+  }
+  const over = days.find((_, index) => forecast[index].high - terms.capacity > terms.capacity / 1e9)
   const end = days.at(-1)!
   if (over === undefined) {
     const missingDays = usable.number - end.number

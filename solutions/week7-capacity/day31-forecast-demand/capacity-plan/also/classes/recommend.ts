@@ -2,16 +2,20 @@ import type { Need } from './types.ts'
 
 export function recommend({ metric, unit, have, need }: Need): string {
   if (!(have > 0 && have < Infinity && need >= 0 && need < Infinity)) throw new RangeError(metric)
-  if (need <= have) return `${metric}: enough`
+  const [amount, name] = goods(unit, need - have, have)
+  return amount <= 0 ? `${metric}: enough` : `${metric}: add ${String(amount)} ${name}`
+}
+
+const goods = (unit: string, missing: number, have: number): [amount: number, name: string] => {
   switch (unit) {
     case 'm':
-      return `${metric}: add ${pieces((need - have) / 1000)} CPU`
+      return [pieces(missing / 1000), 'CPU']
     case 'MiB':
-      return `${metric}: add ${pieces((need - have) / 1024)} GiB`
+      return [pieces(missing / 1024), 'GiB']
     case 'GB':
-      return `${metric}: add ${pieces((need - have) / 1000)} TB`
+      return [pieces(missing / 1000), 'TB']
     default:
-      return `${metric}: add ${String(pieces((1000 * (need - have)) / have) / 10)} %`
+      return [pieces((1000 * missing) / have) / 10, '%']
   }
 }
 

@@ -12,12 +12,15 @@ export const planOrder = (forecast: ForecastDay[], terms: OrderTerms): Order => 
   if (leadDays < 0 || leadDays % 1 !== 0) throw new RangeError('leadDays')
   const last = forecast.at(-1)?.day
   if (last === undefined) throw new RangeError('no forecast')
+  if (shift(today, 0) !== today) throw new RangeError(today)
+  if (!Number.isFinite(capacity) || capacity < 0) throw new RangeError('capacity')
   let expected = today
-  for (const { day } of forecast) {
+  for (const { day, high } of forecast) {
     expected = shift(expected, 1)
     if (day !== expected) throw new RangeError(`${expected} is not where it belongs`)
+    if (!Number.isFinite(high) || high < 0) throw new RangeError(`${high} on ${day}`)
   }
-  const runsOut = forecast.find(({ high }) => high > capacity)?.day
+  const runsOut = forecast.find(({ high }) => high * (1 - 1e-9) > capacity)?.day
   const arrives = shift(today, leadDays)
   if (runsOut === undefined) {
     if (last >= arrives) return { until: last, kind: 'enough' }

@@ -1,4 +1,4 @@
-// fails: counts days of the calendar, wherever it runs | In New York clocks are put forward on 8 March, and one of your days has 23 hours.
+// fails: counts days of the calendar, wherever it runs | On a machine in UTC yours is right. Somewhere a day goes through the local time of the machine, as with setDate, getDate or new Date(year, month, day).
 import { refuseUnless } from './servers.ts'
 import type { ForecastDay, Order, OrderTerms } from './types.ts'
 

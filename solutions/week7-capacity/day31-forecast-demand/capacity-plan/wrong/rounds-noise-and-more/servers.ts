@@ -1,4 +1,4 @@
-// fails: buys no server for a rounding error | A peak of 2100.0021, 1000 for each server, used up to 0.7, none down: you gave 3 (required: 4). A digit behind the fifteenth is a server, or a request more than they carry is none.
+// fails: buys no server for a rounding error | A peak of 2100.000021, 1000 for each server, used up to 0.7, none down: you gave 3 (required: 4). A digit behind the fifteenth is a server, or a request more than they carry is none.
 import type { Load } from './types.ts'
 
 export function serversFor({ spare, ...load }: Load & { spare: number }): number {
