@@ -35,6 +35,13 @@ const within = check('sees growth within a day', async () => {
   const cost = 'The warning comes when the disk is full, or on a quiet day.'
   await judge('2 GB an hour, six hours long', read(steady(6, 2)), 48, cost)
   await judge('5 GB an hour, for twenty minutes', read(steady(1, 5).slice(0, 3)), 120, cost)
+  const minutes = Array.from({ length: 7 }, (_, minute): [number, number] => [minute / 60, 300 + minute / 30])
+  await judge(
+    '2 GB an hour, a sample a minute, for six minutes',
+    read(minutes),
+    48,
+    'Six minutes have a slope, unless its digits are lost in larger numbers.',
+  )
   await judge('-1 GB an hour, 23 hours long', read(steady(23, -1)), -24, cost)
 })
 
