@@ -1,4 +1,4 @@
-// fails: takes days and hours in UTC | All of 2 March, and 3 March with 710 after 02:00, on a machine in New York: you gave [ { day: '2026-03-02', rate: 710 } ] (required: [ { day: '2026-03-02', rate: 405 }, { day: '2026-03-03', rate: 710 } ]). Two machines make two plans of the same samples.
+// fails: takes days and hours in UTC | A sample an hour of 2 March, 405 after 20:00, and of 3 March, 710 after 02:00, 100 in other hours, on a machine in New York: you gave [ { day: '2026-03-02', rate: 710 } ] (required: [ { day: '2026-03-02', rate: 405 }, { day: '2026-03-03', rate: 710 } ]). Two machines make two plans of the same samples.
 interface Sample {
   /** Milliseconds since 1970. */
   at: number

@@ -1,4 +1,4 @@
-// fails: leaves out a day with a gap | The hour that is missing was the busiest, and the day counts without it.
+// fails: leaves out a day with a gap | Three samples in each hour of 2 March up to 08:00, none later: you gave [ { day: '2026-03-02', rate: 80 } ] (required: []). A day that nobody measured decides, or one that was measured does not.
 interface Sample {
   /** Milliseconds since 1970. */
   at: number
