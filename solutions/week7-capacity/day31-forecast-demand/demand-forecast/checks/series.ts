@@ -30,8 +30,8 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
       cost,
     )
     await judge(
-      '"disk,cpu,time", CRLF, an empty line, the latest first, one with an offset',
-      'disk,cpu,time\r\n800,-10,2026-03-02T00:00:00Z\r\n\r\n,9500,2026-03-01T02:00:00+02:00\r\nfull,9.6505E3,2026-03-01T12:00:00Z',
+      '"disk,cpu,time", CRLF, an empty line, the latest first, two with an offset',
+      'disk,cpu,time\r\n800,-10,2026-03-02T00:00:00Z\r\n\r\n,9500,2026-02-28T19:00:00-05:00\r\nfull,9.6505E3,2026-03-01T14:00:00+02:00',
       [one, two, three],
       cost,
     )

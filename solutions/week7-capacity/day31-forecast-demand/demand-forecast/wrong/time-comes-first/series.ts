@@ -1,4 +1,4 @@
-// fails: reads a metric in order of time | "disk,cpu,time", CRLF, an empty line, the latest first, one with an offset: you gave a RangeError: line 4: ,9500,2026-03-01T02:00:00+02:00 (required: [ { t: 1772323200000, value: 9500 }, { t: 1772366400000, value: 9650.5 }, { t: 1772409600000, value: -10 } ]). The plan stands on these points.
+// fails: reads a metric in order of time | "disk,cpu,time", CRLF, an empty line, the latest first, two with an offset: you gave a RangeError: line 4: ,9500,2026-02-28T19:00:00-05:00 (required: [ { t: 1772323200000, value: 9500 }, { t: 1772366400000, value: 9650.5 }, { t: 1772409600000, value: -10 } ]). The plan stands on these points.
 import type { Point } from './types.ts'
 
 const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/
