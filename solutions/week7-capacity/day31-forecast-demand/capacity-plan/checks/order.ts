@@ -122,19 +122,22 @@ export const checkOrder = (
         cost,
       )
     }
-    for (const [high, required] of [
-      [1_960, { kind: 'enough', until: '2026-03-02' }],
-      [1_960.000_02, { kind: 'order', runsOut: '2026-02-28', orderBy: '2026-02-28' }],
+    const full = 7 * 400 * 0.7
+    for (const [high, capacity, told, required] of [
+      [1_960, full, `7 × 400 × 0.7, which is ${full} to a computer`, { kind: 'enough', until: '2026-03-02' }],
+      [
+        1_960.000_02,
+        full,
+        `7 × 400 × 0.7, which is ${full} to a computer`,
+        { kind: 'order', runsOut: '2026-02-28', orderBy: '2026-02-28' },
+      ],
+      [0, 0, '0', { kind: 'enough', until: '2026-03-02' }],
     ] as const) {
       await judge(
-        `${high} on each of 3 days, capacity 7 × 400 × 0.7, which is ${7 * 400 * 0.7} to a computer, no lead time`,
-        planOrder(makeForecast('2026-02-28', [high, high, high]), {
-          capacity: 7 * 400 * 0.7,
-          leadDays: 0,
-          today,
-        }),
+        `${high} on each of 3 days, capacity ${told}, no lead time`,
+        planOrder(makeForecast('2026-02-28', [high, high, high]), { capacity, leadDays: 0, today }),
         required,
-        'A rounding error sends an order, or a lack of room sends none.',
+        'An order goes out for nothing, or a lack of room sends none.',
       )
     }
     const terms = { capacity: 1_000, leadDays: 5, today }

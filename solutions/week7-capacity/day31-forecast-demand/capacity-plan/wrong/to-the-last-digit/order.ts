@@ -1,4 +1,4 @@
-// fails: tells enough from not knowing | 1960 on each of 3 days, capacity 7 × 400 × 0.7, which is 1959.9999999999998 to a computer, no lead time: you gave { kind: 'order', runsOut: '2026-02-28', orderBy: '2026-02-28' } (required: { kind: 'enough', until: '2026-03-02' }). A rounding error sends an order, or a lack of room sends none.
+// fails: tells enough from not knowing | 1960 on each of 3 days, capacity 7 × 400 × 0.7, which is 1959.9999999999998 to a computer, no lead time: you gave { kind: 'order', runsOut: '2026-02-28', orderBy: '2026-02-28' } (required: { kind: 'enough', until: '2026-03-02' }). An order goes out for nothing, or a lack of room sends none.
 import { refuseUnless } from './servers.ts'
 import type { ForecastDay, Order, OrderTerms } from './types.ts'
 
