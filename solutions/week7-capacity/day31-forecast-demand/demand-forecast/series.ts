@@ -24,5 +24,5 @@ export function readSeries(csv: string, metric: string): Point[] {
 /** NaN unless there is an offset, and a day of the calendar: 30 February would be read as 2 March. */
 const parseTime = (text: string): number => {
   const isOfCalendar = new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10))
-  return isOfCalendar && /T.*(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN
+  return isOfCalendar && /T.*(Z|[+-]\d\d:\d\d)/.test(text) ? Date.parse(text) : Number.NaN
 }
