@@ -1,8 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { check, command, misconception } from '@firedrill/judge/testing'
+import { check, command, type CommandResult, misconception } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
-import { askedOf, judgeRows, parseRows, rowsOf, run, show, withoutPorts, writeConfig } from './run.ts'
+import {
+  askedOf,
+  judgeRows,
+  parseRows,
+  requireExit,
+  rowsOf,
+  run,
+  show,
+  withoutPorts,
+  writeConfig,
+} from './run.ts'
 
 /** Where settings come from, and which of them count. */
 export const checkConfig = (): void => {
@@ -20,16 +30,7 @@ export const checkConfig = (): void => {
         { target: '/b', status: 503, tries: 1 },
       ],
     )
-    await writeConfig(
-      'team.json',
-      JSON.stringify({ targets: [`${service.url}/c`], output: 'csv', timeoutMs: 30_000 }),
-    )
-    const { stdout } = await run(['--config=team.json'], 0)
-    expect(
-      withoutPorts(stdout).split(/\r?\n/)[0],
-      `team.json asks for csv, and standard output began with ${JSON.stringify(withoutPorts(stdout).slice(0, 60))} (required: the names of the columns). The file says one thing and the tool does another.`,
-    ).toBe('target,healthy,status,error,tries')
-    await judgeWorkers()
+    await judgeJson()
     await judgeTimeout()
   })
 
@@ -54,16 +55,18 @@ export const checkConfig = (): void => {
   check('refuses a file it does not understand', { after: reads }, async () => {
     await using service = await startEcho()
     const targets = `targets: ["${service.url}/a"]`
-    await judgeRefusal('nowhere.yaml', null, 'nowhere.yaml')
-    await judgeRefusal('broken.yaml', 'targets: [', 'broken.yaml')
-    await judgeRefusal('key.yaml', `${targets}\ntimeout: 9`, 'timeout')
-    await judgeRefusal('range.yaml', `${targets}\nworkers: 65`, 'workers')
-    await judgeRefusal(
-      'kind.json',
-      `{ ${targets.replace('targets', '"targets"')}, "timeoutMs": "250" }`,
-      'timeoutMs',
-    )
-    await judgeRefusal('url.yaml', 'targets: [db-7]', 'targets')
+    const files: Refused[] = [
+      ['nowhere.yaml', null, 'nowhere.yaml'],
+      ['broken.yaml', 'targets: [', 'broken.yaml'],
+      ['key.yaml', `${targets}\ntimeout: 9`, 'timeout'],
+      ['range.yaml', `${targets}\nworkers: 65`, 'workers'],
+      ['kind.json', `{ ${targets.replace('targets', '"targets"')}, "timeoutMs": "250" }`, 'timeoutMs'],
+      ['url.yaml', 'targets: [db-7]', 'targets'],
+    ]
+    for (const [name, text] of files) if (text !== null) await writeConfig(name, text)
+    // All at once, and judged one after the other.
+    const results = await Promise.all(files.map(([name]) => command([`--config=${name}`])))
+    for (const [index, file] of files.entries()) judgeRefusal(file, results[index])
     expect(
       service.seen.length,
       `${service.seen.length} targets were asked for refused files (required: 0). Half a command was carried out.`,
@@ -71,7 +74,8 @@ export const checkConfig = (): void => {
   })
 }
 
-const judgeWorkers = async (): Promise<void> => {
+/** A format, and a number of workers. */
+const judgeJson = async (): Promise<void> => {
   // All that come at once meet here.
   let gate: Promise<boolean> | null = null
   await using service = await startEcho(async (_request, response) => {
@@ -79,22 +83,26 @@ const judgeWorkers = async (): Promise<void> => {
     await gate
     response.end()
   })
-  const targets = ['a', 'b', 'c', 'd', 'e', 'f'].map((path) => `${service.url}/${path}`)
-  await writeConfig('few.yaml', `targets: [${targets.join(', ')}]\nworkers: 1\ntimeoutMs: 30000\n`)
-  await run(['--config=few.yaml'], 0)
+  const targets = ['c', 'd', 'e', 'f', 'g', 'h'].map((path) => `${service.url}/${path}`)
+  await writeConfig('team.json', JSON.stringify({ targets, output: 'csv', workers: 1, timeoutMs: 30_000 }))
+  const { stdout } = await run(['--config=team.json'], 0)
+  expect(
+    withoutPorts(stdout).split(/\r?\n/)[0],
+    `team.json asks for csv, and standard output began with ${JSON.stringify(withoutPorts(stdout).slice(0, 60))} (required: the names of the columns). The file says one thing and the tool does another.`,
+  ).toBe('target,healthy,status,error,tries')
   const isOne = service.peak() === 1
   // Four are the default; who asks all at once has another idea.
   if (!isOne && service.peak() <= 4) misconception(hiddenByDefault)
   expect(
     isOne,
-    `The file says "workers: 1", no flag was typed, and more than 1 request was open at once (required: 1). The file says one thing and the tool does another.`,
+    'team.json says "workers": 1, no flag was typed, and more than 1 request was open at once (required: 1). The file says one thing and the tool does another.',
   ).toBe(true)
 }
 
 const judgeTimeout = async (): Promise<void> => {
   // Too late for the file, and in time for the default.
   await using service = await startEcho(async (_request, response) => {
-    await wait(400)
+    await wait(250)
     response.end()
   })
   await writeConfig('hasty.yaml', `targets: [${service.url}/late]\ntimeoutMs: 60\nretries: 0\n`)
@@ -104,17 +112,20 @@ const judgeTimeout = async (): Promise<void> => {
   if (!isTimeout) misconception(hiddenByDefault)
   expect(
     isTimeout,
-    `The file says "timeoutMs: 60", no flag was typed, and a service that takes 400 ms was not a timeout (required: a timeout). The file says one thing and the tool does another.`,
+    `The file says "timeoutMs: 60", no flag was typed, and a service that takes 250 ms was not a timeout (required: a timeout). The file says one thing and the tool does another.`,
   ).toBe(true)
 }
 
 const hiddenByDefault =
   'A flag with a default is never absent: it counts before the file, though nobody typed it.'
 
-const judgeRefusal = async (name: string, text: string | null, named: string): Promise<void> => {
-  if (text !== null) await writeConfig(name, text)
+/** A file by its name, what is in it, and the word that has to be said. */
+type Refused = [name: string, text: string | null, named: string]
+
+const judgeRefusal = ([name, , named]: Refused, result: CommandResult | undefined): void => {
+  if (!result) return
   const argv = [`--config=${name}`]
-  const { stdout, stderr } = await run(argv, 2)
+  const { stdout, stderr } = requireExit(argv, result, 2)
   if (/^\s+at /m.test(stderr))
     misconception('A mistake in a file is no crash: whoever made it needs its name, not a stack.')
   const isNamed = stderr.includes(named) && !/^\s+at /m.test(stderr)

@@ -24,8 +24,10 @@ export const run = async (
   argv: string[],
   exitCode: number,
   options: CommandOptions = {},
-): Promise<CommandResult> => {
-  const result = await command(argv, options)
+): Promise<CommandResult> => requireExit(argv, await command(argv, options), exitCode)
+
+/** Requires an exit code of a run that has ended. */
+export const requireExit = (argv: string[], result: CommandResult, exitCode: number): CommandResult => {
   expect(
     result.exitCode ?? result.signal,
     `${show(argv)} ended with ${result.exitCode ?? result.signal}${lastWords(result)} (required: ${exitCode}). Cron and pipelines see this number alone.`,
