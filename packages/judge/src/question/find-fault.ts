@@ -68,7 +68,8 @@ const findNumberFault = (
     .filter((one) => isNear(given, one.answer, tolerance))
     .toSorted((one, other) => Math.abs(given - one.answer) - Math.abs(given - other.answer))
   const counted = unit === null ? '' : ` ${unit}`
-  const allowed = tolerance === 0 ? 'It is counted exactly.' : `Up to ${tolerance} more or less would be right.`
+  const allowed =
+    tolerance === 0 ? 'It is counted exactly.' : `Up to ${tolerance} more or less would be right.`
   const message = `You answered ${given}${counted}. ${allowed}`
   return { message, misconception: nearest?.sentence ?? null }
 }
