@@ -13,9 +13,16 @@ const leave = '\u001b[?1049l\u001b[?25h'
 export const openScreen = async (drill: Drill, { palette }: { palette: Palette }): Promise<void> => {
   const { stdin, stdout } = process
   const quit = (): void => drill.dispatch({ type: 'command', command: 'quit' })
-  // A terminal that went away takes no more text: that ends the drill, and is no failure of it.
-  stdout.on('error', quit)
-  for (const name of endings) process.on(name, quit)
+  // A terminal that went away takes no more text: that ends the drill, and is no failure of it. Ink would wait for ever
+  // for its last frame to be taken.
+  const gone = Promise.withResolvers<void>()
+  const lose = (): void => {
+    quit()
+    gone.resolve()
+  }
+  stdout.on('error', lose)
+  process.on('SIGHUP', lose)
+  process.on('SIGTERM', quit)
   // Keys that are pressed meanwhile wait, unseen, for Ink.
   stdin.setRawMode(true)
   const canvas = readCanvas(stdout, palette)
@@ -27,12 +34,13 @@ export const openScreen = async (drill: Drill, { palette }: { palette: Palette }
     const { runInk } = await import('./run-ink.tsx')
     // A terminal that was closed while Ink was loading has nobody to draw for.
     if (drill.state().isQuitting) stdout.write(leave)
-    else await runInk(drill, { palette, drawn: canvas })
+    else await Promise.race([runInk(drill, { palette, drawn: canvas }), gone.promise])
   } catch (error) {
     stdout.write(leave)
     throw error
   } finally {
-    for (const name of endings) process.off(name, quit)
+    process.off('SIGHUP', lose)
+    process.off('SIGTERM', quit)
     if (stdin.isTTY) stdin.setRawMode(false)
   }
 }
@@ -42,5 +50,3 @@ const showStep = async (drill: Drill, palette: Palette): Promise<void> => {
   const { drawStep } = await import('./draw-step.ts')
   process.stdout.write(drawStep(drill.state(), palette))
 }
-
-const endings = ['SIGTERM', 'SIGHUP'] as const
