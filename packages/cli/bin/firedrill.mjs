@@ -21,5 +21,5 @@ function sayWhatLacks(error) {
   process.stderr.write(
     `firedrill cannot start: ${text}${where}\nInstall what it needs, then again: npx -y pnpm@12 install\n`,
   )
-  process.exit(1)
+  process.exit(3)
 }

@@ -1,20 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { readBoard, startHost } from '@firedrill/workshop/samples'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeFixtureCourse } from './fixture-course.ts'
+import { listenForAnything } from './listen-for-anything.ts'
 
 test('what would be told of a laptop is said first, and without a yes not a byte is sent', async () => {
-  let knocks = 0
-  const server = createServer((socket) => {
-    knocks++
-    socket.destroy()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const address = `K7QM2XWD@127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { address, knocks } = await listenForAnything()
   const { drill, root } = makeFixtureCourse()
   expect(await drill(['doctor', '--report', 'nowhere', '--name', 'Ada'])).toMatchObject({
     code: 2,
@@ -30,10 +22,10 @@ test('what would be told of a laptop is said first, and without a yes not a byte
   expect(code).toBe(2)
   expect(stderr).toMatch(/would be told:\n- your name: Ada, [\s\S]*- what was looked at, .*judge ok.*lab ok/)
   expect(stderr).toContain('Nothing was sent.')
-  expect(knocks).toBe(0)
+  expect(knocks()).toBe(0)
   expect(existsSync(join(root, '.firedrill/laptop.json'))).toBe(false)
   expect((await drill(['doctor', '--report', address, '--name', 'Ada', '--yes'])).code).toBe(3)
-  expect(knocks).toBe(1)
+  expect(knocks()).toBe(1)
 }, 240_000)
 
 test('a laptop that reports twice is one row, its name is given once, and joining knows it', async () => {

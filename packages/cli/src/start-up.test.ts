@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { root as repository } from '@firedrill/bundle'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { makeFixtureCourse } from './fixture-course.ts'
 
 const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
@@ -20,4 +22,18 @@ test('a start without a judge loads no network, no processes and no cryptography
   for (const heavy of ['http', 'child_process', 'internal/crypto/hash', 'internal/deps/undici/undici']) {
     expect(loaded).not.toContain(heavy)
   }
+})
+
+test('a start without its packages is exit code 3, and says how to install them', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'bare-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  cpSync(dirname(bin), join(root, 'packages/cli/bin'), { recursive: true })
+  const run = promisify(execFile)(process.execPath, [join(root, 'packages/cli/bin/firedrill.mjs'), 'list'], {
+    env: { PATH: process.env.PATH },
+  })
+  await expect(run).rejects.toMatchObject({
+    code: 3,
+    stdout: '',
+    stderr: expect.stringMatching(/^firedrill cannot start: Cannot find [\s\S]*npx -y pnpm@12 install\n$/),
+  })
 })

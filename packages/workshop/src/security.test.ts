@@ -1,151 +1,52 @@
 import { request } from 'node:http'
 import { readMembership } from '@firedrill/session/workshop'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { ask, readBoard } from './samples/board-client.ts'
+import { hostOfFile, openedEntry } from './samples/host-of-file.ts'
 import { seatLearner } from './samples/seat-learner.ts'
-import { type HostProcess, keepHost } from './samples/start-host.ts'
 
-let data: string
-let host: HostProcess
-beforeAll(async () => {
-  data = mkdtempSync(join(tmpdir(), 'host-'))
-  host = await keepHost({ data })
-}, 240_000)
-afterAll(async () => {
-  await host.end()
-  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
-})
-
-const entry = {
-  id: '0123456789abcdef',
-  at: '2026-11-26T12:00:00.000Z',
-  item: 'day1/status-code',
-  kind: 'open',
-  place: 'work',
-}
-
-const enter = async (name: string, sharesSource = false) => {
-  const answer = await ask(host, '/api/join', { message: { code: host.code, name, sharesSource } })
-  return JSON.parse(answer.text) as { learner: string; token: string }
-}
-
-test('nobody reads the board without its key: not a stranger, not a learner', async () => {
-  const { token } = await enter('Curious')
-  for (const path of ['/api/board', '/api/board/export.json', '/api/board/export.csv']) {
-    expect((await ask(host, path)).status, path).toBe(401)
-    expect((await ask(host, path, { token })).status, path).toBe(401)
-    expect((await ask(host, path, { token: 'x'.repeat(32) })).status, path).toBe(401)
-  }
-})
-
-test('nobody does what an instructor does without their key', async () => {
-  const { token, learner } = await enter('Eager')
-  const messages = {
-    release: { day: 'day1', what: 'solutions', isReleased: true },
-    'release-all': {},
-    import: { name: 'x', text: 'y' },
-    message: { text: 'Go home.' },
-    countdown: { countdown: null },
-    'lower-hand': { learner },
-    source: { learner, item: 'day1/status-code' },
-  }
-  for (const [name, message] of Object.entries(messages)) {
-    expect((await ask(host, `/api/board/${name}`, { message })).status, name).toBe(401)
-    expect((await ask(host, `/api/board/${name}`, { message, token })).status, name).toBe(401)
-  }
-  const { workshop } = await readBoard(host)
-  expect(workshop.message).toBe(null)
-  expect(workshop.days.some(({ areSolutionsReleased }) => areSolutionsReleased)).toBe(false)
-})
-
-test('a helper sees the board, takes hands down and writes, and is refused all else', async () => {
-  const { token, learner } = await enter('Helped')
-  await ask(host, '/api/hand', { token, message: { isRaised: true } })
-  const board = await readBoard({ ...host, key: host.helperKey })
-  expect(board).toMatchObject({ role: 'helper' })
-  expect(board.seats.find(({ id }) => id === learner)?.handMs).not.toBe(null)
-  const helper = (path: string, message?: object) =>
-    ask(host, `/api/board/${path}`, { token: host.helperKey, message })
-  expect((await helper('lower-hand', { learner })).status).toBe(200)
-  expect((await helper('message', { text: 'I am coming.', learner })).status).toBe(200)
-  const { seats, workshop } = await readBoard(host)
-  expect(seats.find(({ id }) => id === learner)).toMatchObject({ handMs: null, message: 'I am coming.' })
-  expect(workshop.message).toBe(null)
-  // Only whom it is for hears of it, and whose words they are.
-  const other = await enter('Other')
-  const heard = async (who: string) =>
-    JSON.parse((await ask(host, '/api/entries', { token: who, message: { entries: [entry] } })).text) as {
-      message: unknown
-    }
-  expect((await heard(token)).message).toMatchObject({
-    text: 'I am coming.',
-    sender: 'helper',
-    isPersonal: true,
-  })
-  expect((await heard(other.token)).message).toBe(null)
-  const refused: [string, object | undefined][] = [
-    ['release', { day: 'day1', what: 'solutions', isReleased: true }],
-    ['release', { day: 'day1', what: 'day', isReleased: true }],
-    ['release-all', {}],
-    ['import', { name: 'x', text: 'y' }],
-    ['release', { day: 'day1', what: 'solutions', isReleased: true, learner }],
-    ['countdown', { countdown: { about: 'the break', seconds: 600 } }],
-    ['countdown', { countdown: null }],
-    ['gradebook.json?day=day1', undefined],
-    ['gradebook.csv?day=day1', undefined],
-    ['export.csv', undefined],
-    ['export.json', undefined],
-    ['export.csv?anonymous', undefined],
-  ]
-  for (const [path, message] of refused) expect((await helper(path, message)).status, path).toBe(403)
-  expect((await readBoard(host)).workshop.days.some(({ isReleased }) => isReleased)).toBe(false)
-  // The key of a board is no learner's token.
-  for (const key of [host.key, host.helperKey]) {
-    expect((await ask(host, '/api/hand', { token: key, message: { isRaised: true } })).status).toBe(401)
-  }
-  expect(
-    (await helper('message', { text: 'x', learner: '01234567-89ab-4def-8123-456789abcdef' })).status,
-  ).toBe(404)
-})
+const { host, enter } = hostOfFile()
 
 test('a learner writes as nobody but themselves, and hears of nobody else', async () => {
   const [mallory, victim] = [await enter('Mallory'), await enter('Victim')]
   // There is no field that says who: one that is made up is refused.
-  const forged = { entries: [{ ...entry, learner: victim.learner }] }
-  expect((await ask(host, '/api/entries', { token: mallory.token, message: forged })).status).toBe(400)
-  const named = { entries: [entry], learner: victim.learner }
-  expect((await ask(host, '/api/entries', { token: mallory.token, message: named })).status).toBe(400)
+  const forged = { entries: [{ ...openedEntry, learner: victim.learner }] }
+  expect((await ask(host(), '/api/entries', { token: mallory.token, message: forged })).status).toBe(400)
+  const named = { entries: [openedEntry], learner: victim.learner }
+  expect((await ask(host(), '/api/entries', { token: mallory.token, message: named })).status).toBe(400)
   // The id of another's entry does not shadow it, for ids count by learner.
   for (const { token } of [mallory, victim]) {
-    expect((await ask(host, '/api/entries', { token, message: { entries: [entry] } })).status).toBe(200)
+    expect((await ask(host(), '/api/entries', { token, message: { entries: [openedEntry] } })).status).toBe(
+      200,
+    )
   }
-  const { seats } = await readBoard(host)
+  const { seats } = await readBoard(host())
   for (const { learner } of [mallory, victim]) {
     expect(seats.find(({ id }) => id === learner)?.cells['day1/status-code']?.state).toBe('open')
   }
-  const heard = await ask(host, '/api/entries', { token: mallory.token, message: { entries: [entry] } })
+  const heard = await ask(host(), '/api/entries', {
+    token: mallory.token,
+    message: { entries: [openedEntry] },
+  })
   expect(heard.text).not.toContain('Victim')
   expect(heard.text).not.toContain(victim.learner)
-  const left = await ask(host, '/api/leave', { token: mallory.token, message: {} })
+  const left = await ask(host(), '/api/leave', { token: mallory.token, message: {} })
   expect(left.status).toBe(200)
   expect(
-    (await ask(host, '/api/entries', { token: mallory.token, message: { entries: [entry] } })).status,
+    (await ask(host(), '/api/entries', { token: mallory.token, message: { entries: [openedEntry] } })).status,
   ).toBe(401)
 })
 
 test('a laptop is reported with the code alone, once each, and nobody reports for another', async () => {
   const report = {
-    code: host.code,
+    code: host().code,
     laptop: 'a'.repeat(32),
     name: 'Ready Ada',
     plan: 'one-week',
     platform: 'linux-x64, Node 24.18.0',
     found: [{ name: 'judge', status: 'ok', detail: null }],
   }
-  const send = (change: object) => ask(host, '/api/ready', { message: { ...report, ...change } })
+  const send = (change: object) => ask(host(), '/api/ready', { message: { ...report, ...change } })
   expect((await send({})).status).toBe(200)
   expect((await send({ code: 'AAAA1111' })).status).toBe(403)
   expect(await send({ plan: '' })).toMatchObject({
@@ -159,34 +60,42 @@ test('a laptop is reported with the code alone, once each, and nobody reports fo
   expect((await send({ laptop: 'b'.repeat(32), found: broken })).text).toContain('Ready Ada (2)')
   expect((await send({ laptop: 'b'.repeat(32), found: broken })).text).toContain('Ready Ada (2)')
   // Who has the code and a name still has not the word that stands for the laptop.
-  expect((await readBoard(host)).laptops).toMatchObject([
+  expect((await readBoard(host())).laptops).toMatchObject([
     { name: 'Ready Ada (2)', isReady: false, missing: ['disk: <b>12</b> MB free'] },
     { name: 'Ready Ada', isReady: true },
   ])
-  expect((await ask(host, '/api/board', { token: report.laptop })).status).toBe(401)
+  expect((await ask(host(), '/api/board', { token: report.laptop })).status).toBe(401)
 })
 
 test('a file that somebody sends who shares none is not kept', async () => {
   const { token, learner } = await enter('Private')
-  const attempt = { ...entry, kind: 'attempt', result: 'leave', seconds: 1, hints: 0, tries: 1, failed: [] }
+  const attempt = {
+    ...openedEntry,
+    kind: 'attempt',
+    result: 'leave',
+    seconds: 1,
+    hints: 0,
+    tries: 1,
+    failed: [],
+  }
   const message = { entries: [{ ...attempt, source: { 'status-code.ts': 'mine' } }] }
-  expect((await ask(host, '/api/entries', { token, message })).status).toBe(200)
+  expect((await ask(host(), '/api/entries', { token, message })).status).toBe(200)
   const source = { learner, item: 'day1/status-code' }
-  expect((await ask(host, '/api/board/source', { token: host.key, message: source })).status).toBe(404)
+  expect((await ask(host(), '/api/board/source', { token: host().key, message: source })).status).toBe(404)
 })
 
 test('what is no message is refused whole, and says where it is wrong', async () => {
   const { token } = await enter('Strange')
   const wrong: [unknown, RegExp][] = [
     [{ entries: [] }, /entries/],
-    [{ entries: [{ ...entry, kind: 'known' }] }, /entries\.0\.kind/],
-    [{ entries: [{ ...entry, item: '../../etc/passwd' }] }, /entries\.0\.item/],
-    [{ entries: [{ ...entry, id: 'x' }] }, /entries\.0\.id/],
+    [{ entries: [{ ...openedEntry, kind: 'known' }] }, /entries\.0\.kind/],
+    [{ entries: [{ ...openedEntry, item: '../../etc/passwd' }] }, /entries\.0\.item/],
+    [{ entries: [{ ...openedEntry, id: 'x' }] }, /entries\.0\.id/],
     [
       {
         entries: [
           {
-            ...entry,
+            ...openedEntry,
             kind: 'try',
             status: 'fail',
             failed: [{ id: 'c1', title: 'a\u001b[2J', misconception: null }],
@@ -195,21 +104,21 @@ test('what is no message is refused whole, and says where it is wrong', async ()
       },
       /failed\.0\.title/,
     ],
-    [{ entries: Array.from({ length: 101 }, () => entry) }, /entries/],
+    [{ entries: Array.from({ length: 101 }, () => openedEntry) }, /entries/],
     ['x', /the message/],
   ]
   for (const [message, where] of wrong) {
-    const answer = await ask(host, '/api/entries', { token, message })
+    const answer = await ask(host(), '/api/entries', { token, message })
     expect([answer.status, answer.text]).toEqual([400, expect.stringMatching(where)])
   }
   const names = ['', 'x'.repeat(41), 'two\nlines', '\u202eadA', '\ud800']
   for (const name of names) {
-    const message = { code: host.code, name, sharesSource: false }
-    expect((await ask(host, '/api/join', { message })).status, JSON.stringify(name)).toBe(400)
+    const message = { code: host().code, name, sharesSource: false }
+    expect((await ask(host(), '/api/join', { message })).status, JSON.stringify(name)).toBe(400)
   }
-  expect((await ask(host, '/api/entries', { token, method: 'POST' })).status).toBe(415)
-  const large = { entries: [entry], more: 'x'.repeat(600_000) }
-  expect((await ask(host, '/api/entries', { token, message: large })).status).toBe(413)
+  expect((await ask(host(), '/api/entries', { token, method: 'POST' })).status).toBe(415)
+  const large = { entries: [openedEntry], more: 'x'.repeat(600_000) }
+  expect((await ask(host(), '/api/entries', { token, message: large })).status).toBe(413)
 })
 
 test('paths lead nowhere but to the board’s own files, and every answer keeps foreign scripts out', async () => {
@@ -222,22 +131,22 @@ test('paths lead nowhere but to the board’s own files, and every answer keeps 
   ]) {
     // Not by fetch, which would tidy the path.
     const status = await new Promise((resolve, reject) => {
-      request(host.url, { path }, (response) => resolve(response.resume().statusCode))
+      request(host().url, { path }, (response) => resolve(response.resume().statusCode))
         .on('error', reject)
         .end()
     })
     expect(status, path).toBe(404)
   }
-  expect((await ask(host, '/board', { method: 'DELETE' })).status).toBe(404)
-  const page = await fetch(`${host.url}/board`)
+  expect((await ask(host(), '/board', { method: 'DELETE' })).status).toBe(404)
+  const page = await fetch(`${host().url}/board`)
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'")
   expect(page.headers.get('x-content-type-options')).toBe('nosniff')
   expect(page.headers.get('cache-control')).toBe('no-store')
-  expect(await page.text()).not.toContain(host.key)
+  expect(await page.text()).not.toContain(host().key)
 })
 
 const send = async (token: string): Promise<number> =>
-  (await ask(host, '/api/entries', { token, message: { entries: [entry] } })).status
+  (await ask(host(), '/api/entries', { token, message: { entries: [openedEntry] } })).status
 
 test('who floods is slowed down, and others are not', async () => {
   const [fast, calm] = [await enter('Fast'), await enter('Calm')]
@@ -248,21 +157,21 @@ test('who floods is slowed down, and others are not', async () => {
 
 test('no name and no word that lets one in is in the log or the metrics', async () => {
   const learner = seatLearner()
-  await learner.join(`${host.code}@${host.place}`, { name: 'Hypatia' })
+  await learner.join(`${host().code}@${host().place}`, { name: 'Hypatia' })
   const { token = '' } = readMembership(learner.root) ?? {}
-  const told = host.log() + (await ask(host, '/metrics')).text
+  const told = host().log() + (await ask(host(), '/metrics')).text
   expect(told).toContain('"joined"')
-  for (const secret of ['Hypatia', token, host.key, host.helperKey, host.code])
+  for (const secret of ['Hypatia', token, host().key, host().helperKey, host().code])
     expect(told).not.toContain(secret)
 })
 
 test('codes cannot be tried for long', async () => {
   const attempt = async (code: string): Promise<number> =>
-    (await ask(host, '/api/join', { message: { code, name: 'Guess', sharesSource: false } })).status
+    (await ask(host(), '/api/join', { message: { code, name: 'Guess', sharesSource: false } })).status
   let tries = 0
   while (tries < 300 && (await attempt(`AAAA${1000 + tries}`)) === 403) tries++
   expect(tries).toBeGreaterThan(20)
   expect(tries).toBeLessThan(300)
   // The right one is not told from a wrong one then.
-  expect(await attempt(host.code)).toBe(429)
+  expect(await attempt(host().code)).toBe(429)
 })

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { FiredrillError } from '@firedrill/course'
 import { exportHistory, type History, mergeHistories, openJournal, parseExport } from '@firedrill/journal'
+import { callerPath } from '../from-caller.ts'
 import { printJson } from '../print/json.ts'
+import { readExportFile } from '../read-export-file.ts'
 import type { Workspace } from '../workspace.ts'
 
 interface HistoryOptions {
@@ -57,11 +59,8 @@ export const mergeProgress = async (
 
 const journalOf = ({ root }: Workspace): string => join(root, '.firedrill/journal.jsonl')
 
-/** A relative path is the caller's: pnpm starts scripts in the root and says where it was called. */
-const resolveFile = (file: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), file)
-
 const readExport = (file: string): History => {
-  const found = parseExport(readText(file))
+  const found = parseExport(readExportFile(file))
   if (found.entries.length + found.newer > 0 || found.unreadable.length === 0) return found
   throw new FiredrillError(
     'usage',
@@ -70,21 +69,8 @@ const readExport = (file: string): History => {
   )
 }
 
-const readText = (file: string): string => {
-  try {
-    return readFileSync(resolveFile(file), 'utf8')
-  } catch (error) {
-    throw new FiredrillError(
-      'usage',
-      `Cannot read ${file}: ${(error as Error).message}`,
-      'Name a file that `pnpm drill progress export <file>` has written.',
-      { cause: error },
-    )
-  }
-}
-
 const writeNew = (file: string, text: string): void => {
-  const path = resolveFile(file)
+  const path = callerPath(file)
   if (existsSync(path)) {
     throw new FiredrillError('usage', `${file} exists already.`, 'Name another file, or move it away.')
   }

@@ -5,6 +5,7 @@ import { AwayError, postJson } from '@firedrill/session/workshop'
 import { callerPath } from '../from-caller.ts'
 import { countOf } from '../print/count.ts'
 import { printJson } from '../print/json.ts'
+import { readExportFile } from '../read-export-file.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** The command line of `workshop import`, as it is typed. */
@@ -34,7 +35,7 @@ export const importHistories = async (
   { url, data, json = false }: ImportCommandOptions,
 ): Promise<number> => {
   const key = readKey(data === undefined ? join(root, '.firedrill/workshop') : callerPath(data))
-  const texts = files.map((file) => ({ file, text: readText(file) }))
+  const texts = files.map((file) => ({ file, text: readExportFile(file) }))
   const all: (Imported & { file: string })[] = []
   for (const { file, text } of texts) {
     const name = basename(file, extname(file))
@@ -74,17 +75,4 @@ const readKey = (dir: string): string => {
   const file = join(dir, 'instructor.key')
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   throw new FiredrillError('usage', `There is no workshop in ${dir}.`, 'Name its folder: --data <dir>.')
-}
-
-const readText = (file: string): string => {
-  try {
-    return readFileSync(callerPath(file), 'utf8')
-  } catch (error) {
-    throw new FiredrillError(
-      'usage',
-      `Cannot read ${file}: ${(error as Error).message}`,
-      'Name a file that `pnpm drill progress export <file>` has written.',
-      { cause: error },
-    )
-  }
 }

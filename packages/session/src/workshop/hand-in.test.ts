@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { allDays, type Day } from '@firedrill/course'
@@ -8,7 +7,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { makeLearner } from '../sample-learner.ts'
 import { gatherWork } from './gather-work.ts'
 import { prepareHandIn, sendHandIns } from './hand-in.ts'
-import { type Membership, writeMembership } from './membership.ts'
+import { writeMembership } from './membership.ts'
+import { sampleMembership } from './sample-membership.ts'
 
 /** A learner of the sample course, and a host that keeps what it is sent. */
 const open = async (answers: number[] = []) => {
@@ -24,22 +24,7 @@ const open = async (answers: number[] = []) => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
-  const membership: Membership = {
-    version: 1,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    code: 'K7QM2XWD',
-    learner: '01234567-89ab-4def-8123-456789abcdef',
-    token: 'token',
-    name: 'Ada',
-    title: 'One week',
-    sharesSource: false,
-    since: '2026-11-26',
-    cursor: 0,
-    lastMessage: 0,
-    misses: 0,
-    retryAtMs: 0,
-    refused: null,
-  }
+  const membership = sampleMembership(server)
   writeMembership(root, membership)
   const write = (path: string, text: string | Buffer): void => {
     mkdirSync(join(root, 'work/day1/error-alarm'), { recursive: true })

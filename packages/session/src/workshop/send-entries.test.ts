@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
@@ -8,6 +7,7 @@ import { openJournal } from '@firedrill/journal'
 import { expect, onTestFinished, test } from 'vitest'
 import { keepBytes } from '../attempts/bytes.ts'
 import { type Membership, readMembership, writeMembership } from './membership.ts'
+import { sampleMembership } from './sample-membership.ts'
 import type { Told } from './messages.ts'
 import { countWaiting, sendEntries } from './send-entries.ts'
 
@@ -29,23 +29,7 @@ const open = async (change: Partial<Membership> = {}, answers: number[] = []) =>
     server.close()
     rmSync(root, { recursive: true })
   })
-  const membership: Membership = {
-    version: 1,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    code: 'K7QM2XWD',
-    learner: '01234567-89ab-4def-8123-456789abcdef',
-    token: 'token',
-    name: 'Ada',
-    title: 'One week',
-    sharesSource: false,
-    since: '2026-11-26',
-    cursor: 0,
-    lastMessage: 0,
-    misses: 0,
-    retryAtMs: 0,
-    refused: null,
-    ...change,
-  }
+  const membership = sampleMembership(server, change)
   writeMembership(root, membership)
   let now = new Date('2026-11-26T12:00:00')
   const journal = openJournal(join(root, '.firedrill/journal.jsonl'), () => now)

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { root as repository } from '@firedrill/bundle'
+import { ask, readBoard, startHost } from '@firedrill/workshop/samples'
+import { expect, onTestFinished, test } from 'vitest'
+import { makeFixtureCourse } from './fixture-course.ts'
+import { listenForAnything } from './listen-for-anything.ts'
+import { hasTmux, openTerminal } from './terminal.ts'
+
+test.runIf(hasTmux)(
+  'on a terminal the learner is asked, and a no opens the drill all the same',
+  async () => {
+    const { address, knocks } = await listenForAnything()
+    const { root } = makeFixtureCourse()
+    const env = {
+      FIREDRILL_ROOT: root,
+      HOME: root,
+      TMPDIR: join(root, 'scratch'),
+      PATH: process.env.PATH ?? '',
+    }
+    const terminal = openTerminal({ cwd: root, env })
+    onTestFinished(() => terminal.close())
+    const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
+    terminal.type(`'${process.execPath}' '${bin}' error-ratio --join ${address}`, 'Enter')
+    await terminal.until(/Your name, as the board shows it:/)
+    terminal.type('Ada', 'Enter')
+    await terminal.until(/as Ada\.[\s\S]*Join\? y or n:/)
+    terminal.type('n', 'Enter')
+    await terminal.until(/Done when/)
+    expect(terminal.screen()).not.toContain('Workshop')
+    expect(knocks()).toBe(0)
+  },
+  120_000,
+)
+
+test.runIf(hasTmux)(
+  'on a terminal a yes joins, and the screen has the room’s line',
+  async () => {
+    const { root } = makeFixtureCourse()
+    const host = await startHost({ data: join(root, 'host'), root })
+    const env = {
+      FIREDRILL_ROOT: root,
+      HOME: root,
+      TMPDIR: join(root, 'scratch'),
+      PATH: process.env.PATH ?? '',
+    }
+    const terminal = openTerminal({ cwd: root, env })
+    onTestFinished(() => terminal.close())
+    const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
+    const address = `${host.code}@${host.place}`
+    terminal.type(`'${process.execPath}' '${bin}' error-ratio --join ${address} --name Ada`, 'Enter')
+    await terminal.until(/Join\? y or n:/)
+    terminal.type('y', 'Enter')
+    await terminal.until(/Workshop: The whole course/)
+    terminal.type('w')
+    await terminal.until(/your hand is up/)
+    expect((await readBoard(host)).seats).toMatchObject([{ name: 'Ada', isThere: true }])
+    await ask(host, '/api/board/countdown', {
+      token: host.key,
+      message: { countdown: { about: 'error-ratio', seconds: 600 } },
+    })
+    await terminal.until(/9:\d\d left for error-ratio/)
+    await host.end('SIGKILL')
+    await terminal.until(/Workshop: away/)
+    terminal.type('q')
+    await terminal.until(/Next: /)
+  },
+  240_000,
+)
