@@ -55,6 +55,23 @@ export const hold = async <T>(value: T): Promise<Handle<T>> => {
   return (await connection.request({ op: 'hold', value })) as Handle<T>
 }
 
+/** A socket that is readable is read within two: one ends while it comes, the next begins with it. Two more for an answer. */
+const enoughTurns = 4
+
+/**
+ * Has the process used last go round its event loop some times: timers that are due have fired, bytes that had come were
+ * read, and what was sent because of it is on its way. For what must not come, in the place of a wait of one's own, which
+ * a busy machine swallows. Work of other threads (files, names of hosts) is not waited for.
+ */
+export const takeTurns = async (): Promise<void> => {
+  const { connection } = lastLoaded() ?? openShared()
+  for (let turn = 0; turn < enoughTurns; turn++) {
+    await connection.request({ op: 'ping' })
+    // What it sent has its turn on this side, too.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 /** Moves the virtual clock of `candidate({ clock: "virtual" })`. */
 export const clock = {
   /** Advances by milliseconds, timer by timer; real input and output finish in between. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
-import { candidate, check, data, fail, misconception } from '@firedrill/judge/testing'
+import { candidate, check, data, fail, misconception, takeTurns } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
@@ -66,12 +66,11 @@ const observe = async (late = 0, answer = 200) => {
     const turns = before > 0 ? 200 : 0
     for (let turn = 0; turn < turns && clock.looks === before; turn++) await sleep(2)
     // A second read at the headers belongs to the same moment.
-    await passBy()
+    await takeTurns()
     clock.time = firstByte + late
     response.write('half of')
     // Whoever takes the first byte for the headers reads the clock now.
-    await passBy()
-    await passBy()
+    await takeTurns()
     clock.time = end + late
     response.end(' the answer')
   })
@@ -79,12 +78,6 @@ const observe = async (late = 0, answer = 200) => {
   if (clock.looks === 0) misconception('now() was never called: your numbers are from another clock.')
   const { status, headersMs, totalMs } = measured as Partial<Record<string, unknown>>
   return { status, headersMs, totalMs }
-}
-
-/** A later call of the same process: what the first one does meanwhile has come when this one has ended. */
-const passBy = async (): Promise<void> => {
-  await using other = await startEcho((_request, response) => response.end('well'))
-  await measure(other.url, () => 0)
 }
 
 const judge = (name: string, given: unknown, required: unknown): void => {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { inspect } from 'node:util'
-import { candidate, check, misconception } from '@firedrill/judge/testing'
+import { candidate, check, misconception, takeTurns } from '@firedrill/judge/testing'
 import { type Answer, misbehave, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
@@ -15,12 +15,13 @@ const alone = check('leaves the archive alone', async () => {
   })
   const call = told(live.url, archive.url)
   await live.until(() => live.seen.length > 0)
-  // What the call sends at once has come before all of a later call of the same process, however busy the machine is.
-  await passBy(0)
-  const isAtOnce = archive.seen.length > 0
+  // What the call sends at once is on its way after some turns of its process, however busy the machine is.
+  await takeTurns()
+  const isAtOnce = await archive.until(() => archive.seen.length > 0, 20)
   // The same of what it sends after 150 ms: whoever loses patience.
-  await passBy(150)
-  await passBy(0)
+  await wait(150)
+  await takeTurns()
+  await archive.until(() => archive.seen.length > 0, 20)
   answers()
   const given = await call
   if (isAtOnce) {
@@ -83,15 +84,6 @@ check('rejects where both fail', { after: alone }, async () => {
     judgeRequests(what, archive.seen.length)
   }
 })
-
-/** A call beside, whose answer takes so long. */
-const passBy = async (ms: number): Promise<void> => {
-  await using service = await startEcho(async (request, response) => {
-    await wait(ms)
-    return saying(200, 'well')(request, response)
-  })
-  await told(service.url, service.url)
-}
 
 const saying =
   (status: number, text: string): Answer =>

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { takeTurns } from '@firedrill/judge/testing'
 import { drip, type EchoServer, startEcho } from '@firedrill/lab'
 import { type Outcomes, plenty } from './outcomes.ts'
 
@@ -10,12 +11,11 @@ const silenceMs = 1_500
 
 /** Whether an answer that is whole at half of the limit is given, with one of the limits. */
 export const answersAtHalf = async ({ kindOf }: Outcomes): Promise<boolean> => {
-  await using other = await startEcho((_request, response) => response.end('well'))
   for (const limit of limits) {
     await using service = await startEcho(async (_request, response) => {
       await sleep(limit / 2)
-      // Once a later call of the same process has ended, its timers have had their turn, however busy the machine is.
-      await kindOf(other.url, plenty)
+      // Its own timers have their turn before the answer has, however busy the machine is.
+      await takeTurns()
       response.end('well')
     })
     if ((await kindOf(service.url, limit)) === 'answer') return true
