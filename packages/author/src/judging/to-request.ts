@@ -11,13 +11,15 @@ export interface RunWish {
   /** Asks the real engine too, where the item compares with one. */
   engine?: boolean
   shuffle?: boolean
+  /** Ends with the first check that fails. */
+  bail?: boolean
 }
 
 /** The run that judges some bytes as an item's candidate. */
 export const toRequest = (
   { item, weekName }: ItemMaterial,
   sources: Record<string, string>,
-  { seed, repeat, types = false, engine = false, shuffle = false }: RunWish,
+  { seed, repeat, types = false, engine = false, shuffle = false, bail = false }: RunWish,
 ): RunRequest => ({
   item,
   weekName,
@@ -28,6 +30,7 @@ export const toRequest = (
   types,
   engine,
   shuffle,
+  bail,
 })
 
 /** Whether there is a hidden test to judge with. */

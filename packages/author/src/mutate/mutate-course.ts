@@ -111,7 +111,7 @@ const ownFiles = ({ starter, solution }: ItemMaterial): Record<string, string> =
 type Run = ReturnType<typeof toRequest>
 
 const toRun = (material: ItemMaterial, sources: Record<string, string>, seed: string): Run =>
-  toRequest(material, sources, { seed, repeat: `pnpm author mutate ${material.item.slug}` })
+  toRequest(material, sources, { seed, repeat: `pnpm author mutate ${material.item.slug}`, bail: true })
 
 const limit = (run: Run, wallMs: number): Run => {
   const { limits } = run.item

@@ -14,6 +14,7 @@ export interface Case {
   drivers?: Record<string, string>
   limits?: Partial<Item['limits']>
   shuffle?: boolean
+  bail?: boolean
   engine?: boolean
 }
 
@@ -64,6 +65,7 @@ export const openTestCourse = async (): Promise<TestCourse> => {
       repeat: '',
       types: false,
       shuffle: one.shuffle ?? false,
+      bail: one.bail ?? false,
       engine: one.engine ?? false,
     }
     return judge.run(request, { onCheck: (check) => void seen.push(check) })

@@ -154,6 +154,19 @@ test('A check that never ran, or asserted nothing, is no pass.', async () => {
   expect(silent).toMatchObject({ status: 'fail', score: { points: 0 } })
 })
 
+test('Where the first failed check is to end the run, no further one runs; the run after it is whole.', async () => {
+  const candidate = `export const run = () => 'ran'`
+  const hiddenTest = `${header}
+    const { run } = candidate<any>()
+    check('first', async () => expect(await run()).toBe('ran'))
+    check('second', async () => expect(await run()).toBe('walked'))
+    check('third', async () => expect(await run()).toBe('crept'))`
+  const statuses = async (bail: boolean) =>
+    (await course.judge({ candidate, hiddenTest, bail })).checks.map((check) => check.status)
+  expect(await statuses(true)).toEqual(['pass', 'fail', 'not-reached'])
+  expect(await statuses(false)).toEqual(['pass', 'fail', 'fail'])
+})
+
 test('A verdict is about the item it was asked for, whatever was judged before.', async () => {
   const [one, other] = await Promise.all([
     course.judge({ candidate: `export const run = () => 'ran'`, hiddenTest: asksRun }),

@@ -19,6 +19,8 @@ export interface RunRequest {
   engine?: boolean
   /** Runs the checks in an order drawn from the seed. */
   shuffle: boolean
+  /** Ends with the first check that fails: whether it passes is asked, not how much of it. */
+  bail?: boolean
   /** Lets a debugger into the candidate. Its verdict is for looking at: nobody may grade or keep it. */
   inspect?: Inspection
 }

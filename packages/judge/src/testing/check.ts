@@ -46,7 +46,7 @@ export function check(title: string, ...rest: [Body] | [CheckOptions, Body]): st
   }
   test(title, { meta: { firedrill: meta } }, async (context) => {
     const run = currentRun()
-    if (run.breach) context.skip('not reached')
+    if (run.breach || (run.hasFailed && run.context.bail)) context.skip('not reached')
     run.check = id
     run.reads.clear()
     current = context.task.meta

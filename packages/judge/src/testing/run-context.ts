@@ -34,6 +34,8 @@ export interface RunContext {
   preload: string[]
   memoryMb: number
   checkMs: number
+  /** Whether the first check that fails ends the run. */
+  bail: boolean
   /** Whether the real engine is asked too. */
   isEngineAsked: boolean
   /** Why the candidate cannot even be loaded: it does not parse, or a file is missing. */

@@ -27,6 +27,8 @@ export interface RunPlan {
   seed: string
   /** Lets a debugger in. */
   inspect?: Inspection
+  /** Whether the first check that fails ends the run. */
+  bail?: boolean
   /** Whether the real engine is asked too. */
   engine?: boolean
 }
@@ -78,6 +80,7 @@ export const prepareRun = async (
     displayNames,
     loader,
     checkMs: item.limits.checkMs,
+    bail: plan.bail ?? false,
     isEngineAsked: plan.engine ?? false,
     loadError: tree.loadError,
     inspectPort: plan.inspect?.port ?? null,
