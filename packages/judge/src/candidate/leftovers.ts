@@ -17,7 +17,7 @@ export const endLeftovers = (run: string, except: ReadonlySet<number>): number =
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((name) => !except.has(Number(name)))
     .filter((name) => read(name, 'environ').includes(needle) || hasLimitMark(read(name, 'limits')))
-    .filter((name) => !/\) [ZX] /.test(read(name, 'stat')))
+    .filter((name) => !isEnding(read(name, 'stat'), read(name, 'status')))
     .map(Number)
   for (const pid of pids) endProcess(pid)
   return pids.length
@@ -35,6 +35,21 @@ export const endSandboxes = (run: string, except: ReadonlySet<number>): void => 
     if (read(name, 'environ').includes(needle) && !belongsTo(name, except)) endProcess(Number(name))
   }
 }
+
+/**
+ * Whether a process is over, is being taken down by the kernel, or has a SIGKILL to come: on a busy machine a process of
+ * the run before takes its time, and is no leftover of this one. The texts are its `/proc/<pid>/stat` and `status`.
+ */
+export const isEnding = (stat: string, status: string): boolean => {
+  const [state = '', , , , , , flags = '0'] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const pending = Number.parseInt(/^ShdPnd:\s+([\da-f]+)/m.exec(status)?.[1]?.slice(-8) ?? '0', 16)
+  return state === '' || 'ZX'.includes(state) || (Number(flags) & exiting) !== 0 || (pending & killed) !== 0
+}
+
+/** The kernel's PF_EXITING, include/linux/sched.h. */
+const exiting = 0x4
+/** SIGKILL, as a bit of a signal set. */
+const killed = 1 << 8
 
 const belongsTo = (name: string, family: ReadonlySet<number>): boolean => {
   for (let pid = Number(name); pid > 1; ) {
