@@ -8,6 +8,7 @@ const stat = (state: string, flags = 4_194_304): string =>
 const status = (pending: string): string =>
   `Name:\ta\nSigPnd:\t0000000000000100\nShdPnd:\t${pending}\nSigBlk:\t0\n`
 const none = '0000000000000000'
+const read = (name: string): string => readFileSync(`/proc/self/${name}`, 'latin1')
 
 test.each([
   ['one that runs', stat('R'), status(none), false],
@@ -22,6 +23,5 @@ test.each([
 })
 
 test('this process is not ending', () => {
-  const read = (name: string): string => readFileSync(`/proc/self/${name}`, 'latin1')
   expect(isEnding(read('stat'), read('status'))).toBe(false)
 })
