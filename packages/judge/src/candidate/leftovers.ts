@@ -82,7 +82,7 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   }
 }
 
-const read = (pid: string, name: 'environ' | 'limits' | 'stat'): string => {
+const read = (pid: string, name: 'environ' | 'limits' | 'stat' | 'status'): string => {
   try {
     return readFileSync(`/proc/${pid}/${name}`, 'latin1')
   } catch {
