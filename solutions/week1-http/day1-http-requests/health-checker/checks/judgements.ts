@@ -9,6 +9,13 @@ export const fieldsOf = (rows: unknown) =>
     return error === undefined || error === null ? { url, status } : { url, status, error }
   })
 
+/** In the order of the urls: which answer comes first hangs on the machine, and the order is one check's alone. */
+export const sortByUrl = <T>(rows: T, urls: readonly string[]): T => {
+  if (!Array.isArray(rows)) return rows
+  const placeOf = ({ url }: { url?: unknown }): number => urls.indexOf(String(url)) + 1 || urls.length + 1
+  return rows.toSorted((one, other) => placeOf(one) - placeOf(other)) as T
+}
+
 export const reasonOf = async (call: Promise<unknown>): Promise<string> => {
   try {
     await call

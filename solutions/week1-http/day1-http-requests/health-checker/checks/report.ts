@@ -4,7 +4,7 @@ import { inspect, isDeepStrictEqual } from 'node:util'
 import { check, fail } from '@firedrill/judge/testing'
 import { startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
-import { codeOf, judge, parse, fieldsOf, judgeFolder, reasonOf } from './judgements.ts'
+import { codeOf, fieldsOf, judge, judgeFolder, parse, reasonOf, sortByUrl } from './judgements.ts'
 import { countDisappearances } from './disappearances.ts'
 import { type Folder, makeFolder } from './folder.ts'
 import { plenty, sample, answering } from './samples.ts'
@@ -102,7 +102,7 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
     const rows = fieldsOf(readReport(folder, 'report.json'))
     judge(
       'The report holds',
-      rows,
+      sortByUrl(rows, [failing.url, well.url]),
       [
         { url: failing.url, status: 500 },
         { url: well.url, status: 200 },

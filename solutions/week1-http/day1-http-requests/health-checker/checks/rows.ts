@@ -3,14 +3,14 @@ import { inspect } from 'node:util'
 import { check, data, misconception, takeTurns } from '@firedrill/judge/testing'
 import { type EchoServer, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
-import { judge, fieldsOf } from './judgements.ts'
+import { fieldsOf, judge, sortByUrl } from './judgements.ts'
 import { observeLate } from './late.ts'
 import { plenty, answering } from './samples.ts'
 import type { Row } from '../types.ts'
 import type { Checker } from './checker.ts'
 
 export const checkRows = ({ checkAll }: Checker): void => {
-  const checkUrls = async (urls: string[], timeoutMs = plenty): Promise<unknown> => {
+  const listRows = async (urls: string[], timeoutMs = plenty): Promise<unknown> => {
     try {
       return fieldsOf(await data(await checkAll({ urls, timeoutMs })))
     } catch (error) {
@@ -18,7 +18,9 @@ export const checkRows = ({ checkAll }: Checker): void => {
     }
   }
 
-  /** By url, for the order of the rows is another check's. */
+  const checkUrls = async (urls: string[], timeoutMs?: number): Promise<unknown> =>
+    sortByUrl(await listRows(urls, timeoutMs), urls)
+
   const latenciesOf = async (urls: string[]): Promise<unknown[]> => {
     const rows = (await data(await checkAll({ urls, timeoutMs: plenty }))) as Partial<Row>[]
     return urls.map((url) => rows.find((row) => row.url === url)?.latencyMs)
@@ -31,7 +33,7 @@ export const checkRows = ({ checkAll }: Checker): void => {
       response.writeHead(200).end('up')
     })
     await using fast: EchoServer = await startEcho(answering(204, ''))
-    const rows = await checkUrls([slow.url, fast.url])
+    const rows = await listRows([slow.url, fast.url])
     judge(
       'The rows are',
       rows,
@@ -52,7 +54,7 @@ export const checkRows = ({ checkAll }: Checker): void => {
     const twice = [fast.url, fast.url]
     judge(
       'One url stood twice in the list. The rows are',
-      await checkUrls(twice),
+      await listRows(twice),
       twice.map((url) => ({ url, status: 204 })),
       'A report with fewer rows than the config has looks like a lost check.',
       [slow, fast],
