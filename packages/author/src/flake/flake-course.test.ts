@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { bundle } from '@firedrill/bundle'
 import { allItems } from '@firedrill/course'
 import { readCourse } from '@firedrill/course/read'
@@ -6,7 +8,7 @@ import { places } from '../check/fixtures/bad-fixture.ts'
 import { copySamples, type SampleCourse } from '../check/fixtures/copy-samples.ts'
 import { flakeCourse, type FlakeOptions } from './flake-course.ts'
 
-const plan = { seed: '0000000a', runs: 6, jobs: 2, isLoaded: false }
+const plan = { seed: '0000000a', runs: 6, jobs: 2, isLoaded: false, answers: 'right' } as const
 
 const flakeOne = async (course: SampleCourse, options: Partial<FlakeOptions> = {}) => {
   const target = allItems(readCourse(course.root).course).filter((item) => item.slug === 'error-ratio')
@@ -50,6 +52,26 @@ test('A hidden test that rolls dice is caught, and its seed repeats it.', async 
   expect(flake?.repeat).toBe(`pnpm author flake error-ratio --repeat ${flake?.seed}`)
   const again = await flakeOne(course, { runs: 2, only: flake?.seed })
   expect(again.item.flakes.map((one) => one.seed)).toEqual([flake?.seed, flake?.seed])
+})
+
+test('Wrong answers that are judged alike every time have no flake; dice are told, with what most runs say.', async () => {
+  using course = copySamples()
+  const { item } = await flakeOne(course, { answers: 'wrong', runs: 3 })
+  const wrong = readdirSync(join(course.root, places.drill, 'wrong')).length
+  expect(item).toMatchObject({ runs: 3 * (wrong + 1), flakes: [], aloneMs: null })
+  const hiddenTest = `${places.drill}/hidden.test.ts`
+  course.edit(hiddenTest, 'candidate, check', 'candidate, check, random')
+  course.edit(
+    hiddenTest,
+    'const ratio = await errorRatio([])',
+    "const ratio = random() < 0.1 ? 'tails' : await errorRatio([])",
+  )
+  const swaying = await flakeOne(course, { answers: 'wrong', runs: 20 })
+  expect(swaying.report.ok).toBe(false)
+  const [flake] = swaying.item.flakes
+  expect(flake?.check).toBe('no answers have no ratio')
+  expect(flake?.message).toMatch(/^Of most runs it is "pass", of this one "fail"\. /)
+  expect(flake?.repeat).toBe(`pnpm author flake error-ratio --wrong --repeat ${flake?.seed}`)
 })
 
 test('What the machine lacks is no flake, and no run.', async () => {

@@ -17,14 +17,16 @@ export interface FlakeOptions extends JudgingOptions, FlakePlan {
 
 /**
  * Runs the hidden tests against every answer that is known to be correct, several at once, in shuffled order, and under
- * load where that is asked for: whatever does not pass is a flake. Before that each solution is timed alone.
+ * load where that is asked for: whatever does not pass is a flake. Before that each solution is timed alone. Of wrong
+ * answers a flake is what is judged otherwise than most runs of the same bytes.
  */
 export const flakeCourse = async (options: FlakeOptions): Promise<FlakeReport> => {
   const { root, target, isLoaded } = options
   const started = performance.now()
   const { items } = readMaterial(root, target)
   const before = await measureSlowness()
-  const alone = await judgeRuns(planAlone(items, options), { ...options, jobs: 1 })
+  const isTimed = options.answers === 'right'
+  const alone = isTimed ? await judgeRuns(planAlone(items, options), { ...options, jobs: 1 }) : []
   const slowness = Math.max(before, await measureSlowness())
   const load = startLoad(isLoaded ? availableParallelism() : 0)
   const held = await judgeRuns(planFlake(items, options), options).finally(load.end)
@@ -34,6 +36,7 @@ export const flakeCourse = async (options: FlakeOptions): Promise<FlakeReport> =
       alone: alone.filter((one) => one.material === material).slice(1),
       held: held.filter((one) => one.material === material),
       slowness,
+      answers: options.answers,
     }),
   )
   const order = new Map(items.map(({ item }, index) => [item.id, index]))

@@ -3,10 +3,11 @@ import { isFarBeyond, timeBudget } from '../judging/time-budget.ts'
 import type { RunOutcome } from '../judging/with-judges.ts'
 import { median, quantile } from '../median.ts'
 import type { Flake, FlakedItem } from './flake-report.ts'
-import type { FlakeRun } from './plan-flake.ts'
+import { findSwaying } from './find-swaying.ts'
+import type { FlakePlan, FlakeRun } from './plan-flake.ts'
 import { rateBound } from './rate-bound.ts'
 
-/** A run of a correct answer, and what became of it. */
+/** A run of an answer, and what became of it. */
 export interface HeldRun extends FlakeRun {
   outcome: RunOutcome
 }
@@ -19,11 +20,18 @@ export const summariseFlakes = (
     alone,
     held,
     slowness,
-  }: { hash: string; alone: readonly HeldRun[]; held: readonly HeldRun[]; slowness: number },
+    answers,
+  }: {
+    hash: string
+    alone: readonly HeldRun[]
+    held: readonly HeldRun[]
+    slowness: number
+    answers: FlakePlan['answers']
+  },
 ): FlakedItem => {
   const blocked = held.map(missingOf).find((missing) => missing !== null) ?? null
   const judged = blocked === null ? held : []
-  const flakes = judged.flatMap(toFlake)
+  const flakes = answers === 'wrong' ? findSwaying(judged) : judged.flatMap(toFlake)
   const aloneMs = median(timesOf(alone))
   const budgetMs = timeBudget(item)
   return {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { flakeCourse, formatFlake, keepFlakes } from '@firedrill/author'
+import { FiredrillError } from '@firedrill/course'
 import { untilInterrupted } from '../interrupt.ts'
 import { showRuns } from '../print/author-progress.ts'
 import type { Workspace } from '../workspace.ts'
@@ -10,6 +11,7 @@ export interface FlakeFlags extends Pick<ScopeFlags, 'changed'> {
   root?: string
   runs: string
   load?: boolean
+  wrong?: boolean
   jobs?: string
   seed?: string
   repeat?: string
@@ -17,14 +19,24 @@ export interface FlakeFlags extends Pick<ScopeFlags, 'changed'> {
   json?: boolean
 }
 
-/** `author flake`: 0 where every run of a correct answer passed in its time, 2 where one did not. */
+/**
+ * `author flake`: 0 where every run of a correct answer passed in its time, 2 where one did not. With `--wrong`: 0 where
+ * every wrong answer was judged alike every time.
+ */
 export const flake = (here: Workspace, words: string[], flags: FlakeFlags): Promise<number> => {
   const workspace = courseOf(here, flags.root)
   const seed = readSeed(flags.seed)
   const only = flags.repeat === undefined ? undefined : readSeed(flags.repeat)
   const { target } = chooseScope(workspace.root, words, { changed: flags.changed, seed })
   const isLoaded = flags.load === true
-  const how = `--runs ${flags.runs}${isLoaded ? ' --load' : ''} --seed ${seed}`
+  if (flags.wrong && flags.save) {
+    throw new FiredrillError(
+      'usage',
+      'The figures that are kept are of correct answers.',
+      'Leave out --save.',
+    )
+  }
+  const how = `${flags.wrong ? '--wrong ' : ''}--runs ${flags.runs}${isLoaded ? ' --load' : ''} --seed ${seed}`
   return untilInterrupted(async (signal) => {
     if (!flags.json) process.stderr.write(`again: pnpm author flake ${[...words, how].join(' ')}\n`)
     const report = await flakeCourse({
@@ -33,6 +45,7 @@ export const flake = (here: Workspace, words: string[], flags: FlakeFlags): Prom
       runs: readCount('runs', flags.runs, 100_000),
       seed,
       only,
+      answers: flags.wrong ? 'wrong' : 'right',
       isLoaded,
       // More than there are processors, so that runs get in each other's way.
       jobs: flags.jobs === undefined ? availableParallelism() + 1 : readCount('jobs', flags.jobs, 256),

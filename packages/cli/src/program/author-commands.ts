@@ -36,6 +36,7 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .option('--changed [branch]', 'only what differs from where this work and main parted')
     .option('--root <dir>', 'another course than this one')
     .option('--runs <n>', 'runs of each item, over all its correct answers', '200')
+    .option('--wrong', 'wrong answers instead, each so often: whether they are judged alike every time')
     .option('--load', 'keep every processor busy meanwhile')
     .option('--jobs <n>', 'judges at once; one more than processors unless told')
     .option('--seed <seed>', 'the same seeds in the same order as another time')
