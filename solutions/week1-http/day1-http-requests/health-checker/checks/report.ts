@@ -23,7 +23,7 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
     )
   })
 
-  check('replaces a report, never rewrites it', { after: writes }, async () => {
+  const replaces = check('replaces a report, never rewrites it', { after: writes }, async () => {
     await using folder = await makeFolder({ isApart: true })
     const path = await folder.write('["the old report"]')
     const name = basename(path)
@@ -48,24 +48,28 @@ export const checkReport = ({ saveReport, run }: Checker): void => {
     ).toBe(0)
   })
 
-  check('saves several reports at once', { after: writes }, async () => {
+  // Who rewrites in place passes it by luck.
+  check('saves several reports at once', { after: replaces }, async () => {
     await using folder = await makeFolder()
     const path = join(folder.path, 'report.json')
     const reports = Array.from({ length: 12 }, (_, index) =>
       Array.from({ length: 200 }, () => ({ ...sample[0], latencyMs: index })),
     )
-    const outcomes = await Promise.allSettled(reports.map((rows) => saveReport(path, rows as Row[])))
-    const codes = outcomes.flatMap((one) => (one.status === 'rejected' ? codeOf(one.reason) : []))
-    const failed = [...new Set(codes)].toSorted().join(' and ')
-    expect(
-      failed,
-      `Several saves ran at once, and some failed with ${failed} (required: none). Two schedules overlap, and the report of one is an error.`,
-    ).toBe('')
-    const last = readReport(folder, 'report.json')
-    expect(
-      reports.some((rows) => isDeepStrictEqual(rows, last)),
-      'After several saves at once the report is none of them (required: one of them, whole). Half a report cannot be read.',
-    ).toBe(true)
+    // Once may go well by luck.
+    for (let round = 0; round < 5; round++) {
+      const outcomes = await Promise.allSettled(reports.map((rows) => saveReport(path, rows as Row[])))
+      const codes = outcomes.flatMap((one) => (one.status === 'rejected' ? codeOf(one.reason) : []))
+      const failed = [...new Set(codes)].toSorted().join(' and ')
+      expect(
+        failed,
+        `Several saves ran at once, and some failed with ${failed} (required: none). Two schedules overlap, and the report of one is an error.`,
+      ).toBe('')
+      const last = readReport(folder, 'report.json')
+      expect(
+        reports.some((rows) => isDeepStrictEqual(rows, last)),
+        'After several saves at once the report is none of them (required: one of them, whole). Half a report cannot be read.',
+      ).toBe(true)
+    }
     judgeFolder(await folder.names(), ['report.json'])
   })
 
