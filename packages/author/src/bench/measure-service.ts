@@ -14,7 +14,7 @@ import { gradeBook } from './run-grade.ts'
 import { watchMemory } from './peak-memory.ts'
 
 const part = 'grade-service'
-const cohort = { short: 80, long: 1_000 } as const
+const cohort = { short: 400, long: 1_000 } as const
 const queueSizes = { short: [250, 500, 1_000], long: [2_500, 5_000, 10_000] } as const
 
 /** A standing service: what its queue costs beside a plain grade, how it grows, and what a regrade judges. */
