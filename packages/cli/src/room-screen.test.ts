@@ -4,23 +4,30 @@ import { ask, readBoard, startHost } from '@firedrill/workshop/samples'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeFixtureCourse } from './fixture-course.ts'
 import { listenForAnything } from './listen-for-anything.ts'
-import { hasTmux, openTerminal } from './terminal.ts'
+import { hasTmux, openTerminal, type Terminal } from './terminal.ts'
+
+const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
+
+/** A learner's terminal, with `drill error-ratio --join …` on its way. */
+const joinOnTerminal = (root: string, where: string): Terminal => {
+  const env = {
+    FIREDRILL_ROOT: root,
+    HOME: root,
+    TMPDIR: join(root, 'scratch'),
+    PATH: process.env.PATH ?? '',
+  }
+  const terminal = openTerminal({ cwd: root, env })
+  onTestFinished(() => terminal.close())
+  terminal.type(`'${process.execPath}' '${bin}' error-ratio --join ${where}`, 'Enter')
+  return terminal
+}
 
 test.runIf(hasTmux)(
   'on a terminal the learner is asked, and a no opens the drill all the same',
   async () => {
     const { address, knocks } = await listenForAnything()
     const { root } = makeFixtureCourse()
-    const env = {
-      FIREDRILL_ROOT: root,
-      HOME: root,
-      TMPDIR: join(root, 'scratch'),
-      PATH: process.env.PATH ?? '',
-    }
-    const terminal = openTerminal({ cwd: root, env })
-    onTestFinished(() => terminal.close())
-    const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
-    terminal.type(`'${process.execPath}' '${bin}' error-ratio --join ${address}`, 'Enter')
+    const terminal = joinOnTerminal(root, address)
     await terminal.until(/Your name, as the board shows it:/)
     terminal.type('Ada', 'Enter')
     await terminal.until(/as Ada\.[\s\S]*Join\? y or n:/)
@@ -37,17 +44,7 @@ test.runIf(hasTmux)(
   async () => {
     const { root } = makeFixtureCourse()
     const host = await startHost({ data: join(root, 'host'), root })
-    const env = {
-      FIREDRILL_ROOT: root,
-      HOME: root,
-      TMPDIR: join(root, 'scratch'),
-      PATH: process.env.PATH ?? '',
-    }
-    const terminal = openTerminal({ cwd: root, env })
-    onTestFinished(() => terminal.close())
-    const bin = join(repository, 'packages/cli/bin/firedrill.mjs')
-    const address = `${host.code}@${host.place}`
-    terminal.type(`'${process.execPath}' '${bin}' error-ratio --join ${address} --name Ada`, 'Enter')
+    const terminal = joinOnTerminal(root, `${host.code}@${host.place} --name Ada`)
     await terminal.until(/Join\? y or n:/)
     terminal.type('y', 'Enter')
     await terminal.until(/Workshop: The whole course/)

@@ -1,50 +1,48 @@
 import type { Check, Verdict } from '@firedrill/course'
 import type { Flake } from './flake-report.ts'
-import type { HeldRun } from './summarise-flakes.ts'
+import { type HeldRun, toFlake } from './to-flake.ts'
+
+interface JudgedRun extends HeldRun {
+  outcome: { verdict: Verdict }
+}
 
 /**
  * Runs whose verdict is not that of most runs of the same bytes: what fails, not in which words. A check that can earn
- * nothing, for the one it comes after has failed, may come out as it likes.
+ * nothing, for the one it comes after has failed, may come out as it likes. A run without a verdict is always told.
  */
-export const findSwaying = (held: readonly HeldRun[]): Flake[] =>
-  [...Map.groupBy(held, ({ file }) => file).values()].flatMap((runs) => {
-    const alike = [...Map.groupBy(runs, keyOf).values()].toSorted((one, other) => other.length - one.length)
-    const [usual, ...others] = alike
-    return others.flatMap((runsOfOne) => runsOfOne.map((run) => toFlake(run, usual?.[0])))
-  })
+export const findSwaying = (held: readonly HeldRun[]): Flake[] => {
+  const judged = held.filter(isJudged)
+  const byAnswer = [...Map.groupBy(judged, ({ file }) => file).values()]
+  return [...held.filter((run) => !isJudged(run)).flatMap(toFlake), ...byAnswer.flatMap(findOthers)]
+}
 
-const keyOf = ({ outcome }: HeldRun): string =>
-  'error' in outcome
-    ? 'none'
-    : JSON.stringify([outcome.verdict.status, outcome.verdict.score.points, ...countingOf(outcome.verdict)])
+const isJudged = (run: HeldRun): run is JudgedRun =>
+  'verdict' in run.outcome && run.outcome.verdict.status !== 'blocked'
 
-const countingOf = ({ checks }: Verdict): Pick<Check, 'id' | 'status'>[] => {
+const findOthers = (runs: readonly JudgedRun[]): Flake[] => {
+  const alike = [...Map.groupBy(runs, keyOf).values()].toSorted((one, other) => other.length - one.length)
+  const usual = alike[0]?.[0]
+  return usual ? alike.slice(1).flatMap((others) => others.map((run) => describe(run, usual))) : []
+}
+
+const keyOf = ({ outcome: { verdict } }: JudgedRun): string =>
+  JSON.stringify([verdict.status, verdict.score.points, ...countingOf(verdict)])
+
+const countingOf = ({ checks }: Verdict): [id: string, status: Check['status']][] => {
   const passed = new Set(checks.filter(({ status }) => status === 'pass').map(({ id }) => id))
   return checks
     .filter(({ after }) => after === null || passed.has(after))
-    .map(({ id, status }) => ({ id, status }))
+    .map(({ id, status }) => [id, status])
 }
 
-const toFlake = ({ file, request, outcome }: HeldRun, usual: HeldRun | undefined): Flake => {
+/** By the first check that came out otherwise. */
+const describe = ({ file, request, outcome: { verdict } }: JudgedRun, usual: JudgedRun): Flake => {
   const { seed, repeat } = request
-  if ('error' in outcome) {
-    return { file, status: 'none', check: null, message: outcome.error.message, seed, repeat }
-  }
-  const { status, checks } = outcome.verdict
-  const before = usual && 'verdict' in usual.outcome ? usual.outcome.verdict : null
-  const [check, was] = findDifference(outcome.verdict, before) ?? []
+  const { status, checks } = verdict
+  const mostly = new Map(countingOf(usual.outcome.verdict))
+  const check = checks.find((one) => mostly.has(one.id) && mostly.get(one.id) !== one.status)
   const message = check
-    ? `Of most runs it is "${was}", of this one "${check.status}". ${check.message ?? ''}`.trimEnd()
-    : `Most runs end with "${before?.status ?? 'none'}", this one with "${status}", over ${checks.length} checks.`
-  return { file, status, check: check?.title ?? null, message, seed, repeat }
-}
-
-/** The first check that came out otherwise, and how it comes out mostly. */
-const findDifference = (
-  { checks }: Verdict,
-  before: Verdict | null,
-): [Verdict['checks'][number], string] | null => {
-  const usual = new Map((before ? countingOf(before) : []).map(({ id, status }) => [id, status]))
-  const check = checks.find(({ id, status }) => usual.has(id) && usual.get(id) !== status)
-  return check ? [check, usual.get(check.id) ?? ''] : null
+    ? `Of most runs it is "${mostly.get(check.id)}", of this one "${check.status}". ${check.message ?? ''}`
+    : `Most runs end with "${usual.outcome.verdict.status}", this one with "${status}".`
+  return { file, status, check: check?.title ?? null, message: message.trimEnd(), seed, repeat }
 }

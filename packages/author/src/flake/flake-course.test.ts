@@ -34,15 +34,20 @@ test('Correct answers that always pass have no flake, and times.', async () => {
   expect(item.p95Ms).toBeGreaterThanOrEqual(item.medianMs ?? Infinity)
 })
 
-test('A hidden test that rolls dice is caught, and its seed repeats it.', async () => {
-  using course = copySamples()
+/** Has one of the hidden test's checks fail by chance, with this probability. */
+const rollDice = (course: SampleCourse, odds: number): void => {
   const hiddenTest = `${places.drill}/hidden.test.ts`
   course.edit(hiddenTest, 'candidate, check', 'candidate, check, random')
   course.edit(
     hiddenTest,
     'const ratio = await errorRatio([])',
-    "const ratio = random() < 0.5 ? await errorRatio([]) : 'tails'",
+    `const ratio = random() < ${odds} ? 'tails' : await errorRatio([])`,
   )
+}
+
+test('A hidden test that rolls dice is caught, and its seed repeats it.', async () => {
+  using course = copySamples()
+  rollDice(course, 0.5)
   const { report, item } = await flakeOne(course, { runs: 12 })
   expect(report.ok).toBe(false)
   expect(item.flakes.length).toBeGreaterThan(0)
@@ -59,13 +64,7 @@ test('Wrong answers that are judged alike every time have no flake; dice are tol
   const { item } = await flakeOne(course, { answers: 'wrong', runs: 3 })
   const wrong = readdirSync(join(course.root, places.drill, 'wrong')).length
   expect(item).toMatchObject({ runs: 3 * (wrong + 1), flakes: [], aloneMs: null })
-  const hiddenTest = `${places.drill}/hidden.test.ts`
-  course.edit(hiddenTest, 'candidate, check', 'candidate, check, random')
-  course.edit(
-    hiddenTest,
-    'const ratio = await errorRatio([])',
-    "const ratio = random() < 0.1 ? 'tails' : await errorRatio([])",
-  )
+  rollDice(course, 0.1)
   const swaying = await flakeOne(course, { answers: 'wrong', runs: 20 })
   expect(swaying.report.ok).toBe(false)
   const [flake] = swaying.item.flakes

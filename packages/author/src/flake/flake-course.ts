@@ -7,7 +7,8 @@ import type { FlakeReport } from './flake-report.ts'
 import { type FlakePlan, type FlakeRun, planAlone, planFlake } from './plan-flake.ts'
 import { measureSlowness } from '../judging/measure-slowness.ts'
 import { startLoad } from '../judging/start-load.ts'
-import { type HeldRun, summariseFlakes } from './summarise-flakes.ts'
+import { summariseFlakes } from './summarise-flakes.ts'
+import type { HeldRun } from './to-flake.ts'
 
 /** What to run, how often, and beside what. */
 export interface FlakeOptions extends JudgingOptions, FlakePlan {

@@ -1,16 +1,11 @@
 import type { Item, Verdict } from '@firedrill/course'
 import { isFarBeyond, timeBudget } from '../judging/time-budget.ts'
-import type { RunOutcome } from '../judging/with-judges.ts'
 import { median, quantile } from '../median.ts'
-import type { Flake, FlakedItem } from './flake-report.ts'
+import type { FlakedItem } from './flake-report.ts'
 import { findSwaying } from './find-swaying.ts'
-import type { FlakePlan, FlakeRun } from './plan-flake.ts'
+import type { FlakePlan } from './plan-flake.ts'
 import { rateBound } from './rate-bound.ts'
-
-/** A run of an answer, and what became of it. */
-export interface HeldRun extends FlakeRun {
-  outcome: RunOutcome
-}
+import { type HeldRun, toFlake } from './to-flake.ts'
 
 /** What the runs of one item add up to. */
 export const summariseFlakes = (
@@ -54,17 +49,6 @@ const missingOf = ({ outcome }: HeldRun): string | null => {
   if (!('verdict' in outcome) || outcome.verdict.status !== 'blocked') return null
   const { message } = outcome.verdict
   return message?.startsWith('blocked: ') ? message : null
-}
-
-const toFlake = ({ file, request, outcome }: HeldRun): Flake[] => {
-  const { seed, repeat } = request
-  if ('error' in outcome)
-    return [{ file, status: 'none', check: null, message: outcome.error.message, seed, repeat }]
-  const { verdict } = outcome
-  if (verdict.status === 'pass') return []
-  const failed = verdict.checks.find((check) => check.status === 'fail')
-  const message = failed?.message ?? verdict.message ?? 'it says nothing'
-  return [{ file, status: verdict.status, check: failed?.title ?? null, message, seed, repeat }]
 }
 
 const timesOf = (runs: readonly HeldRun[]): number[] =>

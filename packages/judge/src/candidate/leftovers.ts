@@ -6,21 +6,21 @@ import { hasLimitMark } from './launcher.ts'
 export const marker = 'FIREDRILL_RUN'
 
 /**
- * Ends every process that carries the run's mark, or this judge's odd memory limit, and returns how many there were. Linux only: elsewhere the process
- * group is all that can be ended. `except` names processes that wait for the next run, or are known to
- * be ending.
+ * Ends every process that carries the run's mark, or this judge's odd memory limit, and returns how many of them were not
+ * ending anyway. Linux only: elsewhere the process group is all that can be ended. `except` names processes that wait for
+ * the next run, or are known to be ending.
  */
 export const endLeftovers = (run: string, except: ReadonlySet<number>): number => {
   if (process.platform !== 'linux') return 0
   const needle = `${marker}=${run}`
-  const pids = readdirSync('/proc')
+  const names = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((name) => !except.has(Number(name)))
     .filter((name) => read(name, 'environ').includes(needle) || hasLimitMark(read(name, 'limits')))
-    .filter((name) => !isEnding(read(name, 'stat'), read(name, 'status')))
-    .map(Number)
-  for (const pid of pids) endProcess(pid)
-  return pids.length
+  const left = names.filter((name) => !isEnding(read(name, 'stat'), read(name, 'status')))
+  // All of them: of a zombie's threads some may live.
+  for (const name of names) endProcess(Number(name))
+  return left.length
 }
 
 /**
