@@ -41,6 +41,7 @@ export const ruleNames: Readonly<Record<string, string>> = {
   'question-formula': 'A wrong formula is outside the tolerance, and told its own sentence.',
   lesson: 'A day has a lesson.',
   'lesson-section': "The sections of day.yaml are headings of the day's README.md.",
+  'lesson-width': 'A line of code in a lesson fits a terminal of 80 columns.',
   'lesson-snippet': 'The code in a lesson runs.',
   'lesson-output': 'The code in a lesson prints what its comments say.',
   link: 'The links of a page lead somewhere.',
