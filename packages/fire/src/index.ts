@@ -1,7 +1,8 @@
 export { type Command, costs, type Metric, metrics } from './console/command.ts'
 export { minutesOf, timeOfDay } from './console/clock.ts'
-export { helpRows } from './console/help.ts'
+export { helpOf } from './console/help.ts'
 export { drawMetric } from './console/metric.ts'
+export { reportPlans } from './console/report.ts'
 export { understands, verbNames } from './console/parse.ts'
 export type { GraphRow, Told } from './console/told.ts'
 export type { Fault, FireDrill } from './drill/fire-drill.ts'
@@ -10,6 +11,7 @@ export {
   type Debrief,
   debriefOf,
   follow,
+  isTelling,
   runCommands,
   type Score,
   scoreOf,

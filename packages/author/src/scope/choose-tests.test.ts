@@ -18,7 +18,12 @@ test('A package is tested with all that import it, however far above.', () => {
 })
 
 test('Content and documents belong to the package that plays the course.', () => {
-  for (const file of ['exercises/week1/day1/README.md', 'solutions/week1/day1/x.ts', 'docs/quality.md', 'README.md'])
+  for (const file of [
+    'exercises/week1/day1/README.md',
+    'solutions/week1/day1/x.ts',
+    'docs/quality.md',
+    'README.md',
+  ])
     expect(choose([file]).whole, file).toEqual(['cli'])
 })
 
@@ -32,7 +37,12 @@ test('Of the other packages a seed draws a share, rounded up; the same one each 
   expect(draw(0)).toEqual({ whole: ['cli'], drawn: [], others: 9 })
   expect(draw(25).drawn).toHaveLength(3)
   expect(draw(25)).toEqual(draw(25))
-  expect(draw(100).drawn.toSorted()).toEqual(packages.slice(0, 4).flatMap(({ tests }) => tests).toSorted())
+  expect(draw(100).drawn.toSorted()).toEqual(
+    packages
+      .slice(0, 4)
+      .flatMap(({ tests }) => tests)
+      .toSorted(),
+  )
   const seeds = ['00000001', '00000002', '00000003', '00000004']
   expect(new Set(seeds.map((seed) => draw(25, seed).drawn.join())).size).toBeGreaterThan(1)
 })

@@ -46,7 +46,7 @@ test('a fire line by line: it is put out, told, kept and listed', async () => {
   expect(stdout).toMatch(/^Source: /m)
   expect(journalOf(course)).toContain('"fault":"leaking-release","result":"mitigated","detectSeconds":5')
   const listed =
-    /week1 {2}fire drill: .*: 1 of 5 faults put out in 1 fire, best 0:\d\d and 1\.\d\d % burned, last /
+    /week1 {2}fire drill: .*: 1 of 5 faults put out in 1 fire\n {7}at best 1\.\d\d % burned in 0:\d\d, last /
   for (const name of ['fire', 'progress', 'stats', 'list']) {
     expect((await course.drill([name])).stdout).toMatch(listed)
   }
@@ -105,7 +105,7 @@ test('with --ascii there is nothing else', async () => {
   const lines = ['graph pool', 'hosts', 'quit', ''].join('\n')
   const { stdout } = await type(makeFireCourse(), ['week1', '--seed', leakSeed, '--ascii'], lines)
   expect(stdout).toMatch(/^[ -~\n]*$/)
-  expect(stdout).toMatch(/o1 [_.:=+*#-]+ 40 of 40/)
+  expect(stdout).toMatch(/o1 [_.:=+*#-]+ 40 top 40/)
 })
 
 test('Ctrl-C ends it in order: exit code 130, what it cost, and the journal', async () => {

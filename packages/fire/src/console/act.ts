@@ -19,7 +19,7 @@ export const act = (world: World, command: Act, { deploys }: Pick<FireDrill, 'de
     case 'scale':
       return scale(world, command.hosts)
     case 'set-retries':
-      return set(world, { retries: command.retries }, `The edge tries again ${times(command.retries)}.`)
+      return set(world, { retries: command.retries }, `The edge ${triesAgain(command.retries)}.`)
     case 'set-retry-budget':
       return setBudget(world, command.percent)
     case 'set-timeout': {
@@ -32,7 +32,7 @@ export const act = (world: World, command: Act, { deploys }: Pick<FireDrill, 'de
       return set(world, { balancer: command.balancer }, `The balancer goes by ${command.balancer}.`)
     case 'feature': {
       const { isOn } = command
-      const said = isOn ? 'Answers name a day of delivery.' : 'Answers name no day of delivery any more.'
+      const said = isOn ? 'Answers name a day of delivery.' : 'Answers no longer name a day of delivery.'
       return set(world, { hasEstimates: isOn }, said)
     }
     case 'rotate':
@@ -126,5 +126,7 @@ const scale = (world: World, wanted: number): Acted => {
   }
 }
 
-const times = (retries: number): string =>
-  retries === 0 ? 'never' : retries === 1 ? 'once' : `${retries} times`
+const triesAgain = (retries: number): string => {
+  if (retries === 0) return 'does not try again'
+  return `tries again ${retries === 1 ? 'once' : `up to ${retries} times`}`
+}

@@ -17,7 +17,13 @@ export const metrics = [
 export type Metric = (typeof metrics)[number]
 
 /** What a learner does at the console. */
-export type Command = Look | Act | { kind: 'wait'; seconds: number } | { kind: 'help' } | { kind: 'quit' }
+export type Command = Look | Act | { kind: 'wait'; seconds: number } | Help | { kind: 'quit' }
+
+/** The commands there are; of one of them where it is named. */
+export interface Help {
+  kind: 'help'
+  of: string | null
+}
 
 /** To look at something changes nothing but the time. */
 export type Look =
@@ -68,11 +74,7 @@ export const costs: Readonly<Record<Command['kind'], number>> = {
   quit: 0,
 }
 
-/** Whether a command acts on the service. */
-export const isAct = (command: Command): command is Act => !inert.has(command.kind)
-
 /** Whether a command looks at it. */
 export const isLook = (command: Command): command is Look => looks.has(command.kind)
 
 const looks = new Set<Command['kind']>(['dash', 'graph', 'logs', 'hosts', 'deploys', 'config'])
-const inert = new Set<Command['kind']>([...looks, 'wait', 'help', 'quit'])

@@ -1,10 +1,10 @@
+import { metrics } from './command.ts'
+import { titles } from './metric.ts'
+
 /** Every command with what it does, as help shows it; the time it takes is the service's own. */
 export const helpRows: readonly (readonly [string, string])[] = [
   ['dash', 'the dashboard, 0 s'],
-  [
-    'graph <signal> [10m]',
-    'requests bad latency traffic pool waiting retries db cache payments estimates, 5 s',
-  ],
+  ['graph <signal> [10m]', `${metrics.join(' ')}, 5 s; \`help graph\` explains them`],
   ['logs [word ...]', 'what was logged in five minutes, each line once, with every word in it, 10 s'],
   ['hosts', 'each host as it is now, 5 s'],
   ['deploys', 'what went out lately, 5 s'],
@@ -23,3 +23,12 @@ export const helpRows: readonly (readonly [string, string])[] = [
   ['wait <30s|2m>', 'lets time go by; it stops when the fire ends'],
   ['quit', 'gives up, and shows what it was'],
 ]
+
+/** The rows of help for all commands, or for one; of `graph` each signal has its own. */
+export const helpOf = (verb: string | null): (readonly [string, string])[] => {
+  const rows = helpRows.filter(([usage]) => verb === null || verbsOf(usage).includes(verb))
+  if (rows.length === 0) return [...helpRows]
+  return [...rows, ...(verb === 'graph' ? metrics.map((one) => [`  ${one}`, titles[one]] as const) : [])]
+}
+
+const verbsOf = (usage: string): string[] => (usage.split(' ')[0] ?? '').split('|')

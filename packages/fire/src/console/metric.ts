@@ -13,12 +13,13 @@ export const drawMetric = (
   return { kind: 'graph', title: titles[metric], minutes, rows: rowsOf[metric](shown) }
 }
 
-const titles: Record<Metric, string> = {
+/** What each signal is. */
+export const titles: Record<Metric, string> = {
   requests: 'requests a second, from users',
   bad: 'bad requests by route: failed, or later than 500 ms',
   latency: 'time to the answer, of what was answered',
-  traffic: 'attempts a second, by host',
-  pool: 'connections in use, by host',
+  traffic: 'attempts a second, by host: what the edge sends, retries too',
+  pool: 'connections in use, by host: 40 each, one for each request under way',
   waiting: 'attempts that wait for a connection, by host',
   retries: 'attempts for each request',
   db: 'queries of the database',

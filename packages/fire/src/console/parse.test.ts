@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { helpRows } from './help.ts'
+import { helpOf, helpRows } from './help.ts'
 import { parseCommand } from './parse.ts'
 import { spell } from './spell.ts'
 
@@ -68,8 +68,22 @@ test.for([
   ['rotate', 'rotate token'],
   ['__proto__', 'There is no command'],
   ['dash now', 'stands alone'],
+  ['tail', 'Did you mean logs?'],
+  ['errors', 'Did you mean graph bad?'],
+  ['constructor', 'There is no command'],
 ] as const)('%s is told how it is done', ([line, how]) => {
   expect(parseCommand(line)).toMatchObject({ ok: false, why: expect.stringContaining(how) })
+})
+
+test('help of a command is its own rows, and of graph what each signal is', () => {
+  const usages = (of: string | null): string[] => helpOf(of).map(([usage]) => usage)
+  expect(usages('wait')).toEqual(['wait <30s|2m>'])
+  expect(usages('undrain')).toEqual(['drain|undrain <host>'])
+  expect(usages('set')).toHaveLength(4)
+  expect(usages('graph')).toContain('  pool')
+  expect(usages(null)).toEqual(helpRows.map(([usage]) => usage))
+  expect(parseCommand('help graph')).toEqual({ ok: true, command: { kind: 'help', of: 'graph' } })
+  expect(parseCommand('help __proto__')).toEqual({ ok: true, command: { kind: 'help', of: null } })
 })
 
 test('help names commands that there are', () => {

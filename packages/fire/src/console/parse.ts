@@ -12,7 +12,7 @@ export const parseCommand = (line: string): Parsed => {
   if (line.trim().length > longest) return no('That is too long for a command.')
   if (verb === '') return no('')
   if (Object.hasOwn(verbs, verb)) return verbs[verb]?.(rest) ?? no('')
-  const nearest = nearestName(verb, Object.keys(verbs))
+  const nearest = elsewhere.get(verb) ?? nearestName(verb, Object.keys(verbs))
   const hint = nearest ? `Did you mean ${nearest}?` : '`help` lists the commands.'
   return no(`There is no command "${verb.slice(0, 20)}". ${hint}`)
 }
@@ -23,6 +23,17 @@ export const verbNames = (): string[] =>
 
 /** Whether a line is a command. */
 export const understands = (line: string): boolean => parseCommand(line).ok
+
+/** What other consoles call it. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['tail', 'logs'],
+  ['grep', 'logs'],
+  ['errors', 'graph bad'],
+  ['status', 'dash'],
+  ['top', 'hosts'],
+  ['ps', 'hosts'],
+  ['sleep', 'wait'],
+])
 
 const longest = 200
 
@@ -101,14 +112,17 @@ const parseWait = ([text = '', ...more]: string[]): Parsed => {
 const parseFixed =
   (expected: string, command: Command) =>
   (rest: string[]): Parsed =>
-    rest.join(' ') === expected ? yes(command) : no(`It is: ${command.kind} ${expected}.`)
+    rest.join(' ') === expected ? yes(command) : no(`It is "${command.kind} ${expected}".`)
 
 const parseFeature = (rest: string[]): Parsed => {
   const [name, how, ...more] = rest
   return name === 'estimates' && (how === 'on' || how === 'off') && more.length === 0
     ? yes({ kind: 'feature', isOn: how === 'on' })
-    : no('It is: feature estimates off, or on.')
+    : no('It is "feature estimates off" or "feature estimates on".')
 }
+
+const parseHelp = ([verb]: string[]): Parsed =>
+  yes({ kind: 'help', of: verb !== undefined && Object.hasOwn(verbs, verb) ? verb : null })
 
 const verbs: Record<string, (rest: string[]) => Parsed> = {
   dash: bare({ kind: 'dash' }),
@@ -127,8 +141,8 @@ const verbs: Record<string, (rest: string[]) => Parsed> = {
   rotate: parseFixed('token', { kind: 'rotate' }),
   unlock: parseFixed('payments', { kind: 'unlock' }),
   wait: parseWait,
-  help: () => yes({ kind: 'help' }),
-  '?': () => yes({ kind: 'help' }),
+  help: parseHelp,
+  '?': parseHelp,
   quit: bare({ kind: 'quit' }),
   exit: bare({ kind: 'quit' }),
   q: bare({ kind: 'quit' }),

@@ -4,7 +4,8 @@ export type Told =
   | { kind: 'graph'; title: string; minutes: number; rows: GraphRow[] }
   | { kind: 'table'; head: string[]; rows: string[][] }
   | { kind: 'log'; lines: string[]; none: string }
-  | { kind: 'help' }
+  /** All commands, or those that a word begins. */
+  | { kind: 'help'; of: string | null }
   | { kind: 'dash' }
 
 /** A line of a graph: one value a second, null where there was none. */

@@ -8,7 +8,7 @@ import { obeyLine } from './obey.ts'
 /** What a fire came to. Times are seconds since the page; `burned` is a share of the whole window's budget. */
 export interface Score {
   result: End['kind']
-  /** The first look at a telling signal; null where there was none. */
+  /** The first look at a telling signal, or the first step of the way out; null where there was neither. */
   detectSeconds: number | null
   /** From when on the service was good; null where it was not mended. */
   mitigateSeconds: number | null
@@ -28,11 +28,11 @@ export interface Debrief {
   telling: string[]
 }
 
-/** Something that was done, with what it burned until the next, and a word on it. */
+/** Something that was done, with what burned since the row before, and a word on it. */
 export interface TimelineRow {
   at: number
   text: string
-  /** Share of the window's budget, until the next row. */
+  /** Share of the window's budget: to find it, to wait for it, to have it done. */
   burned: number
   note: string | null
 }
@@ -53,7 +53,7 @@ export const debriefOf = (fire: Fire): Debrief => {
 /** What a fire came to so far. */
 export const scoreOf = (fire: Fire): Score => ({
   result: fire.end?.kind ?? 'given-up',
-  detectSeconds: fire.deeds.find((deed) => isTelling(fire.fault, deed.command))?.at ?? null,
+  detectSeconds: fire.deeds.find((deed) => isOnTheWay(fire.fault, deed))?.at ?? null,
   mitigateSeconds: fire.end?.kind === 'mitigated' ? fire.end.goodFrom : null,
   burned: burnedBy(sincePage(fire)),
   looks: fire.deeds.filter(({ kind }) => kind === 'look').length,
@@ -73,7 +73,14 @@ export const follow = (start: Fire, commands: readonly string[], until = lastSec
   return pass(fire, Math.max(0, until - fire.world.at))
 }
 
-const isTelling = ({ telling }: Fault, command: string): boolean =>
+/** Who takes the way out without a look at what tells it has seen it elsewhere. */
+const isOnTheWay = (fault: Fault, { kind, command }: Deed): boolean =>
+  isTelling(fault, command) || (kind === 'act' && waysOut(fault).includes(command))
+
+const waysOut = ({ reference, also }: Fault): string[] => [reference, ...also].flat().map(spellLine)
+
+/** Whether a command looks at what tells a fault. */
+export const isTelling = ({ telling }: Fault, command: string): boolean =>
   telling.some((look) => command === look || command.startsWith(`${look} `))
 
 const timelineOf = (fire: Fire): TimelineRow[] => {
@@ -92,7 +99,7 @@ const timelineOf = (fire: Fire): TimelineRow[] => {
   const samples = sincePage(fire)
   return rows.map((row, index) => ({
     ...row,
-    burned: burnedBy(samples.slice(row.at, rows[index + 1]?.at ?? row.at)),
+    burned: burnedBy(samples.slice(rows[index - 1]?.at ?? 0, row.at)),
   }))
 }
 

@@ -81,10 +81,17 @@ test('the timeline costs what the fire cost', () => {
   const fire = giveUp(play(startFire(leaking), 'graph pool', 'restart o1', 'wait 30s'))
   const { timeline, score } = debriefOf(fire)
   expect(timeline.reduce((sum, { burned }) => sum + burned, 0)).toBeCloseTo(score.burned, 12)
+  const seconds = timeline.map(({ at }) => at)
+  expect(seconds).toEqual([0, 5, 15, 45, 45])
+  // A row costs what burned until it was done: the page nothing, a wait the most.
+  const costs = timeline.map(({ burned }) => burned)
+  expect([costs[0], costs[4]]).toEqual([0, 0])
+  expect(Math.max(...costs)).toBe(costs[3])
   expect(timeline.map(({ text, note }) => [text, note])).toEqual([
     ['the page', null],
     ['graph pool', 'shows it'],
     ['restart o1', 'for a while'],
+    ['wait 30s', null],
     ['given up', null],
   ])
 })
@@ -92,6 +99,24 @@ test('the timeline costs what the fire cost', () => {
 test('what was seen, and what was done, is scored', () => {
   const fire = play(startFire(leaking), 'hosts', 'graph pool', 'rollback 2', 'wait 5m')
   expect(scoreOf(fire)).toMatchObject({ result: 'mitigated', detectSeconds: 10, looks: 2, acts: 1 })
+})
+
+test('who takes the way out has seen it, by whatever look', () => {
+  expect(scoreOf(play(startFire(leaking), 'hosts', 'rollback 2')).detectSeconds).toBe(15)
+  expect(scoreOf(play(startFire(leaking), 'hosts', 'restart all')).detectSeconds).toBeNull()
+})
+
+test('what was begun is told when it has come about, each thing once', () => {
+  const said = (fire: Fire, line: string): string[] =>
+    obeyLine(fire, line).told.flatMap((told) => (told.kind === 'say' ? [told.text] : []))
+  const fire = play(startFire(leaking), 'rotate token', 'restart o2')
+  expect(said(fire, 'hosts')).toEqual([])
+  expect(said(fire, 'wait 20s')).toEqual([
+    'o2 is back, with an empty cache.',
+    'The hosts have the new token.',
+    '0:20 went by.',
+  ])
+  expect(said(play(fire, 'wait 20s'), 'wait 1m')).toEqual(['1:00 went by.'])
 })
 
 test('the reference is of the same fire', () => {

@@ -8,7 +8,7 @@ import { startWorld, type World, worldStart } from '../world/world.ts'
 export interface Deed {
   /** Seconds since the page, when it was done. */
   at: number
-  kind: 'look' | 'act'
+  kind: 'look' | 'act' | 'wait'
   /** As it was typed, in one spelling. */
   command: string
 }

@@ -1,5 +1,7 @@
 import { act } from '../console/act.ts'
-import { type Command, costs, isAct, isLook } from '../console/command.ts'
+import { minutesOf } from '../console/clock.ts'
+import { type Command, costs, isLook } from '../console/command.ts'
+import { reportPlans } from '../console/report.ts'
 import { spell } from '../console/spell.ts'
 import type { Told } from '../console/told.ts'
 import { look } from '../console/look.ts'
@@ -23,14 +25,25 @@ export const obeyLine = (fire: Fire, line: string): Obeyed => {
 export const obey = (before: Fire, command: Command): Obeyed => {
   if (before.end) return { fire: before, told: [say('It is over.', 'refused')] }
   const fire = pass(before, command.kind === 'wait' ? command.seconds : costs[command.kind])
+  const { fire: after, told } = carryOut(fire, command)
+  return { fire: after, told: [...reportPlans(before, fire), ...told] }
+}
+
+/** What a command does once its time is over. */
+const carryOut = (fire: Fire, command: Command): Obeyed => {
   if (command.kind === 'quit') return { fire: giveUp(fire), told: [] }
-  if (command.kind === 'help') return { fire, told: [{ kind: 'help' }] }
-  if (command.kind === 'wait' || fire.end) return { fire, told: [] }
+  if (command.kind === 'help') return { fire, told: [{ kind: 'help', of: command.of }] }
+  if (command.kind === 'wait') {
+    return {
+      fire: note(fire, 'wait', command),
+      told: [say(`${minutesOf(command.seconds)} went by.`, 'plain')],
+    }
+  }
+  if (fire.end) return { fire, told: [] }
   if (isLook(command)) {
     const seen = command.kind === 'dash' ? fire : note(fire, 'look', command)
     return { fire: seen, told: look(seen, command) }
   }
-  if (!isAct(command)) return { fire, told: [] }
   const acted = act(fire.world, command, fire.drill)
   if (!acted.isDone) return { fire, told: [say(acted.said, 'refused')] }
   return { fire: note({ ...fire, world: acted.world }, 'act', command), told: [say(acted.said, 'plain')] }

@@ -18,8 +18,10 @@ export const drawBurn = (fire: Fire, columns: number): Line[] => {
   const { world, drill, samples } = fire
   const rate = burnRate(samples.slice(-60))
   const left = budgetLeft(fire)
-  const burning = rate > 1
-  const state = burning ? `BURNING ${rate.toFixed(0)}x` : `good, burn ${rate.toFixed(1)}x`
+  const burning = isBurning(fire)
+  const state = burning
+    ? `BURNING ${rate.toFixed(0)}x`
+    : `good, ${sayRate(rate)}x${columns < 60 ? '' : ' in the last minute'}`
   const since = columns < 60 ? `+${minutesOf(world.at)}` : `${minutesOf(world.at)} since the page`
   const time = `orders  ${timeOfDay(drill, world.at)}  ${since}`
   const share = `${(left * 100).toFixed(1)} % left`
@@ -38,17 +40,24 @@ export const drawBurn = (fire: Fire, columns: number): Line[] => {
 export const sayBurn = ({ world, drill, samples }: Fire): string => {
   const rate = burnRate(samples.slice(-60))
   const left = budgetLeft({ drill, samples })
-  const state = rate > 1 ? `burning ${rate.toFixed(0)}x` : `good, burn ${rate.toFixed(1)}x`
+  const state = isBurning({ samples })
+    ? `burning ${rate.toFixed(0)}x`
+    : `good, ${sayRate(rate)}x in the last minute`
   const time = `${timeOfDay(drill, world.at)}, ${minutesOf(world.at)} since the page`
   return `${time}: ${state}, ${(left * 100).toFixed(2)} % of the budget left.`
 }
+
+/** The rate is that of a minute; whether it burns shows sooner. */
+const isBurning = ({ samples }: Pick<Fire, 'samples'>): boolean => burnRate(samples.slice(-10)) > 1
+
+const sayRate = (rate: number): string => rate.toFixed(rate < 10 ? 1 : 0)
 
 const describePace = (fire: Fire, rate: number): string => {
   const left = budgetLeft(fire)
   const burned = `${((fire.drill.budgetLeft - left) * 100).toFixed(2)} % burned since the page`
   const held = heldFor(fire) ?? 0
-  if (held > 0) return `${burned}; good for ${minutesOf(held)} of ${minutesOf(holdSeconds)}`
-  if (rate <= 1) return burned
+  if (held > 0) return `${burned}; good for ${minutesOf(held)}, over at ${minutesOf(holdSeconds)}`
+  if (!isBurning(fire)) return burned
   const hourly = perHour(rate)
   return `${burned}; ${(hourly * 100).toFixed(0)} % an hour, gone in ${Math.round((left / hourly) * 60)} min`
 }

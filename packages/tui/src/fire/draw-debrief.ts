@@ -1,4 +1,5 @@
 import { type Debrief, minutesOf, type Score, timeOfDay, type FireDrill } from '@firedrill/fire'
+import { spread } from '../draw/frame.ts'
 import { type Line, line, wrap } from '../text/lines.ts'
 import { cut, pad } from '../text/width.ts'
 
@@ -23,13 +24,13 @@ export const drawDebrief = (
   return [
     ...wrap(headline(score), columns, { role }),
     line(''),
-    line('What you did', 'heading'),
+    spread({ text: 'What you did', role: 'heading' }, { text: 'burned until then', role: 'dim' }, columns),
     ...timeline.flatMap((row) => drawRow(row, drill, columns)),
     line(''),
     ...drawScores({ score, reference, best }, columns),
     ...paragraph(`It was ${fault.title}`, fault.what),
     ...paragraph('What shows it', fault.sooner),
-    ...paragraph('What would have paged sooner', fault.alert),
+    ...paragraph('What would have told sooner', fault.alert),
     ...paragraph('A way out', `${reference.commands.join('; ')}. It shows in: ${telling.join(', ')}.`),
     line(''),
     ...wrap(`Source: ${fault.source}`, columns, { role: 'dim' }),
@@ -71,14 +72,17 @@ const drawScores = (
   columns: number,
 ): Line[] => {
   const rows = [
-    ['', 'seen', 'good', 'burned'],
+    ['', 'seen', 'good again', 'burned'],
     ['you', time(score.detectSeconds), time(score.mitigateSeconds), percent(score.burned)],
     ['your best', '', time(best?.mitigateSeconds ?? null), best ? percent(best.burned) : '-'],
     ['reference', time(reference.detectSeconds), time(reference.mitigateSeconds), percent(reference.burned)],
   ]
   return rows.map((cells, index) =>
     line(
-      cut(cells.map((cell, column) => (column === 0 ? cell.padEnd(11) : cell.padStart(9))).join(''), columns),
+      cut(
+        cells.map((cell, column) => (column === 0 ? cell.padEnd(11) : cell.padStart(12))).join(''),
+        columns,
+      ),
       index === 0 ? 'heading' : 'plain',
     ),
   )

@@ -70,7 +70,26 @@ test('the head says in words what burns, and when it is good for how long it mus
   const burning = startFireState(playFire('00000000'))
   expect(screen(burning)).toMatch(/BURNING 1000x\nbudget of 30 days █+░+ 40\.0 % left\n.*gone in 17 min/)
   const good = startFireState(playFire('00000000', 'rollback 118', 'wait 90s'))
-  expect(screen(good)).toMatch(/good for \d:\d\d of 2:00/)
+  expect(screen(good)).toMatch(/good for \d:\d\d, over at 2:00/)
+})
+
+test('an answer longer than the screen is read from its beginning, and a short one at the end', () => {
+  const asked = typeLine(typeLine(startFireState(playFire('00000000')), 'hosts'), 'help')
+  expect(screen(asked)).toMatch(/\n> help\ndash /)
+  expect(screen(typeLine(asked, 'hosts'))).toMatch(/\n> hosts\n[\s\S]*\no4 .*\n── .*, the end\n> _/)
+})
+
+test('dash points to the graphs where they are on the screen, and draws them where they are not', () => {
+  const asked = typeLine(startFireState(playFire('00000000')), 'dash')
+  const draw = (rows: number): string =>
+    drawFire(asked, { columns: 80, rows, hasLinks: false }).map(textOf).join('\n')
+  expect(draw(24)).toContain('The dashboard is above.')
+  expect(draw(16)).toMatch(/p99 +[▁▂▃▄▅▆▇█]/)
+})
+
+test('good service is told at once, though the last minute was bad', () => {
+  const good = startFireState(playFire('00000000', 'rollback 118', 'wait 60s'))
+  expect(screen(good)).toMatch(/good, \d{2,}x in the last minute/)
 })
 
 test('the end is kept once, and shown with what it was', () => {

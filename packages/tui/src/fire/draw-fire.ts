@@ -27,13 +27,13 @@ const partsOf = (state: FireState, canvas: Canvas): Parts => {
   }
   return {
     head: drawHead(state, canvas, columns),
-    body: drawBody(state, columns),
+    body: drawBody(state, canvas, columns),
     foot: [
       line(''),
       drawPrompt(state.draft, columns),
       line(cut(columns < 60 ? shortKeys : keys, columns), 'key'),
     ],
-    from: state.scroll ?? Number.MAX_SAFE_INTEGER,
+    from: state.scroll ?? lastAsked(state, canvas, columns),
   }
 }
 
@@ -44,16 +44,24 @@ const widthOfFire = (canvas: Canvas): number => Math.max(widthOf(canvas), Math.m
 const drawHead = ({ fire }: FireState, { rows }: Canvas, columns: number): Line[] => {
   const burn = drawBurn(fire, columns)
   if (rows < 14) return burn.slice(0, 2)
-  if (rows < 18) return burn
+  if (!hasDash(rows)) return burn
   return [...burn, ...drawDash(fire, columns), line('─'.repeat(columns), 'dim')]
 }
 
-const drawBody = ({ entries }: FireState, columns: number): Line[] =>
-  entries.flatMap((entry) =>
-    entry.kind === 'line'
-      ? [line(cut(`> ${entry.text}`, columns), 'strong')]
-      : drawTold(entry.told, entry.fire, columns),
-  )
+const hasDash = (rows: number): boolean => rows >= 18
+
+const drawBody = ({ entries }: Pick<FireState, 'entries'>, { rows }: Canvas, columns: number): Line[] =>
+  entries.flatMap((entry) => {
+    if (entry.kind === 'line') return [line(cut(`> ${entry.text}`, columns), 'strong')]
+    if (entry.told.kind === 'dash' && hasDash(rows)) return [line('The dashboard is above.', 'dim')]
+    return drawTold(entry.told, entry.fire, columns)
+  })
+
+/** An answer longer than the screen is read from its beginning. */
+const lastAsked = ({ entries }: FireState, canvas: Canvas, columns: number): number => {
+  const last = entries.findLastIndex(({ kind }) => kind === 'line')
+  return drawBody({ entries: entries.slice(0, Math.max(0, last)) }, canvas, columns).length
+}
 
 /** The end of what is typed is what counts. */
 const drawPrompt = (draft: string, columns: number): Line => {

@@ -12,7 +12,7 @@ export const drawGraph = ({ title, minutes, rows }: Told & { kind: 'graph' }, co
 export const drawRows = (rows: readonly GraphRow[], columns: number): Line[] => {
   const name = Math.min(14, Math.max(...rows.map((row) => row.name.length)))
   const now = Math.max(...rows.map((row) => row.now.length))
-  const tops = rows.map((row) => `of ${row.top}`)
+  const tops = rows.map((row) => `top ${row.top}`)
   // What the top of a line means is the first to go.
   const hasTop = columns >= 60
   const top = hasTop ? Math.max(...tops.map((text) => text.length)) + 1 : 0

@@ -1,4 +1,4 @@
-import { type Fire, helpRows, type Told } from '@firedrill/fire'
+import { type Fire, helpOf, type Told } from '@firedrill/fire'
 import { type Line, line, wrap } from '../text/lines.ts'
 import { drawBurn } from './draw-burn.ts'
 import { drawCells } from './draw-cells.ts'
@@ -21,7 +21,7 @@ export const drawTold = (told: Told, fire: Fire, columns: number): Line[] => {
             wrap(text, columns, { role: / (ERROR|WARN) /.test(text) ? 'warn' : 'plain' }),
           )
     case 'help':
-      return helpRows.flatMap(([command, what]) => drawHelp(command, what, columns))
+      return helpOf(told.of).flatMap(([command, what]) => drawHelp(command, what, columns))
     default:
       return [...drawBurn(fire, columns), ...drawDash(fire, columns)]
   }

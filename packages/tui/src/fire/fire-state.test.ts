@@ -26,6 +26,15 @@ test('a tick of the clock is a second, and none after the end', () => {
   expect(left.isClosed).toBe(true)
 })
 
+test('what was begun is told by the clock too', () => {
+  const begun = [{ type: 'type', text: 'rotate token' }, { type: 'enter' }] satisfies FireAction[]
+  const ticks = Array.from({ length: 31 }, (): FireAction => ({ type: 'tick' }))
+  const told = after(...begun, ...ticks).entries.flatMap((entry) =>
+    entry.kind === 'told' && entry.told.kind === 'say' ? [entry.told.text] : [],
+  )
+  expect(told.filter((text) => text === 'The hosts have the new token.')).toHaveLength(1)
+})
+
 test('earlier lines come back, the last one first', () => {
   const typed = ['hosts', 'config'].flatMap((text): FireAction[] => [
     { type: 'type', text },

@@ -1,4 +1,4 @@
-import { type Debrief, type Fire, giveUp, obeyLine, pass, type Told } from '@firedrill/fire'
+import { type Debrief, type Fire, giveUp, obeyLine, pass, reportPlans, type Told } from '@firedrill/fire'
 import { completeLine } from './complete-line.ts'
 import type { BestFire } from './draw-debrief.ts'
 
@@ -74,13 +74,27 @@ export const reduceFire = (state: FireState, action: FireAction): FireState => {
       return { ...state, scroll: to >= action.last && !state.result ? null : Math.min(to, action.last) }
     }
     case 'tick':
-      return state.fire.end ? state : { ...state, fire: pass(state.fire, 1) }
+      return tick(state)
     case 'result':
       return { ...state, result: { debrief: action.debrief, best: action.best }, scroll: 0 }
     default:
       return { ...state, fire: giveUp(state.fire), isClosed: true }
   }
 }
+
+const tick = (state: FireState): FireState => {
+  if (state.fire.end) return state
+  const fire = pass(state.fire, 1)
+  const told = reportPlans(state.fire, fire)
+  return {
+    ...state,
+    fire,
+    entries: told.length === 0 ? state.entries : [...state.entries, ...toEntries(told, fire)],
+  }
+}
+
+const toEntries = (told: readonly Told[], fire: Fire): Entry[] =>
+  told.map((one) => ({ kind: 'told', told: one, fire }))
 
 const longest = 200
 
@@ -91,16 +105,10 @@ const enter = (state: FireState): FireState => {
   const text = state.draft.trim()
   if (text === '') return { ...state, draft: '', scroll: null }
   const { fire, told } = obeyLine(state.fire, text)
-  // The dashboard is on the wall already.
-  const shown = told.filter(({ kind }) => kind !== 'dash')
   return {
     ...state,
     fire,
-    entries: [
-      ...state.entries,
-      { kind: 'line', text },
-      ...shown.map((one): Entry => ({ kind: 'told', told: one, fire })),
-    ],
+    entries: [...state.entries, { kind: 'line', text }, ...toEntries(told, fire)],
     draft: '',
     recalled: 0,
     scroll: null,

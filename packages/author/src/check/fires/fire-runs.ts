@@ -1,5 +1,6 @@
 import type { Problem } from '@firedrill/course'
 import {
+  isTelling,
   type Fault,
   type Fire,
   type FireDrill,
@@ -53,7 +54,7 @@ export const checkRuns = (
 }
 
 const isBlind = (reference: Fire, file: string): Problem[] => {
-  if (scoreOf(reference).detectSeconds !== null) return []
+  if (reference.deeds.some(({ command }) => isTelling(reference.fault, command))) return []
   const fix = 'Begin with a look that shows it.'
   return [{ rule: 'fire-telling', file, field: 'reference', message: 'looks at no telling signal.', fix }]
 }
