@@ -48,7 +48,7 @@ export const sayBurn = ({ world, drill, samples }: Fire): string => {
 }
 
 /** The rate is that of a minute; whether it burns shows sooner. */
-const isBurning = ({ samples }: Pick<Fire, 'samples'>): boolean => burnRate(samples.slice(-10)) > 1
+const isBurning = ({ samples }: Pick<Fire, 'samples'>): boolean => burnRate(samples.slice(-5)) > 1
 
 const sayRate = (rate: number): string => rate.toFixed(rate < 10 ? 1 : 0)
 
