@@ -134,7 +134,8 @@ export const checkDownload = (downloadLogs: DownloadLogs): void => {
       { name: 'busy', url: `${service.url}/status/503` },
       { name: 'new', url: broken.url },
     ]
-    await summaryOf(downloadLogs(sources, folder.path, { workers: 2 }))
+    // One at a time: who ends at the first failure leaves no other download under way.
+    await summaryOf(downloadLogs(sources, folder.path, { workers: 1 }))
     judge(
       'Three downloads failed, two of them over logs of yesterday. In the folder are',
       await folder.names(),
