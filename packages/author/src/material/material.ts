@@ -1,4 +1,5 @@
 import type { Debrief } from '@firedrill/course/read'
+import type { ClosedServer } from './find-closed-servers.ts'
 import type { Unwritten } from './find-unwritten.ts'
 import type { Page } from './read-pages.ts'
 import type { Exemption } from './read-exemptions.ts'
@@ -42,6 +43,7 @@ export interface ItemMaterial {
   hasHiddenTest: boolean
   also: Answer[]
   wrong: Answer[]
+  closedServers: ClosedServer[]
   /** What `author new` left to be written. */
   unwritten: Unwritten[]
   /** Mutants of the solution that may live. */

@@ -4,6 +4,7 @@ import { isQuestion, type Item, openingComment, type Problem } from '@firedrill/
 import { questionFile, readDebrief, readText } from '@firedrill/course/read'
 import { lineOf } from '../line-of.ts'
 import type { ItemMaterial, Task } from './material.ts'
+import { findClosedServers } from './find-closed-servers.ts'
 import { findUnwritten } from './find-unwritten.ts'
 import { readAnswers } from './read-answers.ts'
 import { readExemptions } from './read-exemptions.ts'
@@ -31,6 +32,7 @@ export const readItem = (
     hasHiddenTest: existsSync(join(root, item.solutionDir, 'hidden.test.ts')),
     also: also.answers,
     wrong: wrong.answers,
+    closedServers: findClosedServers(root, item),
     unwritten: findUnwritten(root, item),
     exemptions: exemptions.exemptions,
     debrief: debrief.debrief,

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { candidate, check, misconception } from '@firedrill/judge/testing'
-import { type Answer, misbehave, startEcho } from '@firedrill/lab'
+import { type Answer, misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
 const { getStatus } = candidate<typeof import('./solution.ts')>()
@@ -94,9 +94,7 @@ const ask = async (answers: readonly Answer[]) => {
 }
 
 const askNobody = async () => {
-  const gone = await startEcho()
-  await gone.close()
-  return call(gone.url)
+  return call(nobodyUrl)
 }
 
 const call = async (url: string) => {

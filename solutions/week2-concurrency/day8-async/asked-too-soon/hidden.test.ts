@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { candidate, check, misconception, takeTurns } from '@firedrill/judge/testing'
-import { type Answer, misbehave, startEcho } from '@firedrill/lab'
+import { type Answer, misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
 const { read } = candidate<typeof import('./solution.ts')>()
@@ -42,8 +42,6 @@ const alone = check('leaves the archive alone', async () => {
 })
 
 check('falls back to the archive', { after: alone }, async () => {
-  const gone = await startEcho()
-  await gone.close()
   const cases = [
     ['The live service answered 503', saying(503, 'an error page')],
     ['The live service answered 404', saying(404, 'an error page')],
@@ -55,7 +53,7 @@ check('falls back to the archive', { after: alone }, async () => {
   const observe = async ([what, answer]: (typeof cases)[number]) => {
     await using archive = await startEcho(saying(200, 'old'))
     await using live = await startEcho(answer ?? saying(200, 'news'))
-    const given = await told(answer ? live.url : gone.url, archive.url)
+    const given = await told(answer ? live.url : nobodyUrl, archive.url)
     return { what, given, archived: archive.seen.length, asked: answer ? live.seen.length : 1 }
   }
   for (const { what, given, archived, asked } of await Promise.all(cases.map(observe))) {

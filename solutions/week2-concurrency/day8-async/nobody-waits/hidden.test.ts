@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { candidate, check, misconception, takeTurns } from '@firedrill/judge/testing'
-import { startEcho } from '@firedrill/lab'
+import { nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
 const { countFailed } = candidate<typeof import('./solution.ts')>()
@@ -55,10 +55,8 @@ check('waits for the slowest', { after: counts }, async () => {
 })
 
 check('counts what gives no answer', { after: counts }, async () => {
-  const gone = await startEcho()
-  await gone.close()
   await using service = await startEcho(answer)
-  const given = await countFailed([`${service.url}/200`, gone.url, `${service.url}/503`]).catch(tellThrow)
+  const given = await countFailed([`${service.url}/200`, nobodyUrl, `${service.url}/503`]).catch(tellThrow)
   judge(
     'Nobody listens at one of 3 urls, another failed',
     given,

@@ -1,5 +1,5 @@
 import { candidate, check, data, misconception } from '@firedrill/judge/testing'
-import { startEcho } from '@firedrill/lab'
+import { nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 
 const { askAll } = candidate<typeof import('./solution.ts')>()
@@ -63,10 +63,8 @@ check('keeps the order of the urls', { after: together }, async () => {
 })
 
 check('loses no answer to a failure', { after: together }, async () => {
-  const gone = await startEcho()
-  await gone.close()
   await using service = await startEcho(({ url }, response) => response.writeHead(Number(url.slice(1))).end())
-  const outcomes = await outcomesOf([`${service.url}/200`, gone.url, `${service.url}/503`])
+  const outcomes = await outcomesOf([`${service.url}/200`, nobodyUrl, `${service.url}/503`])
   expect(
     outcomes,
     'Nobody listens at one of 3 urls. You rejected (required: an outcome for each url). One dead host makes every other invisible.',

@@ -1,6 +1,7 @@
 import { isQuestion, type Problem } from '@firedrill/course'
 import type { CourseMaterial, ItemMaterial } from '../../material/material.ts'
 import { checkAnswers } from './answers.ts'
+import { checkClosedServers } from './closed-servers.ts'
 import { checkDebrief } from './debrief.ts'
 import { checkHints } from './hints.ts'
 import { checkImports } from './imports.ts'
@@ -33,5 +34,12 @@ const checkItem = (one: ItemMaterial): Problem[] => {
   }
   const always = [...checkItemMirror(one), ...checkTask(one)]
   if (!one.hasSolutionFolder) return always
-  return [...always, ...checkAnswers(one), ...checkDebrief(one), ...checkHints(one), ...checkUnwritten(one)]
+  return [
+    ...always,
+    ...checkAnswers(one),
+    ...checkDebrief(one),
+    ...checkHints(one),
+    ...checkClosedServers(one),
+    ...checkUnwritten(one),
+  ]
 }

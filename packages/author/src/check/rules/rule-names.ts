@@ -19,6 +19,7 @@ export const ruleNames: Readonly<Record<string, string>> = {
   'mirror-item': 'A solution folder has an item.',
   'solution-file': "A solution has the starter's files; a drill's is solution.ts.",
   'hidden-test': 'An item has a hidden test.',
+  'closed-server': 'A hidden test asks no server that it has closed.',
   'also-count': 'An item has another correct solution.',
   'wrong-count': 'A drill has two wrong answers, an exercise three.',
   mutants: 'An entry of mutants.yaml means a mutant that lives, and says why it may.',

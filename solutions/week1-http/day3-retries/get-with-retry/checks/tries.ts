@@ -1,5 +1,5 @@
 import { check } from '@firedrill/judge/testing'
-import { type Answer, misbehave, startEcho } from '@firedrill/lab'
+import { type Answer, misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import {
   answer,
@@ -76,9 +76,7 @@ export const checkTries = (getWithRetry: GetWithRetry): void => {
         cost: 'The reader looks for another failure than the last one.',
       })
     }
-    const gone = await startEcho()
-    await gone.close()
-    const given = await tell(getWithRetry(gone.url, calm))
+    const given = await tell(getWithRetry(nobodyUrl, calm))
     judgeResult(
       'Nobody listens on that port',
       given,

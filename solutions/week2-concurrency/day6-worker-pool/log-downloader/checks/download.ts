@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { check, misconception, type RemoteModule } from '@firedrill/judge/testing'
-import { type EchoServer, misbehave, startEcho } from '@firedrill/lab'
+import { type EchoServer, misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { makeFolder } from './folder.ts'
 import { judge, summaryOf } from './judge.ts'
@@ -88,12 +88,10 @@ export const checkDownload = (downloadLogs: DownloadLogs): void => {
   check('tells why a log is missing', { after: saves }, async () => {
     await using service = await startEcho()
     await using broken = await startEcho(misbehave({ kind: 'truncated-body' }))
-    const gone = await startEcho()
-    await gone.close()
     await using folder = await makeFolder()
     await mkdir(join(folder.outer, 'full.log'))
     const sources = [
-      { name: 'gone', url: gone.url },
+      { name: 'gone', url: nobodyUrl },
       { name: 'well', url: `${service.url}/bytes/100` },
       { name: 'busy', url: `${service.url}/status/503` },
       { name: 'half', url: broken.url },

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { check, data, type RemoteModule } from '@firedrill/judge/testing'
-import { type Answer, type EchoServer, misbehave, startEcho } from '@firedrill/lab'
+import { type Answer, type EchoServer, misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { judge, see } from './judge.ts'
 
 type CheckServer = RemoteModule<typeof import('../parallel-checker.ts')>['checkServer']
@@ -61,11 +61,9 @@ export const checkChecks = (checkServer: CheckServer): void => {
   })
 
   check('tells a lost connection from anything else', { after: status }, async () => {
-    const gone = await startEcho()
-    await gone.close()
     judge(
       'Nobody listens there.',
-      await ask(gone.url),
+      await ask(nobodyUrl),
       'null, connection',
       'A server that is down is searched for elsewhere.',
     )

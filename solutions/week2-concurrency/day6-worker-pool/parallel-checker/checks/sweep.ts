@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inspect } from 'node:util'
 import { check, data, type RemoteModule } from '@firedrill/judge/testing'
-import { type EchoServer, misbehave, startEcho } from '@firedrill/lab'
+import { type EchoServer, misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { judge, messageOf, see } from './judge.ts'
 
@@ -54,15 +54,13 @@ export const checkSweep = (sweep: Sweep): void => {
   check('gives the rows in order, whatever fails', { after: tenAtATime }, async () => {
     await using service = await startEcho()
     await using rude = await startEcho(misbehave({ kind: 'reset-before-headers' }))
-    const gone = await startEcho()
-    await gone.close()
     // The first one answers last.
     const urls = [
       `${service.url}/delay/0.15`,
       rude.url,
       `${service.url}/status/503`,
       'htp://db-1',
-      gone.url,
+      nobodyUrl,
       `${service.url}/status/204`,
     ]
     const rows = await statusesOf(sweep(urls, { ...options, workers: 3 }))

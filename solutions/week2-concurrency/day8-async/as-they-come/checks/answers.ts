@@ -1,5 +1,5 @@
 import { check, misconception } from '@firedrill/judge/testing'
-import { misbehave, startEcho } from '@firedrill/lab'
+import { misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { type CheckAll, judgeOne, readAll, tell } from './reading.ts'
 
@@ -32,12 +32,10 @@ export const checkAnswers = (checkAll: CheckAll): void => {
   })
 
   check('tells what never became an answer', { after: whole }, async () => {
-    const gone = await startEcho()
-    await gone.close()
     await using cut = await startEcho(misbehave({ kind: 'reset-mid-body' }))
     await using rude = await startEcho(misbehave({ kind: 'reset-before-headers' }))
     for (const [what, url] of [
-      ['Nobody listens there', gone.url],
+      ['Nobody listens there', nobodyUrl],
       ['The connection broke before an answer', rude.url],
       ['The connection broke in the middle of the body', cut.url],
       ['The text is no URL', 'web-1, I think'],

@@ -1,5 +1,5 @@
 import { check } from '@firedrill/judge/testing'
-import { misbehave, startEcho } from '@firedrill/lab'
+import { misbehave, nobodyUrl, startEcho } from '@firedrill/lab'
 import { expect } from 'vitest'
 import { askAll, type FetchAll, numbered } from './asking.ts'
 
@@ -73,11 +73,9 @@ export const checkPlaces = (fetchAll: FetchAll): void => {
   })
 
   check('gives a place back after a failure', { after: once }, async () => {
-    const gone = await startEcho()
-    await gone.close()
     await using rude = await startEcho(misbehave({ kind: 'reset-mid-body' }))
     await using service = await startEcho((_request, response) => response.end('well'))
-    const urls = [gone.url, rude.url, 'web-1, I think', gone.url, service.url]
+    const urls = [nobodyUrl, rude.url, 'web-1, I think', nobodyUrl, service.url]
     const given = await Promise.race([
       askAll(fetchAll, urls, { limit: 2 }),
       new Promise<string[]>((resolve) => setTimeout(resolve, 2_500, ['nothing'])),
