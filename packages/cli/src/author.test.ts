@@ -42,6 +42,19 @@ test('A preview shows the item and leaves no trace.', async () => {
   expect(readdirSync(scratch).filter((name) => name.startsWith('firedrill-course'))).toEqual([])
 })
 
+test('A preview takes an answer by its name, and says which there are where it does not know one.', async () => {
+  const { root, drill } = makeFixtureCourse()
+  expect((await drill(['author', 'preview', 'error-ratio', '--with', 'solution'])).code).toBe(0)
+  const none = await drill(['author', 'preview', 'error-ratio', '--with', 'nothing'])
+  expect(none.code).toBe(2)
+  expect(none.stderr).toContain(
+    'error-ratio has no answer "nothing".\nThere are solution, also/one-loop, wrong/',
+  )
+  const day = await drill(['author', 'preview', 'day1', '--with', 'solution'])
+  expect(day.stderr).toContain('"day1" is no single item.')
+  expect(readdirSync(root)).not.toContain('work')
+})
+
 test('Figures of learners come from their exported journals; without one it says how to get it.', async () => {
   const { root, drill, save } = makeFixtureCourse()
   await drill(['list'])

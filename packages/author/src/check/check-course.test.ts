@@ -57,6 +57,21 @@ test.for([...badVerdicts, ...badLessons])('The check catches $how, by the rule $
   expect(report.ok).toBe(false)
 })
 
+test('An item is checked with the lesson of its day: its code may have come with it.', async () => {
+  using course = copySamples()
+  course.edit(places.lesson, '# Samples\n', "# Samples\n\n```js\nthrow new Error('no such host')\n```\n")
+  const target = allItems(readCourse(course.root).course).slice(0, 1)
+  const report = await checkCourse({
+    root: course.root,
+    bundleDir: await bundle(),
+    target,
+    seed,
+    repeats: 1,
+    jobs: 1,
+  })
+  expect(report.problems.map(({ rule }) => rule)).toEqual(['lesson-snippet'])
+})
+
 test('A solution that depends on the order of the checks is caught by shuffling them.', async () => {
   using course = copySamples()
   const memory = 'let calls = 0\n\nexport function'

@@ -64,13 +64,16 @@ export const checkCourse = async (options: CheckOptions): Promise<CheckReport> =
   }
 }
 
-/** The lessons whose code is run: those that were named, and those of days that are checked whole. */
+/** The lessons whose code is run: those that were named, and those of days that are checked whole or by an item. */
 const lessonsOf = (
   { days, items }: CourseMaterial,
-  { lessons, judged }: CheckOptions,
+  { lessons, judged, target }: CheckOptions,
 ): CourseMaterial['days'] => {
   const ids = new Set((judged ?? items.map((one) => one.item)).map((item) => item.id))
-  return days.filter(({ day }) => lessons?.includes(day.id) || day.items.every((item) => ids.has(item.id)))
+  const isMeant = (item: Item): boolean => ids.has(item.id)
+  return days.filter(
+    ({ day }) => lessons?.includes(day.id) || (target ? day.items.some(isMeant) : day.items.every(isMeant)),
+  )
 }
 
 const byPlace = (one: Problem, other: Problem): number =>

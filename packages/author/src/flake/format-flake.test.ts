@@ -64,3 +64,8 @@ day1/rules was not judged. blocked: promtool, apt-get install prometheus
 4 items, 600 runs under load, 2 flakes (rate below 1.05 %, 95 %) in 61.0 s
 `)
 })
+
+test('Where there is nothing to run, the report says why.', () => {
+  const text = formatFlake({ version: 1, ok: true, isLoaded: true, items: [], durationMs: 5 })
+  expect(text).toBe('Nothing to run: a question has no hidden test.\n')
+})

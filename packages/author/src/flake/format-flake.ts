@@ -4,6 +4,7 @@ import { rateBound } from './rate-bound.ts'
 
 /** A report as plain text: a line for each item, then the flakes and how to repeat them, then the total. */
 export const formatFlake = (report: FlakeReport): string => {
+  if (report.items.length === 0) return 'Nothing to run: a question has no hidden test.\n'
   const table = formatTable([header, ...report.items.map(toCells)], (column) => column > 0 && column < 8)
   const flakes = report.items.flatMap((item) => group(item.flakes).map((alike) => formatFlakes(item, alike)))
   const slow = report.items.filter((item) => item.isSlow).map(formatSlow)

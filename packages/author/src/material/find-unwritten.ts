@@ -1,6 +1,6 @@
 import { readText } from '@firedrill/course/read'
 import type { Item } from '@firedrill/course'
-import { mark } from '../new/scaffold.ts'
+import { mark } from '../new/mark.ts'
 import { listFiles } from './list-folder.ts'
 
 /** A place that `author new` left for the author to write. */
@@ -22,7 +22,7 @@ export const findUnwritten = (root: string, item: Item): Unwritten[] => {
       const words = text.split(mark)[1]
       // The mistake's first line repeats what the hidden test is asked to say.
       if (words === undefined || text.startsWith('// fails:') || text.startsWith('starter:')) return []
-      return [{ file, line: index + 1, words: words.trim().replace(/["`',.]+$/, '') }]
+      return [{ file, line: index + 1, words: words.trim().replace(/["`',.\]} ]+$/, '') }]
     }),
   )
 }

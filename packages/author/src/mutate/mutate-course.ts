@@ -159,8 +159,10 @@ const summarise = (
       mutants: mutants.length,
       killed: killed.length,
       exempt: exempt.length,
+      exemptions: file,
       survivors: survivors.map(({ text, ...mutant }) => ({
         ...mutant,
+        path: item.kind === 'exercise' ? `${item.solutionDir}/${mutant.file}` : solutionPlace(item),
         diff: diffLines(material.solution[mutant.file] ?? '', text),
       })),
       limitMs,

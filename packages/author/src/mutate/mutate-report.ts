@@ -22,6 +22,8 @@ export interface MutatedItem {
   killed: number
   /** Alive, with a reason. */
   exempt: number
+  /** Where a mutant that may live is excused, from the root. */
+  exemptions: string
   /** Alive, without one. */
   survivors: Survivor[]
   /** How long a mutant might run, in milliseconds. */
@@ -30,6 +32,8 @@ export interface MutatedItem {
 
 /** A mutant that lives without a reason. */
 export interface Survivor extends Omit<JudgedMutant, 'text'> {
+  /** Path of the file of the solution, from the root. */
+  path: string
   /** The lines that changed, as "- …" and "+ …". */
   diff: string[]
 }

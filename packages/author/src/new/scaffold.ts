@@ -1,5 +1,8 @@
+import { mark } from './mark.ts'
+import { type QuestionKind, questionKinds, questionParts } from './question-parts.ts'
+
 /** What `author new` can begin. */
-export const newKinds = ['drill', 'debug', 'question', 'exercise'] as const
+export const newKinds = ['drill', 'debug', 'exercise', ...questionKinds] as const
 
 /** What `author new` can begin. */
 export type NewKind = (typeof newKinds)[number]
@@ -14,12 +17,28 @@ export interface Scaffold {
   solution: Record<string, string>
 }
 
-/** Whatever an author has to replace; `author check` shows each of them. */
-export const mark = 'TODO(author):'
-
 /** The files of a new item: a whole one that is judged right, in which every word of its own is still to be written. */
-export const scaffold = (kind: NewKind, slug: string): Scaffold =>
-  kind === 'question' ? question(slug) : kind === 'exercise' ? exercise(slug) : drill(kind, slug)
+export const scaffold = (kind: NewKind, slug: string): Scaffold => {
+  if (kind === 'exercise') return exercise(slug)
+  return kind === 'drill' || kind === 'debug' ? drill(kind, slug) : question(kind, slug)
+}
+
+/** A question's text, its key, and a debrief without a starter. */
+const question = (kind: QuestionKind, slug: string): Scaffold => {
+  const { head, key } = questionParts[kind]
+  return {
+    entry: `  - slug: ${slug}
+    kind: ${kind}
+    title: "${mark} at most 60 characters"
+    par: ${kind === 'reflect' ? '5m' : '90s'}
+${kind === 'reflect' ? '' : '    points: 5\n'}    teaches: "${slug}: ${mark} the one idea, in a line that no other item says"
+`,
+    exercises: {
+      [`${slug}.md`]: `---\n${head}---\n${mark} the situation, what is asked, and what to assume.\n`,
+    },
+    solution: { 'answer.yaml': key, 'debrief.md': debrief(null) },
+  }
+}
 
 const title = 'gives the greeting'
 const sentence = (given: string): string =>
@@ -90,34 +109,6 @@ ${mark} as on-call meets it.
     ...mistakes,
     'wrong/third-mistake.ts': mistake('bye, web-1', '`bye, ${host}`'),
     'debrief.md': debrief(sentence('')),
-  },
-})
-
-const question = (slug: string): Scaffold => ({
-  entry: `  - slug: ${slug}
-    kind: choice
-    title: "${mark} at most 60 characters"
-    par: 90s
-    points: 5
-    teaches: "${slug}: ${mark} the one idea, in a line that no other item says"
-`,
-  exercises: {
-    [`${slug}.md`]: `---
-options:
-  a: "${mark} a belief that people hold"
-  b: "${mark} another one"
-  c: "${mark} a third"
----
-${mark} the situation, what is asked, and what to assume.
-`,
-  },
-  solution: {
-    'answer.yaml': `answer: b
-wrong:
-  a: "${mark} what this belief costs"
-  c: "${mark} what this one costs"
-`,
-    'debrief.md': debrief(null),
   },
 })
 

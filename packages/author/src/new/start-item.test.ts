@@ -4,7 +4,8 @@ import { readCourse, readText } from '@firedrill/course/read'
 import { expect, test } from 'vitest'
 import { checkCourse } from '../check/check-course.ts'
 import { copySamples, type SampleCourse } from '../check/fixtures/copy-samples.ts'
-import { mark, newKinds } from './scaffold.ts'
+import { mark } from './mark.ts'
+import { newKinds } from './scaffold.ts'
 import { startItem } from './start-item.ts'
 
 const check = async ({ root }: SampleCourse) => {

@@ -17,6 +17,8 @@ export const startNew = async (
       `There are ${newKinds.join(', ')}.`,
     )
   const files = startItem(courseOf(here, flags.root).root, { kind, day, slug })
-  process.stdout.write(`${files.join('\n')}\nWhat is still to write: pnpm author check ${slug}\n`)
+  process.stdout.write(
+    `${files.join('\n')}\nIts entry is the last one in day.yaml: move it below its section.\nWhat is still to write: pnpm author check ${slug}\n`,
+  )
   return 0
 }

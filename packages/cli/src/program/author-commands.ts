@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { CheckFlags } from '../commands/author-check.ts'
 import type { FlakeFlags } from '../commands/author-flake.ts'
 import type { MutateFlags } from '../commands/author-mutate.ts'
+import type { PreviewFlags } from '../commands/author-preview.ts'
 import type { QualityFlags } from '../commands/author-quality.ts'
 import type { StatsFlags } from '../commands/author-stats.ts'
 import type { Finish } from './finish.ts'
@@ -76,7 +77,7 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
   author
     .command('new')
     .description('the files of a new item, in which every word of its own is still to be written')
-    .argument('<kind>', 'drill, debug, question or exercise')
+    .argument('<kind>', 'drill, debug, exercise, or a question: choice, multi, number, order, text, reflect')
     .argument('<day>', 'the day it belongs to: day3')
     .argument('<slug>', 'its name on the command line: retry-after')
     .option('--root <dir>', 'another course than this one')
@@ -88,8 +89,9 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
     .command('preview')
     .description('an item as a learner sees it, without leaving a trace')
     .argument('<item>', 'a day or an item')
+    .option('--with <answer>', 'in the place of the starter: solution, also/<name> or wrong/<name>')
     .option('--root <dir>', 'another course than this one')
-    .action(async (word: string, flags: { root?: string }) => {
+    .action(async (word: string, flags: PreviewFlags) => {
       const { preview } = await import('../commands/author-preview.ts')
       await finish(preview(workspace, word, flags))
     })

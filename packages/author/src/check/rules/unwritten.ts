@@ -1,7 +1,7 @@
 import type { Problem } from '@firedrill/course'
 import { manifestOf } from '../../manifest-of.ts'
 import type { ItemMaterial } from '../../material/material.ts'
-import { mark } from '../../new/scaffold.ts'
+import { mark } from '../../new/mark.ts'
 
 /** Nothing that `author new` left to the author stays as it was. */
 export const checkUnwritten = ({ item, unwritten }: ItemMaterial): Problem[] => [

@@ -1,0 +1,2 @@
+/** Whatever an author has to replace; `author check` shows each of them. */
+export const mark = 'TODO(author):'
