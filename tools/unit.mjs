@@ -32,7 +32,9 @@ const choose = ({ FIREDRILL_SAMPLE: percent = '', FIREDRILL_SEED: seed = newSeed
   const { files } = findChangedFiles(root)
   const { whole, drawn, others } = chooseTests(packages, { files, percent: Number(percent), seed })
   const names = whole.length === packages.length ? 'all packages' : whole.join(', ') || 'no package'
-  console.log(`whole: ${names}; of ${others} other test files ${drawn.length}, drawn by seed ${seed}`)
+  process.stdout.write(
+    `whole: ${names}; of ${others} other test files ${drawn.length}, drawn by seed ${seed}\n`,
+  )
   return whole.length === packages.length ? [] : [...whole.map((name) => `packages/${name}/src/`), ...drawn]
 }
 

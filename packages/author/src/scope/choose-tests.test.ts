@@ -32,8 +32,9 @@ test('What is neither package nor content belongs to all: the lockfile, tools, s
     expect(choose([file]).whole, file).toHaveLength(5)
 })
 
+const draw = (percent: number, seed?: string) => choose(['packages/cli/src/main.ts'], { percent, seed })
+
 test('Of the other packages a seed draws a share, rounded up; the same one each time.', () => {
-  const draw = (percent: number, seed?: string) => choose(['packages/cli/src/main.ts'], { percent, seed })
   expect(draw(0)).toEqual({ whole: ['cli'], drawn: [], others: 9 })
   expect(draw(25).drawn).toHaveLength(3)
   expect(draw(25)).toEqual(draw(25))

@@ -21,7 +21,7 @@ export interface ChosenTests {
 }
 
 /** Content and documents: the command line's tests play the real course; the check of the content does the rest. */
-const content = ['docs', 'exercises', 'recipes', 'solutions']
+const content = new Set(['docs', 'exercises', 'recipes', 'solutions'])
 
 /**
  * The tests that a change calls for: those of the packages that changed and of all that import them, and of the others
@@ -52,5 +52,5 @@ const everything = '*'
 const owner = (file: string): string => {
   const [folder = '', name = ''] = file.split('/')
   if (folder === 'packages') return name
-  return content.includes(folder) || /^[A-Z]+\.md$/.test(file) ? 'cli' : everything
+  return content.has(folder) || /^[A-Z]+\.md$/.test(file) ? 'cli' : everything
 }

@@ -75,8 +75,9 @@ test.for([
   expect(parseCommand(line)).toMatchObject({ ok: false, why: expect.stringContaining(how) })
 })
 
+const usages = (of: string | null): string[] => helpOf(of).map(([usage]) => usage)
+
 test('help of a command is its own rows, and of graph what each signal is', () => {
-  const usages = (of: string | null): string[] => helpOf(of).map(([usage]) => usage)
   expect(usages('wait')).toEqual(['wait <30s|2m>'])
   expect(usages('undrain')).toEqual(['drain|undrain <host>'])
   expect(usages('set')).toHaveLength(4)

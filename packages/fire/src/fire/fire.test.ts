@@ -106,9 +106,10 @@ test('who takes the way out has seen it, by whatever look', () => {
   expect(scoreOf(play(startFire(leaking), 'hosts', 'restart all')).detectSeconds).toBeNull()
 })
 
+const said = (fire: Fire, line: string): string[] =>
+  obeyLine(fire, line).told.flatMap((told) => (told.kind === 'say' ? [told.text] : []))
+
 test('what was begun is told when it has come about, each thing once', () => {
-  const said = (fire: Fire, line: string): string[] =>
-    obeyLine(fire, line).told.flatMap((told) => (told.kind === 'say' ? [told.text] : []))
   const fire = play(startFire(leaking), 'rotate token', 'restart o2')
   expect(said(fire, 'hosts')).toEqual([])
   expect(said(fire, 'wait 20s')).toEqual([
