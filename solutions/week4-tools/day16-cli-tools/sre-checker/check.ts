@@ -20,10 +20,10 @@ export const checkAll = async (
   const work = async (): Promise<void> => {
     for (const [index, { target }] of waiting) {
       if (signal.aborted) return
-      const start = performance.now()
+      const start = process.hrtime.bigint()
       const result = await check(target, settings, signal)
       results[index] = result
-      if (result.error !== 'interrupted') onEnd(result, (performance.now() - start) / 1_000)
+      if (result.error !== 'interrupted') onEnd(result, Number(process.hrtime.bigint() - start) / 1e9)
     }
   }
   await Promise.all(Array.from({ length: settings.workers }, work))

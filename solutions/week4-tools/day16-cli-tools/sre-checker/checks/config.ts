@@ -60,6 +60,7 @@ export const checkConfig = (): void => {
       ['broken.yaml', 'targets: [', 'broken.yaml'],
       ['key.yaml', `${targets}\ntimeout: 9`, 'timeout'],
       ['range.yaml', `${targets}\nworkers: 65`, 'workers'],
+      ['none.yaml', `${targets}\ntimeoutMs: 0`, 'timeoutMs'],
       ['kind.json', `{ ${targets.replace('targets', '"targets"')}, "timeoutMs": "250" }`, 'timeoutMs'],
       ['url.yaml', 'targets: [db-7]', 'targets'],
     ]

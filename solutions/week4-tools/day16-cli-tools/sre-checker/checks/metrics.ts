@@ -11,7 +11,7 @@ export const checkMetrics = (): void => {
       if (request.url === '/hang') response.write('half')
       else response.writeHead(Number(request.url.slice(1))).end()
     })
-    const urls = ['/200', '/404', '/500', '/201'].map((path) => service.url + path)
+    const urls = ['/200', '/404', '/300', '/201'].map((path) => service.url + path)
     const mixed = [...urls, nobodyUrl, '--retries=0', patient]
     await judgeCounts(mixed, 'healthy 2, unhealthy 3, timeout 0, unreachable 1, status 2, and 5 durations')
     const hanging = [`${service.url}/hang`, '--timeout=60']
@@ -48,26 +48,41 @@ const judgeCounts = async (argv: string[], required: string): Promise<void> => {
   const program = start(argv)
   try {
     const { total } = await program.scrape()
-    expect(
-      total,
-      `At the first scrape sre_checks_total and sre_check_errors_total ${
-        isMore(total) ? 'had series that nobody asked for' : 'had not all of their series'
-      } (required: 2 and 3, from the start). ${
-        isMore(total)
-          ? 'A board adds up what is no result.'
-          : 'An alert on what grows does not see the first failure.'
-      }`,
-    ).toBe('2 and 3')
+    judgeSeries('At the first scrape', total)
     await program.printed()
-    const { words } = await program.scrape()
+    const { words, total: later, seconds, durations } = await program.scrape()
     expect(
       words,
       `${show(argv)} has a page that says ${words} (required: ${required}). The board shows another fleet.`,
     ).toBe(required)
+    judgeSeries('After the results', later)
+    // No target can have taken longer than the program ran.
+    const isPossible = seconds <= durations * program.age()
+    if (!isPossible && seconds <= durations * program.age() * 1_000) misconception(inMilliseconds)
+    expect(
+      isPossible,
+      'sre_check_duration_seconds adds up to more than the program ran (required: the time for each target, in seconds). Its alert fires all the time, or was silenced.',
+    ).toBe(true)
   } finally {
     await program.stop()
   }
 }
+
+const inMilliseconds =
+  'The histogram was given milliseconds; its name promises seconds, and whoever reads it believes the name.'
+
+/** All series from the start, and no other one ever. */
+const judgeSeries = (when: string, total: string): void =>
+  expect(
+    total,
+    `${when} sre_checks_total and sre_check_errors_total ${
+      isMore(total) ? 'had series that nobody asked for' : 'had not all of their series'
+    } (required: 2 and 3, from the start). ${
+      isMore(total)
+        ? 'A board adds up what is no result.'
+        : 'An alert on what grows does not see the first failure.'
+    }`,
+  ).toBe('2 and 3')
 
 const isMore = (total: string): boolean => {
   const [results = 0, kinds = 0] = total.split(' and ').map(Number)
@@ -78,10 +93,14 @@ interface Page {
   total: string
   words: string
   checked: number
+  /** How many durations there are, and their sum. */
+  durations: number
+  seconds: number
 }
 
 /** A program with `--metrics 0` that runs until it is stopped. */
 const start = (argv: string[]) => {
+  const from = performance.now()
   const address = Promise.withResolvers<string>()
   const results = Promise.withResolvers<void>()
   const enough = Promise.withResolvers<void>()
@@ -113,6 +132,8 @@ const start = (argv: string[]) => {
   }
   return {
     scrape: read,
+    /** Seconds since it was started. */
+    age: (): number => (performance.now() - from) / 1_000,
     printed: () => first(results.promise, unprinted),
     stop: (): Promise<CommandResult> => {
       enough.resolve()
@@ -145,5 +166,7 @@ const readPage = async (url: string): Promise<Page> => {
     total: `${page.series('sre_checks_total').length} and ${page.series('sre_check_errors_total').length}`,
     words: `${[...results, ...kinds].map((pair) => pair.join(' ')).join(', ')}, and ${durations} durations`,
     checked: results.reduce((sum, [, count]) => sum + count, 0),
+    durations,
+    seconds: value('sre_check_duration_seconds_sum'),
   }
 }
