@@ -14,7 +14,7 @@ export const checkMetrics = (): void => {
     const urls = ['/200', '/404', '/300', '/201'].map((path) => service.url + path)
     const mixed = [...urls, nobodyUrl, '--retries=0', patient]
     await judgeCounts(mixed, 'healthy 2, unhealthy 3, timeout 0, unreachable 1, status 2, and 5 durations')
-    const hanging = [`${service.url}/hang`, '--timeout=60']
+    const hanging = [`${service.url}/hang`, '--timeout=250']
     await judgeCounts(hanging, 'healthy 0, unhealthy 1, timeout 1, unreachable 0, status 0, and 1 durations')
   })
 
