@@ -1,6 +1,7 @@
-import { allItems, type Item, shuffleBySeed } from '@firedrill/course'
+import { allItems, type Item } from '@firedrill/course'
 import { readCourse, readText } from '@firedrill/course/read'
 import { chooseChanged, type ChangedContent } from './choose-changed.ts'
+import { drawShare } from './draw-share.ts'
 import { findChangedFiles } from './find-changed-files.ts'
 
 /** The items and lessons that differ from where a branch and this work parted; see `findChangedFiles`. */
@@ -20,5 +21,5 @@ export const drawSample = (
 ): Item[] => {
   const ids = new Set(changed.map((item) => item.id))
   const others = allItems(readCourse(root).course).filter((item) => !ids.has(item.id))
-  return [...changed, ...shuffleBySeed(others, seed).slice(0, Math.ceil((others.length * percent) / 100))]
+  return [...changed, ...drawShare(others, { percent, seed })]
 }

@@ -1,4 +1,4 @@
-import { shuffleBySeed } from '@firedrill/course'
+import { drawShare } from './draw-share.ts'
 
 /** A package of this workspace, as far as a change of it can reach. */
 export interface PackageTests {
@@ -41,7 +41,7 @@ export const chooseTests = (
   const others = packages.filter(({ name }) => !reached(name)).flatMap(({ tests }) => tests)
   return {
     whole: whole.map(({ name }) => name),
-    drawn: shuffleBySeed(others, seed).slice(0, Math.ceil((others.length * percent) / 100)),
+    drawn: drawShare(others, { percent, seed }),
     others: others.length,
   }
 }

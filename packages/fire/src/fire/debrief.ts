@@ -77,7 +77,9 @@ export const follow = (start: Fire, commands: readonly string[], until = lastSec
 const isOnTheWay = (fault: Fault, { kind, command }: Deed): boolean =>
   isTelling(fault, command) || (kind === 'act' && waysOut(fault).includes(command))
 
-const waysOut = ({ reference, also }: Fault): string[] => [reference, ...also].flat().map(spellLine)
+/** The steps of the reference, and acts that mend it alone; another way of several steps may hold one that mends nothing. */
+const waysOut = ({ reference, also }: Fault): string[] =>
+  [reference, ...also.filter(({ length }) => length === 1)].flat().map(spellLine)
 
 /** Whether a command looks at what tells a fault. */
 export const isTelling = ({ telling }: Fault, command: string): boolean =>

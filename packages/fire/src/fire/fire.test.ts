@@ -104,6 +104,11 @@ test('what was seen, and what was done, is scored', () => {
 test('who takes the way out has seen it, by whatever look', () => {
   expect(scoreOf(play(startFire(leaking), 'hosts', 'rollback 2')).detectSeconds).toBe(15)
   expect(scoreOf(play(startFire(leaking), 'hosts', 'restart all')).detectSeconds).toBeNull()
+  const also = [['set retries 0', 'drain o1'], ['feature estimates off']]
+  const other = startFire({ ...leaking, fault: { ...leaking.fault, also } })
+  expect(scoreOf(play(other, 'feature estimates off')).detectSeconds).toBe(10)
+  // One step of several may mend nothing.
+  expect(scoreOf(play(other, 'set retries 0')).detectSeconds).toBeNull()
 })
 
 const said = (fire: Fire, line: string): string[] =>
@@ -118,6 +123,16 @@ test('what was begun is told when it has come about, each thing once', () => {
     '0:20 went by.',
   ])
   expect(said(play(fire, 'wait 20s'), 'wait 1m')).toEqual(['1:00 went by.'])
+})
+
+test('a wait in which the fire ends has no row of its own', () => {
+  const { timeline } = debriefOf(play(startFire(leaking), 'rollback 2', 'wait 5m', 'wait 5m'))
+  expect(timeline.map(({ text }) => text)).toEqual([
+    'the page',
+    'rollback 2',
+    'service is good',
+    'held for two minutes: over',
+  ])
 })
 
 test('the reference is of the same fire', () => {

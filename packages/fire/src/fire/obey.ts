@@ -33,13 +33,13 @@ export const obey = (before: Fire, command: Command): Obeyed => {
 const carryOut = (fire: Fire, command: Command): Obeyed => {
   if (command.kind === 'quit') return { fire: giveUp(fire), told: [] }
   if (command.kind === 'help') return { fire, told: [{ kind: 'help', of: command.of }] }
+  if (fire.end) return { fire, told: [] }
   if (command.kind === 'wait') {
     return {
       fire: note(fire, 'wait', command),
       told: [say(`${minutesOf(command.seconds)} went by.`, 'plain')],
     }
   }
-  if (fire.end) return { fire, told: [] }
   if (isLook(command)) {
     const seen = command.kind === 'dash' ? fire : note(fire, 'look', command)
     return { fire: seen, told: look(seen, command) }

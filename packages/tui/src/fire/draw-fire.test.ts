@@ -4,7 +4,7 @@ import { textOf } from '../text/lines.ts'
 import { measureExactly } from '../text/measure-exactly.ts'
 import { toAscii } from '../text/to-ascii.ts'
 import { widthOfText } from '../text/width.ts'
-import { drawFire } from './draw-fire.ts'
+import { drawFire, viewOfFire } from './draw-fire.ts'
 import { sparkline } from './draw-graph.ts'
 import { drawTold } from './draw-told.ts'
 import { type FireState, reduceFire, startFireState } from './fire-state.ts'
@@ -77,6 +77,20 @@ test('an answer longer than the screen is read from its beginning, and a short o
   const asked = typeLine(typeLine(startFireState(playFire('00000000')), 'hosts'), 'help')
   expect(screen(asked)).toMatch(/\n> help\ndash /)
   expect(screen(typeLine(asked, 'hosts'))).toMatch(/\n> hosts\n[\s\S]*\no4 .*\n── .*, the end\n> _/)
+})
+
+test('who pages to the end of a long answer stays there, and a new one begins at its beginning', () => {
+  const canvas = { columns: 80, rows: 24, hasLinks: false }
+  const page = (state: FireState, pages: number): FireState => {
+    const { start, hidden, room } = viewOfFire(state, canvas)
+    return reduceFire(state, { type: 'scroll', lines: pages * (room - 1), start, last: hidden })
+  }
+  const asked = typeLine(startFireState(playFire('00000000')), 'help')
+  const atEnd = page(page(page(asked, 1), 1), 1)
+  expect(screen(atEnd)).toMatch(/\nquit .*\n── .*, the end\n> _/)
+  expect(screen(reduceFire(atEnd, { type: 'tick' }))).toMatch(/\nquit .*\n── .*, the end\n> _/)
+  expect(screen(page(atEnd, -1))).not.toContain(', the end')
+  expect(screen(typeLine(atEnd, 'help'))).toMatch(/\n> help\ndash /)
 })
 
 test('dash points to the graphs where they are on the screen, and draws them where they are not', () => {

@@ -10,7 +10,7 @@ export interface FireState {
   draft: string
   /** Which earlier line the draft is, from the end; 0 is none. */
   recalled: number
-  /** The first line of the body that is shown; null follows the end. */
+  /** The first line of the body that is shown, or beyond its end; null begins with what was asked last. */
   scroll: number | null
   /** What it came to, once it is over. */
   result: { debrief: Debrief; best: BestFire | null } | null
@@ -71,7 +71,7 @@ export const reduceFire = (state: FireState, action: FireAction): FireState => {
       return recall(state, action.step)
     case 'scroll': {
       const to = Math.max(0, action.start + action.lines)
-      return { ...state, scroll: to >= action.last && !state.result ? null : Math.min(to, action.last) }
+      return { ...state, scroll: to >= action.last && !state.result ? atTheEnd : Math.min(to, action.last) }
     }
     case 'tick':
       return tick(state)
@@ -81,6 +81,9 @@ export const reduceFire = (state: FireState, action: FireAction): FireState => {
       return { ...state, fire: giveUp(state.fire), isClosed: true }
   }
 }
+
+/** What is told later is seen there too. */
+const atTheEnd = Number.MAX_SAFE_INTEGER
 
 const tick = (state: FireState): FireState => {
   if (state.fire.end) return state
