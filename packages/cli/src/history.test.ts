@@ -19,9 +19,7 @@ test('a history moves to another machine, once', async () => {
   const file = join(here.root, 'history.txt')
   expect(await here.drill(['progress', 'export', file])).toMatchObject({ code: 0, stderr: '' })
   const there = makeFixtureCourse()
-  expect((await there.drill(['progress', 'import', file])).stdout).toBe(
-    '1 entries were new. Nothing was lost.\n',
-  )
+  expect((await there.drill(['progress', 'import', file])).stdout).toBe('1 new entry. Nothing was lost.\n')
   expect((await there.drill(['progress', 'import', file, '--json'])).stdout).toBe(
     '{"version":1,"added":0,"unreadable":0}\n',
   )
@@ -59,7 +57,7 @@ test('a torn line is reported by doctor, kept, and costs nothing else', async ()
   appendFileSync(journalOf(course), '0badc0de {"version":1,"kind":"att')
   const { code, stdout } = await course.drill(['doctor'])
   expect(code).toBe(0)
-  expect(stdout).toMatch(/note journal: 1 entries; 1 line\(s\) of \.firedrill\/journal\.jsonl do not read: 2/)
+  expect(stdout).toMatch(/note journal: 1 entry; 1 unreadable line in \.firedrill\/journal\.jsonl: 2/)
   await course.drill(['hint', 'error-ratio'])
   expect(await passed(course)).toBe(1)
   expect(readFileSync(journalOf(course), 'utf8')).toContain('0badc0de {"version":1,"kind":"att\n')

@@ -28,6 +28,7 @@ export {
   type Week,
   workPath,
 } from './course.ts'
+export { howMany } from './how-many.ts'
 export { addDays, daysBetween, learnerDay } from './learner-day.ts'
 export { type DayOrder, orderDay, orderSteps } from './day-order.ts'
 export type { Plan, PlanDay } from './plan.ts'

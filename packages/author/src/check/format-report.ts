@@ -1,4 +1,4 @@
-import type { Problem } from '@firedrill/course'
+import { howMany, type Problem } from '@firedrill/course'
 import type { CheckReport } from './report.ts'
 
 /** A report as plain text: problems by file, each with its fix, then one line of totals. */
@@ -17,5 +17,5 @@ const formatOne = (problem: Problem): string => {
 const totals = ({ items, problems, durationMs }: CheckReport): string => {
   const runs = items.reduce((sum, item) => sum + item.runs, 0)
   const each = items.length === 0 ? '' : `, ${(durationMs / 1_000 / items.length).toFixed(1)} s an item`
-  return `${items.length} items, ${runs} runs, ${problems.length} problems in ${(durationMs / 1_000).toFixed(1)} s${each}`
+  return `${howMany(items.length, 'item')}, ${howMany(runs, 'run')}, ${howMany(problems.length, 'problem')} in ${(durationMs / 1_000).toFixed(1)} s${each}`
 }

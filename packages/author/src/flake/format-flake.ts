@@ -1,3 +1,4 @@
+import { howMany } from '@firedrill/course'
 import { formatTable } from '../format-table.ts'
 import type { Flake, FlakedItem, FlakeReport } from './flake-report.ts'
 import { rateBound } from './rate-bound.ts'
@@ -36,7 +37,7 @@ const group = (flakes: readonly Flake[]): Flake[][] => [
 const formatFlakes = (item: FlakedItem, alike: Flake[]): string => {
   const [first] = alike as [Flake, ...Flake[]]
   const check = first.check === null ? '' : ` in "${first.check}"`
-  const often = `${alike.length} of the item's ${item.runs} runs`
+  const often = `${alike.length} of the item's ${howMany(item.runs, 'run')}`
   return [
     `${first.file}: ${first.status === 'none' ? 'no verdict' : first.status}${check}, ${often}`,
     `  ${first.message.split('\n').join('\n  ')}`,
@@ -53,7 +54,7 @@ const totals = ({ items, isLoaded, durationMs }: FlakeReport): string => {
   const flakes = items.reduce((sum, item) => sum + item.flakes.length, 0)
   const bound = runs === 0 ? '' : ` (rate below ${percent(rateBound(flakes, runs))}, 95 %)`
   const how = isLoaded ? ' under load' : ''
-  return `${items.length} items, ${runs} runs${how}, ${flakes} flakes${bound} in ${(durationMs / 1_000).toFixed(1)} s`
+  return `${howMany(items.length, 'item')}, ${howMany(runs, 'run')}${how}, ${howMany(flakes, 'flake')}${bound} in ${(durationMs / 1_000).toFixed(1)} s`
 }
 
 const percent = (share: number | null): string => (share === null ? '-' : `${(share * 100).toFixed(2)} %`)

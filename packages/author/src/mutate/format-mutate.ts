@@ -1,4 +1,4 @@
-import { formatProblem } from '@firedrill/course'
+import { formatProblem, howMany } from '@firedrill/course'
 import { formatTable } from '../format-table.ts'
 import { oneLine } from './match-exemptions.ts'
 import type { MutatedItem, MutateReport, Survivor } from './mutate-report.ts'
@@ -13,8 +13,11 @@ export const formatMutate = ({ items, problems, durationMs }: MutateReport): str
   const sum = (count: (item: MutatedItem) => number): number =>
     items.reduce((total, item) => total + count(item), 0)
   const totals = [
-    `${items.length} items`,
-    `${sum((item) => item.mutants)} mutants`,
+    howMany(items.length, 'item'),
+    howMany(
+      sum((item) => item.mutants),
+      'mutant',
+    ),
     `${sum((item) => item.killed)} killed`,
     `${sum((item) => item.exempt)} exempt`,
     `${sum((item) => item.survivors.length)} alive in ${(durationMs / 1_000).toFixed(1)} s`,

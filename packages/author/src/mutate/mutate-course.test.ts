@@ -77,6 +77,23 @@ test('A reason exempts it, and an entry that means nothing or nothing alive is a
   expect(report.ok).toBe(false)
 })
 
+test('Where one entry does not read, only that is told: nothing is judged without the others.', async () => {
+  using course = copySamples()
+  course.write(
+    exemptions,
+    `exempt:
+  - { mutant: status >= 500, becomes: status > 500, ${reason} }
+  - { mutant: status >= 500, becomes: status < 500, why: to be told }
+`,
+  )
+  const report = await mutate(course)
+  expect(report).toMatchObject({ ok: false, items: [] })
+  expect(report.problems).toMatchObject([
+    { rule: 'schema', file: exemptions, line: 3, field: 'exempt.1.reason' },
+    { rule: 'schema', file: exemptions, line: 3, field: 'exempt.1' },
+  ])
+})
+
 test('A mutant that never ends is killed by its limit.', async () => {
   using course = copySamples()
   course.edit(

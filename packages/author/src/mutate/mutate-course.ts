@@ -33,14 +33,19 @@ interface Subject {
 
 /**
  * Changes each solution in one place at a time and has the hidden test judge it. What passes is a behaviour that no
- * check asks for: it is killed by a better check, or stands in `mutants.yaml` with the reason why it may live.
+ * check asks for: it is killed by a better check, or stands in `mutants.yaml` with the reason why it may live. Where
+ * that file does not read, the item is not judged: one bad entry would make survivors of all that the others excuse.
  */
 export const mutateCourse = async (options: MutateOptions): Promise<MutateReport> => {
   const { root, target } = options
   const started = performance.now()
   const material = readMaterial(root, target)
-  const materials = material.items.filter((one) => isJudgeable(one) && isWhole(one.item, one.solution))
   const unread = material.problems.filter((problem) => problem.file.endsWith('/mutants.yaml'))
+  const isRead = ({ item }: ItemMaterial): boolean =>
+    unread.every(({ file }) => file !== exemptionsFile(item))
+  const materials = material.items.filter(
+    (one) => isJudgeable(one) && isWhole(one.item, one.solution) && isRead(one),
+  )
   const { items, problems } = await withJudges(options, async (judgeAll) => {
     const { subjects, problems: unfit } = await timeSolutions(materials, { ...options, judgeAll })
     const judged = await judgeMutants(subjects, { ...options, judgeAll })

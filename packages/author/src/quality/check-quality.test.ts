@@ -54,6 +54,16 @@ test('A figure that was never taken is named with the command that takes it.', (
   expect(problems[1]?.fix).toBe('Take them: pnpm author mutate error-ratio --save')
 })
 
+test('Asked for some items, it tells of them alone; the page stays that of all.', () => {
+  using course = copySamples()
+  const page = checkQuality(course.root).page
+  save(course)
+  const items = allItems(readCourse(course.root).course).filter(({ slug }) => slug === 'error-alarm')
+  const report = checkQuality(course.root, items)
+  expect(report.page).toBe(page)
+  expect(report.problems.map(({ field }) => field)).toEqual(['error-alarm', 'error-alarm'])
+})
+
 test('A figure of other bytes is stale, and the page says so by a question mark.', () => {
   using course = copySamples()
   measure(course)
@@ -73,8 +83,8 @@ test('A figure of other bytes is stale, and the page says so by a question mark.
 test('Flakes, too few runs, and mutants that live are problems.', () => {
   for (const [change, message] of [
     [{ flake: { flakes: 1 }, mutate: {} }, '1 of 200 runs of correct answers did not pass.'],
-    [{ flake: { runs: 199 }, mutate: {} }, '199 runs under load are not enough.'],
-    [{ flake: { isLoaded: false }, mutate: {} }, '200 runs without load are not enough.'],
+    [{ flake: { runs: 199 }, mutate: {} }, '199 runs under load: not enough.'],
+    [{ flake: { isLoaded: false }, mutate: {} }, '200 runs without load: not enough.'],
     [{ flake: {}, mutate: { survivors: 2 } }, '2 mutants live without a reason.'],
   ] as const) {
     using course = copySamples()

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Problem } from '@firedrill/course'
+import type { Item, Problem } from '@firedrill/course'
 import { readText } from '@firedrill/course/read'
 import { readMaterial } from '../material/read-material.ts'
 import { readBlind } from './blind.ts'
-import { judgeQuality, untaken } from './item-quality.ts'
+import { isOf, judgeQuality, untaken } from './item-quality.ts'
 import { qualityFile, qualityPage } from './quality-page.ts'
 
 /** What `author quality --json` prints. */
@@ -19,13 +19,17 @@ export interface QualityReport {
   page: string
 }
 
-/** Sets the quality page and the kept figures against the content. Judges nothing, so it takes a moment. */
-export const checkQuality = (root: string): QualityReport => {
+/**
+ * Sets the quality page and the kept figures against the content. Judges nothing, so it takes a moment. With a target,
+ * the problems are those of its items; the page is of all items.
+ */
+export const checkQuality = (root: string, target?: readonly Item[]): QualityReport => {
   const { items, problems } = judgeQuality(root, readMaterial(root))
   const { blind, problems: ofBlind } = readBlind(root)
   const page = qualityPage(items, blind)
   const isFresh = readText(root, qualityFile).text === page
-  const all = [...problems, ...ofBlind, ...(isFresh ? [] : [stalePage])]
+  const ofItems = target ? problems.filter((problem) => target.some(isOf(problem))) : problems
+  const all = [...ofItems, ...ofBlind, ...(isFresh ? [] : [stalePage])]
   const isComplete = all.length === 0
   return { version: 1, ok: all.every(({ rule }) => rule === untaken), isComplete, problems: all, page }
 }

@@ -1,4 +1,4 @@
-import { type Item, isQuestion, type Problem } from '@firedrill/course'
+import { howMany, type Item, isQuestion, type Problem } from '@firedrill/course'
 import type { CourseMaterial, ItemMaterial } from '../material/material.ts'
 import type { ItemFigures } from './figures.ts'
 import { hashItem } from './hash-item.ts'
@@ -62,20 +62,21 @@ const judgeItem = (
   if (!flake || !isFlakeFresh) measure('repeated runs', flake, renew.flake)
   else if (flake.flakes > 0) {
     report(
-      `${flake.flakes} of ${flake.runs} runs of correct answers did not pass.`,
+      `${flake.flakes} of ${howMany(flake.runs, 'run')} of correct answers did not pass.`,
       `Mend it: ${renew.flake}`,
     )
   } else if (flake.runs < fewestRuns || !flake.isLoaded) {
     const how = flake.isLoaded ? 'under load' : 'without load'
     report(
-      `${flake.runs} runs ${how} are not enough.`,
+      `${howMany(flake.runs, 'run')} ${how}: not enough.`,
       `Take ${fewestRuns} under load: ${renew.flake}`,
       untaken,
     )
   }
   if (!mutate || !isMutateFresh) measure('mutants', mutate, renew.mutate)
   else if (mutate.survivors > 0) {
-    report(`${mutate.survivors} mutants live without a reason.`, `Kill or excuse them: ${renew.mutate}`)
+    const alive = howMany(mutate.survivors, 'mutant lives', 'mutants live')
+    report(`${alive} without a reason.`, `Kill or excuse: ${renew.mutate}`)
   }
   return {
     quality: { ...quality, ...(isFlakeFresh && { flake }), ...(isMutateFresh && { mutate }) },
@@ -101,5 +102,11 @@ const findStrangers = (
       })),
   )
 }
+
+/** Whether a figure's problem is an item's. */
+export const isOf =
+  ({ file, field }: Problem) =>
+  (item: Item): boolean =>
+    file === figuresFile(dayOf(item)) && field === item.slug
 
 const dayOf = (item: Item): string => item.id.slice(0, item.id.indexOf('/'))

@@ -1,4 +1,4 @@
-import { allItems, type Course } from '@firedrill/course'
+import { allItems, type Course, howMany } from '@firedrill/course'
 import { formatTable } from '../format-table.ts'
 import type { GradeStats } from './summarise-grades.ts'
 import type { Block, ItemStats, StatsReport } from './summarise-journals.ts'
@@ -9,8 +9,9 @@ export const formatStats = ({ learners, items, strangers }: StatsReport): string
     [header, ...items.map(toCells)],
     (column) => column > 0 && column < header.length - 2,
   )
-  const foreign = strangers === 0 ? [] : [`${strangers} attempts at items that this course does not have`]
-  return `${[...lines, '', `${learners} journals, ${items.length} items`, ...foreign].join('\n')}\n`
+  const foreign =
+    strangers === 0 ? [] : [`${howMany(strangers, 'attempt')} at items that this course does not have`]
+  return `${[...lines, '', `${howMany(learners, 'journal')}, ${howMany(items.length, 'item')}`, ...foreign].join('\n')}\n`
 }
 
 /** What reports of grades say of each item, as a table. */
@@ -25,8 +26,9 @@ export const formatGradeStats = ({ submissions, items, strangers }: GradeStats):
     [['item', 'handed in', 'passed', 'failed most'], ...rows],
     (column) => column === 1 || column === 2,
   )
-  const foreign = strangers === 0 ? [] : [`${strangers} verdicts on items that this course does not have`]
-  return `${[...lines, '', `${submissions} submissions, ${items.length} items`, ...foreign].join('\n')}\n`
+  const foreign =
+    strangers === 0 ? [] : [`${howMany(strangers, 'verdict')} on items that this course does not have`]
+  return `${[...lines, '', `${howMany(submissions, 'submission')}, ${howMany(items.length, 'item')}`, ...foreign].join('\n')}\n`
 }
 
 /** Every item of the course with the idea that is its own. */

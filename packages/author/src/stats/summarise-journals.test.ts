@@ -75,7 +75,7 @@ test('An item is called hard where its median is beyond twice the par.', () => {
 test('Attempts at items of another course are counted and left out.', () => {
   const report = summarise([[attempt({ item: 'day9/gone' })]])
   expect(report).toMatchObject({ items: [], strangers: 1 })
-  expect(formatStats(report)).toContain('1 attempts at items that this course does not have')
+  expect(formatStats(report)).toContain('1 attempt at items that this course does not have')
 })
 
 test('The ledger names the idea of every item.', () => {

@@ -10,7 +10,7 @@ import {
   usualSecretFile,
   writeEdition,
 } from '@firedrill/author'
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, howMany } from '@firedrill/course'
 import type { Edition } from '@firedrill/course/pack'
 import { callerPath } from '../from-caller.ts'
 import { untilInterrupted } from '../interrupt.ts'
@@ -45,7 +45,7 @@ export const pack = ({ root, home }: Workspace, options: PackCommandOptions): Pr
       await packOffline(
         { ...what, platform, isWithoutLinks, signal },
         async ({ edition, entries, ...inside }) => {
-          process.stderr.write(`writing ${entries.length} files …\n`)
+          process.stderr.write(`writing ${howMany(entries.length, 'file')} …\n`)
           await writeEdition(out, entries)
           tell(out, edition, { files: entries.length, isJson: options.json, inside })
         },
@@ -94,7 +94,7 @@ const tell = (
       ? ''
       : `Node ${inside.node} and ${inside.programs - 1} other programs in it are for ${platform}${platform === ownPlatform() ? '' : '; unproven: it cannot be run here, so run `drill doctor` on one such laptop'}.\n`
   process.stdout.write(
-    `${out}: ${name} of ${from}, ${files} files${size}.\n${proven}Its solutions are locked: \`pnpm author key\` gives the keys of the days.\n`,
+    `${out}: ${name} of ${from}, ${howMany(files, 'file')}${size}.\n${proven}Its solutions are locked: \`pnpm author key\` gives the keys of the days.\n`,
   )
 }
 

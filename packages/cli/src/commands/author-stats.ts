@@ -7,7 +7,7 @@ import {
   summariseGrades,
   summariseJournals,
 } from '@firedrill/author'
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, howMany } from '@firedrill/course'
 import { readCourse } from '@firedrill/course/read'
 import { type History, parseExport } from '@firedrill/journal'
 import type { Workspace } from '../workspace.ts'
@@ -61,8 +61,8 @@ const readFile = (file: string): string => {
 const readHistory = ({ file, text }: { file: string; text: string }): History => {
   const history = parseExport(text)
   if (history.unreadable.length > 0)
-    process.stderr.write(`${file}: ${history.unreadable.length} lines do not read, and are left out.\n`)
+    process.stderr.write(`${file}: ${howMany(history.unreadable.length, 'line')} left out: not readable.\n`)
   if (history.newer > 0)
-    process.stderr.write(`${file}: ${history.newer} lines are of a newer firedrill, and are left out.\n`)
+    process.stderr.write(`${file}: ${howMany(history.newer, 'line')} left out: of a newer firedrill.\n`)
   return history
 }

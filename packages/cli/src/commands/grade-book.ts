@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, howMany } from '@firedrill/course'
 import {
   areHidden,
   createTally,
@@ -97,6 +97,6 @@ export const untilGraded = async (client: Client, cohort: string, signal: AbortS
 const notYet = (cohort: string, open: number): FiredrillError =>
   new FiredrillError(
     'environment',
-    `${open} submissions of ${cohort} are not graded yet, so there is no gradebook.`,
+    `${howMany(open, `submission of ${cohort} is`, `submissions of ${cohort} are`)} not graded yet, so there is no gradebook.`,
     'Wait for them with --wait; `pnpm grade status` says how far it is.',
   )

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, howMany } from '@firedrill/course'
 import { exportHistory, type History, mergeHistories, openJournal, parseExport } from '@firedrill/journal'
 import { callerPath } from '../from-caller.ts'
 import { printJson } from '../print/json.ts'
@@ -37,7 +37,7 @@ export const importProgress = async (
   const found = readExport(file)
   const added = openJournal(journalOf(workspace)).add(found.entries, found.newerLines)
   if (options.json) printJson({ added, unreadable: found.unreadable.length })
-  else process.stdout.write(`${added} entries were new. ${tellUnreadable(file, found)}\n`)
+  else process.stdout.write(`${howMany(added, 'new entry', 'new entries')}. ${tellUnreadable(file, found)}\n`)
   return 0
 }
 
@@ -91,4 +91,4 @@ const writeNew = (file: string, text: string): void => {
 const tellUnreadable = (file: string, { unreadable }: History): string =>
   unreadable.length === 0
     ? 'Nothing was lost.'
-    : `${unreadable.length} line(s) of ${file} do not read and were left out: ${unreadable.map(({ line }) => line).join(', ')}.`
+    : `Left out of ${file}: ${howMany(unreadable.length, 'unreadable line')}: ${unreadable.map(({ line }) => line).join(', ')}.`

@@ -1,6 +1,5 @@
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, howMany } from '@firedrill/course'
 import { openSession } from '@firedrill/session'
-import { countOf } from '../print/count.ts'
 import { printJson } from '../print/json.ts'
 import { warnOfTrouble } from '../print/trouble.ts'
 import type { Workspace } from '../workspace.ts'
@@ -26,10 +25,10 @@ export const known = async (
     const name = session.dayName(day.id)
     if (items.length === 0) {
       process.stdout.write(`${name}: nothing ${options.revoke ? 'is marked as known' : 'is open'}.\n`)
-    } else if (options.revoke) process.stdout.write(`${name}: ${countOf(items.length, 'item')} open again.\n`)
+    } else if (options.revoke) process.stdout.write(`${name}: ${howMany(items.length, 'item')} open again.\n`)
     else {
       process.stdout.write(
-        `${name}: ${countOf(items.length, 'item')} marked as known. That is no pass; \`pnpm drill known ${day.id} --revoke\` takes it back.\n`,
+        `${name}: ${howMany(items.length, 'item')} marked as known. That is no pass; \`pnpm drill known ${day.id} --revoke\` takes it back.\n`,
       )
     }
     return 0

@@ -1,6 +1,5 @@
-import { allDays, type Plan } from '@firedrill/course'
+import { allDays, howMany, type Plan } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
-import { countOf } from '../print/count.ts'
 import { printJson } from '../print/json.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -36,7 +35,7 @@ const formatPlans = (session: Session): string => {
   if (plans.length === 0) return 'This course has no plans.\n'
   const lines = plans.map((one) => {
     const mark = one.id === followed?.id ? '>' : ' '
-    return `${mark} ${one.id}: ${one.title}, ${countOf(one.days.length, 'day')}\n    ${one.about}`
+    return `${mark} ${one.id}: ${one.title}, ${howMany(one.days.length, 'day')}\n    ${one.about}`
   })
   const onward = followed
     ? `You follow ${followed.id}. \`pnpm drill plan off\` follows none.`

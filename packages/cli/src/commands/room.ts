@@ -1,4 +1,4 @@
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, howMany } from '@firedrill/course'
 import {
   askHost,
   AwayError,
@@ -10,7 +10,6 @@ import {
   RefusedError,
   sendEntries,
 } from '@firedrill/session/workshop'
-import { countOf } from '../print/count.ts'
 import { printJson } from '../print/json.ts'
 import { joinRoom, type JoinRoomOptions } from '../screens/join-room.ts'
 import type { Workspace } from '../workspace.ts'
@@ -82,7 +81,7 @@ const print = (root: string, membership: Membership): string => {
     refused !== null
       ? `It takes no more of you: ${refused}`
       : waiting > 0
-        ? `${countOf(waiting, 'thing')} it is not told yet${misses > 0 ? ': it did not answer' : ''}.`
+        ? `${howMany(waiting, 'thing')} it is not told yet${misses > 0 ? ': it did not answer' : ''}.`
         : 'It is told everything so far.'
   const kept = readKeptHandIns(root, membership).map(({ day }) => day)
   const handedIn =

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, howMany } from '@firedrill/course'
 import { AwayError, postJson } from '@firedrill/session/workshop'
 import { callerPath } from '../from-caller.ts'
-import { countOf } from '../print/count.ts'
 import { printJson } from '../print/json.ts'
 import { readExportFile } from '../read-export-file.ts'
 import type { Workspace } from '../workspace.ts'
@@ -49,10 +48,10 @@ export const importHistories = async (
 
 const print = (file: string, { learner, isNew, fresh, known, older, unreadable }: Imported): string => {
   const parts = [
-    `${countOf(fresh, 'thing')} new`,
+    `${howMany(fresh, 'thing')} new`,
     known > 0 ? `${known} known before` : null,
     older > 0 ? `${older} older than the workshop, or none of its business` : null,
-    unreadable > 0 ? `${countOf(unreadable, 'line')} that do not read` : null,
+    unreadable > 0 ? `${howMany(unreadable, 'line')} that do not read` : null,
   ]
   return `${file}: ${learner}${isNew ? ', a new row' : ''}: ${parts.filter(Boolean).join(', ')}.\n`
 }

@@ -1,6 +1,5 @@
-import type { Item } from '@firedrill/course'
+import { howMany, type Item } from '@firedrill/course'
 import type { KeptAttempt } from '@firedrill/session'
-import { countOf } from './count.ts'
 import { formatSeconds } from './time.ts'
 
 /** How an attempt ended, in a word. */
@@ -18,8 +17,8 @@ export const formatAttempts = (item: Item, attempts: readonly KeptAttempt[]): st
       formatMoment(one.at),
       endWords[one.result].padEnd(7),
       (one.seconds === null ? '-' : formatSeconds(one.seconds)).padStart(6),
-      countOf(one.tries, 'try', 'tries').padEnd(8),
-      countOf(one.hints, 'hint').padEnd(8),
+      howMany(one.tries, 'try', 'tries').padEnd(8),
+      howMany(one.hints, 'hint').padEnd(8),
       one.checks ? `${one.checks.passed} of ${one.checks.total} checks` : '-',
       ...(one.place === 'review' ? ['review'] : []),
       ...(one.result === 'pass' && one.seconds === best ? ['best'] : []),

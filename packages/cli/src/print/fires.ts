@@ -1,5 +1,5 @@
+import { howMany } from '@firedrill/course'
 import type { FireRecord } from '@firedrill/session'
-import { countOf } from './count.ts'
 import { formatSeconds } from './time.ts'
 
 /** The fire drills there are, and how to begin one. */
@@ -17,5 +17,5 @@ export const formatFire = ({ week, title, fires, faults, best, lastDay, isDue }:
       ? []
       : [`at best ${(best.burned * 100).toFixed(2)} % burned in ${formatSeconds(best.mitigateSeconds)}`]
   const details = [...cost, `last ${lastDay}`, ...(isDue ? ['due again'] : [])].join(', ')
-  return `${head}: ${faults.mitigated} of ${faults.total} faults put out in ${countOf(fires, 'fire')}\n       ${details}`
+  return `${head}: ${faults.mitigated} of ${faults.total} faults put out in ${howMany(fires, 'fire')}\n       ${details}`
 }

@@ -1,10 +1,10 @@
-import { printable } from '@firedrill/course'
+import { howMany, printable } from '@firedrill/course'
 import type { Status } from '@firedrill/grader/service'
 
 /** How far a service is, in lines for people. */
 export const describeStatus = ({ database, workers, cohorts, dead }: Status): string =>
   [
-    `${count(workers, 'worker')}, with ${database}.`,
+    `${howMany(workers, 'worker')}, with ${database}.`,
     ...(cohorts.length === 0 ? ['Nothing was handed in.'] : cohorts.map(cohortLine)),
     ...dead.map(
       ({ cohort, name, reason }) => `  could not grade ${cohort} ${printable(name)}: ${printable(reason)}`,
@@ -15,7 +15,7 @@ export const describeStatus = ({ database, workers, cohorts, dead }: Status): st
 
 const cohortLine = (one: Status['cohorts'][number]): string => {
   const parts = [
-    `${count(one.submissions, 'submission')}, ${one.stored} graded`,
+    `${howMany(one.submissions, 'submission')}, ${one.stored} graded`,
     ...(one.leased > 0 ? [`${one.leased} being graded`] : []),
     ...(one.queued > 0 ? [`${one.queued} queued, the oldest for ${Math.round(one.oldest)} s`] : []),
     ...(one.dead > 0 ? [`${one.dead} failed by our fault`] : []),
@@ -26,5 +26,3 @@ const cohortLine = (one: Status['cohorts'][number]): string => {
   ]
   return `${one.name}: ${parts.join(', ')}.`
 }
-
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`

@@ -1,5 +1,5 @@
+import { howMany } from '@firedrill/course'
 import type { FireRecord, Stats } from '@firedrill/session'
-import { countOf } from './count.ts'
 import { formatFire } from './fires.ts'
 import { formatSeconds } from './time.ts'
 
@@ -19,7 +19,7 @@ export const formatStats = (
       .slice(-days)
       .map(
         (one) =>
-          `  ${one.day}  ${formatSeconds(one.seconds).padStart(7)}  ${one.passed} passed of ${one.attempts}${one.reviews > 0 ? `, ${countOf(one.reviews, 'review')}` : ''}`,
+          `  ${one.day}  ${formatSeconds(one.seconds).padStart(7)}  ${one.passed} passed of ${one.attempts}${one.reviews > 0 ? `, ${howMany(one.reviews, 'review')}` : ''}`,
       ),
     'Topics',
     ...topics.map(
@@ -27,7 +27,7 @@ export const formatStats = (
         `  ${one.id}  ${formatSeconds(one.seconds).padStart(7)}  ${one.passed} of ${one.total} passed, first try ${share(one.firstTry.rate)}  ${one.title}`,
     ),
     `First try: ${share(firstTry.rate)}, ${firstTry.clean} of ${firstTry.total}`,
-    `Time against par: ${share(pace.median)}, the median of ${countOf(pace.timed, 'timed pass', 'timed passes')}`,
+    `Time against par: ${share(pace.median)}, the median of ${howMany(pace.timed, 'timed pass', 'timed passes')}`,
     `Hints: ${hints}. Solutions shown: ${reveals}.`,
     `Reviews remembered: ${share(retention.rate)}, ${retention.remembered} of ${retention.reviews}`,
     ...(drilled.length > 0 ? ['Fire drills', ...drilled] : []),

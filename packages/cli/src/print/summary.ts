@@ -1,5 +1,5 @@
+import { howMany } from '@firedrill/course'
 import type { SessionSummary, SummaryLine } from '@firedrill/session'
-import { countOf } from './count.ts'
 import { formatSeconds } from './time.ts'
 
 const words = { pass: 'passed', reveal: 'shown', skip: 'skipped', leave: 'left' } as const
@@ -10,8 +10,8 @@ export const formatSummary = ({ attempts, seconds, passed, hints, revealed }: Se
   const sum = [
     `${passed} passed`,
     ...(seconds > 0 ? [`${formatSeconds(seconds)} on the clock`] : []),
-    ...(hints > 0 ? [countOf(hints, 'hint')] : []),
-    ...(revealed > 0 ? [`${countOf(revealed, 'solution')} shown`] : []),
+    ...(hints > 0 ? [howMany(hints, 'hint')] : []),
+    ...(revealed > 0 ? [`${howMany(revealed, 'solution')} shown`] : []),
   ].join(', ')
   return `${attempts.map(formatLine).join('\n')}\n${sum}\n`
 }
@@ -31,7 +31,7 @@ const formatLine = ({
     ...(seconds === null
       ? []
       : [`in ${formatSeconds(seconds)}, par ${formatSeconds(parSeconds)}${isBest ? ', your best' : ''}`]),
-    ...(hints > 0 ? [countOf(hints, 'hint')] : []),
+    ...(hints > 0 ? [howMany(hints, 'hint')] : []),
     ...(comesBack ? [inWords(comesBack.inDays)] : []),
   ].join('; ')
 

@@ -65,14 +65,15 @@ export const addAuthorCommands = (program: Command, workspace: Workspace, finish
   author
     .command('quality')
     .description('the quality page: every figure is there and belongs to what is written now')
+    .argument('[target...]', 'days or items whose figures are meant; everything unless told')
     .option('--root <dir>', 'another course than this one')
     .option('--save', 'write docs/quality.md from the kept figures')
     .option('--check', 'fail where a figure is bad or the page is old')
     .option('--complete', 'fail also where a figure is still to be taken of the bytes there are')
     .option('--json', 'print JSON')
-    .action(async (flags: QualityFlags) => {
+    .action(async (targets: string[], flags: QualityFlags) => {
       const { quality } = await import('../commands/author-quality.ts')
-      await finish(quality(workspace, flags))
+      await finish(quality(workspace, targets, flags))
     })
   author
     .command('new')

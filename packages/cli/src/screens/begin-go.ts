@@ -1,4 +1,4 @@
-import { askedSeconds, elapsedSeconds, isQuestion, type Item, type Place } from '@firedrill/course'
+import { askedSeconds, elapsedSeconds, howMany, isQuestion, type Item, type Place } from '@firedrill/course'
 import type { AttemptState, Session } from '@firedrill/session'
 import type { GoEnd, OpenGo } from '@firedrill/tui'
 import { viewSolution } from './view-solution.ts'
@@ -36,7 +36,7 @@ const endOf = (item: Item, state: AttemptState): GoEnd | null => {
   const { isBest, tries, hints } = state
   const remarks = [
     isQuestion(item) && tries > 1 ? `It took ${tries} tries: guessed answers come back soon.` : null,
-    hints > 0 ? `With ${hints} ${hints === 1 ? 'hint' : 'hints'}.` : null,
+    hints > 0 ? `With ${howMany(hints, 'hint')}.` : null,
   ].filter((remark) => remark !== null)
   return { isBest, remark: remarks.length > 0 ? remarks.join(' ') : null }
 }

@@ -1,4 +1,4 @@
-import type { Check } from '@firedrill/course'
+import { type Check, howMany } from '@firedrill/course'
 import { terminalBlock, terminalLine } from '../escape/terminal.ts'
 import type { GradedItem, GradedSubmission } from '../report/report.ts'
 import { type CreateFormat, describeSeeds, percentOf } from './format.ts'
@@ -12,7 +12,7 @@ export const createTable: CreateFormat = ({ title, seeds }) => ({
     `${[headLine(one), ...aboutLines(one), ...one.items.flatMap(itemLines)].join('\n')}\n\n`,
   end: ({ submissions, graded, ungradable, failed, below }) => {
     const parts = [
-      `${submissions} ${submissions === 1 ? 'submission' : 'submissions'}`,
+      howMany(submissions, 'submission'),
       `${graded} graded`,
       ...(ungradable > 0 ? [`${ungradable} ungradable`] : []),
       ...(failed > 0 ? [`${failed} failed by our fault`] : []),

@@ -135,7 +135,7 @@ describe.each(databases)('%s', (kind) => {
     await submitTo(fixture.service, 'c', ['ben'])
     await gradeAll(6)
     await expect(settleRegrade(fixture.service, { cohort: 'c', how: 'applied' })).rejects.toThrow(
-      '1 submissions came after the regrade was opened.',
+      '1 submission came after the regrade was opened.',
     )
   })
 })

@@ -1,11 +1,11 @@
 import { describeMissing, findProgram, knownPackages } from '@firedrill/course/programs'
-import { allDays, allItems, type Course, formatProblem, type Problem } from '@firedrill/course'
+import { allDays, allItems, type Course, formatProblem, howMany, type Problem } from '@firedrill/course'
 import { type Checkup, fail, ok, warn } from './checkup.ts'
 
 /** The course's own files. */
 export const checkCourse = (course: Course, problems: Problem[]): Checkup => {
   const [first] = problems
-  const count = `${allItems(course).length} items on ${allDays(course)
+  const count = `${howMany(allItems(course).length, 'item')} on ${allDays(course)
     .map((day) => day.id)
     .join(', ')}`
   return first

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { howMany } from '@firedrill/course'
 import { openJournal } from '@firedrill/journal'
 import { type Checkup, ok, warn } from './checkup.ts'
 
@@ -6,12 +7,12 @@ import { type Checkup, ok, warn } from './checkup.ts'
 export const checkJournal = (root: string): Checkup => {
   const name = '.firedrill/journal.jsonl'
   const { entries, unreadable, newer } = openJournal(join(root, name)).read()
-  const count = `${entries.length} entries`
+  const count = howMany(entries.length, 'entry', 'entries')
   if (unreadable.length > 0) {
     const lines = unreadable.map(({ line }) => line).join(', ')
     return warn(
       'journal',
-      `${count}; ${unreadable.length} line(s) of ${name} do not read: ${lines}`,
+      `${count}; ${howMany(unreadable.length, 'unreadable line')} in ${name}: ${lines}`,
       'They were torn by a crash, or changed by hand. They are kept as they are, and the rest counts.',
     )
   }

@@ -1,3 +1,4 @@
+import { howMany } from '@firedrill/course'
 import type { Panel, State } from '../state/state.ts'
 import type { AttemptView } from '../state/views.ts'
 import { flow } from '../text/flow.ts'
@@ -40,8 +41,8 @@ export const describeAttempt = (attempt: AttemptView): string => {
   return [
     `${number}. ${when} ${result}`,
     seconds === null ? 'no time' : `${formatSeconds(seconds)}${isBest ? ' (best)' : ''}`,
-    `${tries} ${tries === 1 ? 'try' : 'tries'}`,
-    ...(hints > 0 ? [`${hints} ${hints === 1 ? 'hint' : 'hints'}`] : []),
+    howMany(tries, 'try', 'tries'),
+    ...(hints > 0 ? [howMany(hints, 'hint')] : []),
     ...(checks ? [`${checks.passed} of ${checks.total} checks`] : []),
     ...(place === 'review' ? ['review'] : []),
     ...(files === 'kept' ? [] : [files === 'pruned' ? 'files pruned' : 'no files']),

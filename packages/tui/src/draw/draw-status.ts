@@ -1,4 +1,4 @@
-import { countPassed, type VerdictStatus } from '@firedrill/course'
+import { countPassed, howMany, type VerdictStatus } from '@firedrill/course'
 import type { State } from '../state/state.ts'
 import type { ItemView } from '../state/views.ts'
 import { formatSeconds } from './frame.ts'
@@ -16,7 +16,10 @@ const describeState = (state: State, item: ItemView): { text: string; role: Role
     return { text: 'Show the solution? The item is then marked as seen, and comes back.', role: 'warn' }
   }
   if (state.panel?.kind === 'idle') {
-    return { text: `Nothing was heard for ${state.panel.minutes} minutes. Do they count?`, role: 'warn' }
+    return {
+      text: `Nothing was heard for ${howMany(state.panel.minutes, 'minute')}. Do they count?`,
+      role: 'warn',
+    }
   }
   const { phase, saves } = state.go
   if (item.isQuestion && phase.kind !== 'judged' && phase.kind !== 'broken')

@@ -1,3 +1,4 @@
+import { howMany } from '@firedrill/course'
 import type { State } from '../state/state.ts'
 import type { SummaryRow, SummaryView } from '../state/views.ts'
 import { type Line, line, textOf, wrap } from '../text/lines.ts'
@@ -52,7 +53,7 @@ const describe = ({ result, isBest, seconds, bestSeconds, hints, back }: Summary
       : bestSeconds === null
         ? null
         : `best ${formatSeconds(bestSeconds)}`,
-    hints > 0 ? `${hints} ${hints === 1 ? 'hint' : 'hints'}` : null,
+    hints > 0 ? howMany(hints, 'hint') : null,
     back === null ? null : `back ${back}`,
   ]
     .filter((part) => part !== null)

@@ -1,4 +1,4 @@
-import type { Problem, Verdict } from '@firedrill/course'
+import { howMany, type Problem, type Verdict } from '@firedrill/course'
 import type { JudgedCandidate } from '../runs/judge-runs.ts'
 import { describeVerdict } from './describe-verdict.ts'
 
@@ -17,7 +17,7 @@ const checkStatus = ({ kind, file }: JudgedCandidate, verdicts: Verdict[]): Prob
   const failed = verdicts.filter((verdict) => verdict.status !== 'pass')
   const [first] = failed
   if (!first) return []
-  const often = `${failed.length} of ${verdicts.length} runs`
+  const often = `${failed.length} of ${howMany(verdicts.length, 'run')}`
   const isContained = failed.every((verdict) => verdict.tier !== 'T1')
   const isFlaky = failed.length < verdicts.length
   return [

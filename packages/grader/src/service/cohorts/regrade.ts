@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, howMany } from '@firedrill/course'
 import { audit } from '../audit.ts'
 import type { Query, Transaction } from '../engine/database.ts'
 import { queues } from '../engine/open-engine.ts'
@@ -129,14 +129,14 @@ const apply = async (
   if (counts && counts.open > 0) {
     throw new FiredrillError(
       'usage',
-      `${counts.open} submissions of the regrade are not graded. Nothing was changed.`,
+      `${howMany(counts.open, 'submission of the regrade is', 'submissions of the regrade are')} not graded. Nothing was changed.`,
       `Wait until they are: pnpm grade status ${cohort}`,
     )
   }
   if (counts && counts.missing > 0) {
     throw new FiredrillError(
       'usage',
-      `${counts.missing} submissions came after the regrade was opened. Nothing was changed.`,
+      `${howMany(counts.missing, 'submission')} came after the regrade was opened. Nothing was changed.`,
       'Discard it and open another: what is known of the others costs nothing.',
     )
   }
