@@ -63,3 +63,37 @@ test.runIf(hasTmux)(
   },
   240_000,
 )
+
+test.runIf(hasTmux)(
+  'on a terminal a day is handed in once what goes was read, and its grade is told there',
+  async () => {
+    const { root } = makeFixtureCourse()
+    const host = await startHost({ data: join(root, 'host'), root, args: ['--min-tier', 'T1'] })
+    const terminal = joinOnTerminal(root, `${host.code}@${host.place} --name Ada --yes`)
+    await terminal.until(/Workshop: The whole course/)
+    terminal.type('b')
+    await terminal.until(/to do/)
+    terminal.type('i')
+    await terminal.until(
+      /Hand in day1\?[\s\S]*You hand in 2 files of day1 to The whole course, as Ada:\s+learner\.yaml, day1\/error-ratio\.ts/,
+    )
+    terminal.type('y')
+    await terminal.until(/day1 is handed in|day1: 0 of 20 points/)
+    await expect
+      .poll(
+        async () => {
+          terminal.type('i')
+          await terminal.until(/Hand in day1\?/)
+          const shown = terminal.screen()
+          terminal.type('i')
+          await terminal.until(/to do/)
+          return shown
+        },
+        { timeout: 200_000, interval: 2_000 },
+      )
+      .toMatch(/day1: 0 of 20 points, graded at T[12]/)
+    terminal.type('q')
+    await terminal.until(/Next: /)
+  },
+  360_000,
+)

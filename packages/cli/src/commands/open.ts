@@ -1,13 +1,13 @@
-import { orderDay } from '@firedrill/course'
+import { allDays, type Day, type Item, orderDay } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
 import { followRoom } from '../screens/follow-room.ts'
+import { handInDay } from '../screens/hand-in-day.ts'
 import { joinRoom } from '../screens/join-room.ts'
 import { askMeaning } from '../screens/ask-meaning.ts'
 import { chooseStart, type Chosen } from '../screens/choose-start.ts'
 import { farewell } from '../screens/farewell.ts'
 import { makePorts } from '../screens/make-ports.ts'
 import type { OpenOptions } from '../screens/open-options.ts'
-import type { Item } from '@firedrill/course'
 import type { DayView } from '@firedrill/tui'
 import { readOpened, viewDay } from '../screens/view-day.ts'
 import { viewHome } from '../screens/view-home.ts'
@@ -62,7 +62,12 @@ const openDrill = async (
   const settings = session.settings()
   const viewOf = (day: Parameters<typeof viewDay>[1]) => viewDay(session, day, { only, order })
   const room = await followRoom(options.root)
-  const ports = makePorts(session, { viewOf, minutes, hand: room.hand })
+  const handIn = handInDay(options.root, (id) => allDays(session.course).find((day) => day.id === id) as Day)
+  const ports = makePorts(session, {
+    viewOf,
+    minutes,
+    room: { hand: room.hand, handIn: handIn.look, sendDay: handIn.send },
+  })
   const where = await startOf(session, chosen, { viewOf, minutes })
   const drill = tui.openDrill({
     start: {
@@ -88,6 +93,7 @@ const openDrill = async (
   } finally {
     drill.close()
     room.close()
+    handIn.close()
   }
   process.stdout.write(await farewell(session, ports, tui))
   return 0

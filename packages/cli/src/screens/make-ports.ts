@@ -25,11 +25,11 @@ export interface PortsOptions {
   /** A day as it is led through. */
   viewOf: (day: Day) => ReturnType<typeof viewDay>
   minutes?: number
-  hand: DrillPorts['hand']
+  room: Pick<DrillPorts, 'hand' | 'handIn' | 'sendDay'>
 }
 
 /** What the screens need done, by the session's use cases. */
-export const makePorts = (session: Session, { viewOf, minutes, hand }: PortsOptions): DrillPorts => {
+export const makePorts = (session: Session, { viewOf, minutes, room }: PortsOptions): DrillPorts => {
   const items = new Map(allItems(session.course).map((item) => [item.id, item]))
   const byId = (id: string): Item => items.get(id) as Item
   const dayOf = (id: string): Day => allDays(session.course).find((day) => day.id === id) as Day
@@ -44,7 +44,7 @@ export const makePorts = (session: Session, { viewOf, minutes, hand }: PortsOpti
       return { view, index: Math.max(0, index < 0 ? firstOpen(view) : startAt(view, index)) }
     },
     review: async () => viewReview(session, await session.review({ minutes })),
-    hand,
+    ...room,
     stats: () => viewStats(session.stats()),
     summary: async () => {
       const { attempts } = await session.summary()

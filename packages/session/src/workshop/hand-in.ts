@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Day, FiredrillError } from '@firedrill/course'
 import { askHost, AwayError, RefusedError } from './ask-host.ts'
 import { gatherWork, type HandedFiles } from './gather-work.ts'
@@ -13,13 +14,24 @@ export interface SentHandIns {
   isAway: boolean
 }
 
+/** What is handed in of a day, and to whom. */
+export interface HandIn {
+  files: HandedFiles
+  room: Membership
+}
+
 /**
- * Gathers a day's files, and keeps them until the host has them: what is handed in is what is there now. Throws a `usage`
- * error where there is nothing to hand in, or the learner is in no workshop.
+ * What would be handed in of a day as it is now; nothing is sent or kept. Throws a `usage` error where there is nothing to
+ * hand in, or the learner is in no workshop.
  */
-export const prepareHandIn = (root: string, day: Day): { files: HandedFiles; room: Membership } => {
+export const offerHandIn = (root: string, day: Day): HandIn => {
   const room = requireRoom(root)
-  const files = gatherWork(root, day)
+  return { files: gatherWork(root, day), room }
+}
+
+/** Gathers a day's files as they are now, and keeps them until the host has them. Throws as `offerHandIn` does. */
+export const prepareHandIn = (root: string, day: Day): HandIn => {
+  const { files, room } = offerHandIn(root, day)
   keepHandIn(root, { learner: room.learner, day: day.id, files })
   return { files, room }
 }
@@ -58,6 +70,28 @@ export const readHandInReport = async (
   const { url, token } = requireRoom(root)
   const answer = await askHost({ url, token, path: '/api/report', message: { day }, deadlineMs })
   return handInReportSchema.parse(answer)
+}
+
+const lookMs = 1_000
+
+/**
+ * The report of a day's last hand-in, once it is graded: looked for every second until then, for so many seconds or until
+ * `signal` ends it; after that the one that says it waits. Null where the host is away. Rejects as `askHost` does.
+ */
+export const awaitHandInReport = async (
+  root: string,
+  day: string,
+  { seconds, deadlineMs, signal }: { seconds: number; deadlineMs: number; signal: AbortSignal },
+): Promise<HandInReport | null> => {
+  const until = performance.now() + seconds * 1_000
+  for (;;) {
+    const report = await readHandInReport(root, day, { deadlineMs }).catch((error: unknown) => {
+      if (error instanceof AwayError) return null
+      throw error
+    })
+    if (report?.state !== 'waiting' || signal.aborted || performance.now() >= until) return report
+    await sleep(lookMs, undefined, { signal }).catch(() => {})
+  }
 }
 
 const requireRoom = (root: string): Membership => {

@@ -7,7 +7,15 @@ export { readExport } from './read-export.ts'
 export { describeReport, makeReport, sendReport } from './report-ready.ts'
 export { describeMessage, describeRoom, type RoomView } from './describe-room.ts'
 export { type HandInReport, handInReportSchema, mostHandedIn } from './hand-in-messages.ts'
-export { prepareHandIn, readHandInReport, sendHandIns, type SentHandIns } from './hand-in.ts'
+export {
+  awaitHandInReport,
+  type HandIn,
+  offerHandIn,
+  prepareHandIn,
+  readHandInReport,
+  sendHandIns,
+  type SentHandIns,
+} from './hand-in.ts'
 export { readKeptHandIns } from './kept-hand-ins.ts'
 export { joinWorkshop } from './join.ts'
 export { changeMembership, dropMembership, type Membership, readMembership } from './membership.ts'

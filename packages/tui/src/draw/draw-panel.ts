@@ -36,18 +36,18 @@ const namesOf = (keys: readonly string[], width: number): string => {
   return names.join(', ')
 }
 
-/** A text that lies over the screen: code, or what was printed. */
+/** A text that lies over the screen: code, what was printed, or what would be handed in; `keys` are those that hold. */
 export const drawText = (
-  panel: { title: string; text: string; language: string | null },
+  panel: { title: string; text: string; language: string | null; keys?: KeyTable },
   scroll: number | null,
   canvas: Canvas,
 ): Parts => {
   const columns = widthOf(canvas)
-  const { title, text, language } = panel
+  const { title, text, language, keys = 'panel' } = panel
   return {
     head: [line(cut(title, columns), 'title'), line('')],
     body: language === null ? wrap(text, columns) : drawCode(text, { language, width: columns }),
-    foot: [line(''), drawKeys('panel', columns)],
+    foot: [line(''), drawKeys(keys, columns)],
     from: scroll ?? 0,
   }
 }

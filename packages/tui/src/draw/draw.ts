@@ -37,6 +37,8 @@ const drawBare = (state: State, canvas: Canvas): Parts => {
       const text = go.phase.kind === 'judged' ? go.phase.verdict.output.trim() : ''
       return drawText({ title: 'What your code printed', text, language: null }, scroll, canvas)
     }
+    case 'handIn':
+      return drawText({ ...panel, language: null, keys: 'handIn' }, scroll, canvas)
     case 'attempts':
       return drawAttempts(state, panel, canvas)
     case 'comparison':

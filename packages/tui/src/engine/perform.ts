@@ -44,6 +44,9 @@ export const perform = (request: Request, tools: Tools): void => {
       return ports.setClock(state.isTimed)
     case 'hand':
       return track(ports.hand().then((text) => dispatch({ type: 'notice', text })))
+    case 'handIn':
+    case 'sendDay':
+      return handIn(request.kind, tools)
     case 'idle':
       return go?.open.answerSilence(request.isCounted)
     case 'suspend':
@@ -68,6 +71,22 @@ const openReview = (view: Awaited<ReturnType<DrillPorts['review']>>): Action =>
   view.steps.length > 0
     ? { type: 'day', view, index: 0, screen: 'day' }
     : { type: 'notice', text: view.note ?? 'Nothing is due for review.' }
+
+/** First what would be sent is read, then it is: nothing leaves the laptop unseen. */
+const handIn = (kind: 'handIn' | 'sendDay', { state, ports, dispatch, track }: Tools): void => {
+  const { day } = state
+  if (!day) return
+  if (day.place === 'review') {
+    return dispatch({ type: 'notice', text: 'A review is not handed in: open the day, and hand that in.' })
+  }
+  const tell = (text: string): void => dispatch({ type: 'notice', text })
+  tell('Asking the workshop …')
+  const told =
+    kind === 'sendDay'
+      ? ports.sendDay(day.id, tell).then(tell)
+      : ports.handIn(day.id).then((text) => dispatch({ type: 'handIn', title: `Hand in ${day.id}?`, text }))
+  track(told)
+}
 
 /** Between a day and home lies what was done, where that is anything. */
 const sumUp = async (tools: Tools): Promise<void> => {

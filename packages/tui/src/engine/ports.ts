@@ -60,6 +60,10 @@ export interface DrillPorts {
   setClock: (isOn: boolean) => void
   /** Raises the learner's hand in their workshop, or takes it down; says so. */
   hand: () => Promise<string>
+  /** What of a day would be handed in to the workshop, and what came of the last time, as text to read. */
+  handIn: (day: string) => Promise<string>
+  /** Hands the day in, tells when it is, and waits a while for its grade; says what became of it. */
+  sendDay: (day: string, tell: (words: string) => void) => Promise<string>
   /** What went wrong with the history since it was last asked, or null. */
   trouble: () => string | null
 }

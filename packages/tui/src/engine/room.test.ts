@@ -37,6 +37,28 @@ test('a hand is raised in the workshop, and a host that is away is told', async 
   expect(away.drill.state().notice).toBe('It is away. Wait.')
 })
 
+test('a day is handed in after a yes to what would be sent; a no, and a review, send nothing', async () => {
+  const { drill, log, press } = openSample()
+  await press('back')
+  log.length = 0
+  await press('handIn')
+  expect(drill.state()).toMatchObject({
+    panel: { kind: 'handIn', title: 'Hand in day1?', text: 'You hand in 2 files.' },
+    notice: null,
+  })
+  await press('no')
+  expect([drill.state().panel, log]).toEqual([null, ['look at day1']])
+  await press('handIn')
+  await press('yes')
+  expect(log).toEqual(['look at day1', 'look at day1', 'send day1'])
+  expect(drill.state()).toMatchObject({ panel: null, notice: 'day1: 3 of 4 points.' })
+  await press('home')
+  await press('review')
+  await press('handIn')
+  expect(drill.state()).toMatchObject({ panel: null, notice: expect.stringContaining('A review is') })
+  expect(log.filter((entry) => entry.startsWith('look'))).toHaveLength(2)
+})
+
 test('a room that says the same again changes nothing, so that nothing is drawn', () => {
   const { drill } = openSample()
   const say = () =>

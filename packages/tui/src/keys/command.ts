@@ -29,6 +29,7 @@ export type Command =
   | 'stats'
   | 'known'
   | 'hand'
+  | 'handIn'
   | 'down'
   | 'up'
   | 'right'

@@ -18,6 +18,7 @@ export const keyTables = {
     { keys: ['b', 'escape', 'left', 'h'], command: 'home', label: 'home: the course map', short: 'home' },
     { keys: ['m'], command: 'known', label: 'mark what is open as known, where that is offered' },
     { keys: ['s'], command: 'stats', label: 'your figures' },
+    { keys: ['i'], command: 'handIn', label: 'in a workshop: hand the day in, or see what came of it' },
     ...always,
   ],
   section: [
@@ -103,8 +104,15 @@ export const keyTables = {
   ],
   confirm: [
     { keys: ['y'], command: 'yes', label: 'show it', short: 'show it' },
-    { keys: ['n', 'escape', 'b', 's', 'return'], command: 'close', label: 'not yet', short: 'not yet' },
+    { keys: ['n', 'escape', 'b', 's', 'return'], command: 'no', label: 'not yet', short: 'not yet' },
     { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit' },
+  ],
+  handIn: [
+    { keys: ['y'], command: 'yes', label: 'hand it in', short: 'hand it in' },
+    { keys: ['n', 'escape', 'b', 'i', 'return'], command: 'no', label: 'not now', short: 'not now' },
+    ...reading,
+    { keys: ['q', 'ctrl-c'], command: 'quit', label: 'quit' },
+    { keys: ['ctrl-z'], command: 'suspend', label: 'to the shell; `fg` comes back' },
   ],
   idle: [
     { keys: ['y'], command: 'yes', label: 'they count', short: 'they count' },

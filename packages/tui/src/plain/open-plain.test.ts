@@ -61,6 +61,24 @@ test('a hint, the solution after a yes, and the help', async () => {
   expect(text).toMatch(/the solution[\s\S]*Because\.[\s\S]*Commands here:[\s\S]*solution +the answer/)
 })
 
+test('who says no to the solution keeps the item', async () => {
+  const { text, log } = await run(['hint', 'solution', 'no', 'quit'])
+  expect(text).toContain('Show the solution?')
+  expect(text).not.toContain('There is no "no" here')
+  expect(log).not.toContain('reveal day1/one')
+})
+
+test('a day is handed in once what would be sent was read, and a yes said', async () => {
+  const { text, log } = await run(['submit', 'no', 'submit', 'yes', 'quit'], { screen: 'day' })
+  expect(text).toMatch(/Hand in day1\?[\s\S]*You hand in 2 files\.[\s\S]*Hand it in\? yes or no> /)
+  expect(text).toMatch(/day1 is handed in\.[\s\S]*day1: 3 of 4 points\./)
+  expect(log.filter((entry) => entry.endsWith(' day1'))).toEqual([
+    'look at day1',
+    'look at day1',
+    'send day1',
+  ])
+})
+
 test('attempts are looked at, compared and brought back by their numbers', async () => {
   const lines = ['attempts', '2', 'compare 1 2', '9', 'bring back 1', 'quit']
   const { text, log } = await run(lines, { day: sampleDay() })

@@ -5,6 +5,8 @@ export const promptOf = (state: State): string => {
   switch (keyTableOf(state)) {
     case 'confirm':
       return 'Show the solution? The item is then marked as seen. yes or no> '
+    case 'handIn':
+      return 'Hand it in? yes or no> '
     case 'idle':
       return 'Do they count? yes or no> '
     case 'attempts':

@@ -38,7 +38,12 @@ const enter = (state: State, table: KeyTable): Answer => {
   return table === 'summary' || table === 'stats' ? command('home') : { kind: 'say', lines: [] }
 }
 
-const words: Partial<Record<Command, string>> = { reveal: 'solution', answer: 'answer', back: 'back' }
+const words: Partial<Record<Command, string>> = {
+  reveal: 'solution',
+  answer: 'answer',
+  back: 'back',
+  handIn: 'submit',
+}
 
 /** Commands that move a cursor or a text have no meaning line by line. */
 const silent = new Set<Command>([

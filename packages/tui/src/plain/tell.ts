@@ -1,3 +1,4 @@
+import { howMany } from '@firedrill/course'
 import { describeAttempt } from '../draw/draw-attempts.ts'
 import { drawParts } from '../draw/draw.ts'
 import { formatSeconds } from '../draw/frame.ts'
@@ -116,7 +117,8 @@ const tellPhase = (before: State | null, state: State, item: ItemView, columns: 
 
 const tellPanel = (state: State, columns: number): string[] => {
   if (state.panel?.kind === 'confirm') return []
-  if (state.panel?.kind === 'idle') return [`Nothing was heard for ${state.panel.minutes} minutes.`]
+  if (state.panel?.kind === 'idle')
+    return [`Nothing was heard for ${howMany(state.panel.minutes, 'minute')}.`]
   if (state.panel?.kind === 'attempts') {
     return ['', state.panel.title, ...state.panel.attempts.map(describeAttempt)]
   }

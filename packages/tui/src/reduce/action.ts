@@ -64,4 +64,6 @@ export type Action =
   | { type: 'summary'; view: SummaryView }
   | { type: 'stats'; view: StatsView }
   | { type: 'room'; room: NonNullable<State['room']> }
+  /** What would be handed in is to be read, and asked about. */
+  | { type: 'handIn'; title: string; text: string }
   | { type: 'notice'; text: string }

@@ -33,7 +33,9 @@ const onPanel = (state: State, panel: Panel, { command, view }: { command: Comma
   if (command === 'close') return closed
   if (panel.kind === 'attempts') return onAttempts(state, panel, command)
   if (panel.kind === 'idle') return ask(closed, { kind: 'idle', isCounted: command === 'yes' })
-  return command === 'yes' ? ask(closed, { kind: 'reveal' }) : (scroll(state, command, view) ?? state)
+  if (command === 'no') return closed
+  if (command !== 'yes') return scroll(state, command, view) ?? state
+  return ask(closed, { kind: panel.kind === 'handIn' ? 'sendDay' : 'reveal' })
 }
 
 const onScreen = (state: State, command: Command, more: { digit: number; view: View }): State => {
@@ -54,7 +56,7 @@ const onDay = (state: State, command: Command): State => {
   if (index !== null) return { ...state, index }
   if (command === 'open')
     return state.day && state.day.steps.length > 0 ? openStep(state, state.index) : state
-  if (command === 'known' || command === 'stats') return ask(state, { kind: command })
+  if (command === 'known' || command === 'stats' || command === 'handIn') return ask(state, { kind: command })
   // A day that had activity is summed up on the way.
   return command === 'home' ? ask(state, { kind: 'summary' }) : state
 }

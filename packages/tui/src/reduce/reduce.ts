@@ -81,6 +81,8 @@ export const reduce = (state: State, action: Action): State => {
       return { ...state, screen: 'stats', scroll: null, stats: action.view }
     case 'room':
       return heard(state, action.room)
+    case 'handIn':
+      return openPanel({ ...state, notice: null }, { kind: 'handIn', title: action.title, text: action.text })
     case 'notice':
       return { ...state, notice: action.text }
     default:

@@ -22,6 +22,8 @@ export type Panel =
   /** Nothing was heard for so many minutes: shall they count? */
   | { kind: 'idle'; minutes: number }
   | { kind: 'output' }
+  /** What would be handed in of a day, to whom, and what came of the last time: shall it be? */
+  | { kind: 'handIn'; title: string; text: string }
   | { kind: 'code'; title: string; text: string; behind: Panel | null }
   | { kind: 'solution'; title: string; solution: SolutionView }
   /** The attempts that were kept; `marked` is the number of the one to compare with. */
@@ -36,7 +38,8 @@ export interface Sides {
 
 /** What the screens ask their ports for. */
 export type Request =
-  | { kind: ItemRequest | 'home' | 'stats' | 'review' | 'summary' | 'known' | 'clock' | 'hand' | 'suspend' }
+  | { kind: ItemRequest | 'home' | 'stats' | 'review' | 'summary' | 'known' | 'clock' | 'suspend' }
+  | { kind: 'hand' | 'handIn' | 'sendDay' }
   | { kind: 'day'; day: string; item: string | null; place?: Place }
   | { kind: 'idle'; isCounted: boolean }
   | LookBackRequest
@@ -139,8 +142,8 @@ export const keyTableOf = (state: State): KeyTable => {
 }
 
 /** Panels with keys of their own. */
-const isAsking = (panel: Panel): panel is Panel & { kind: 'confirm' | 'idle' | 'attempts' } =>
-  ['confirm', 'idle', 'attempts'].includes(panel.kind)
+const isAsking = (panel: Panel): panel is Panel & { kind: 'confirm' | 'handIn' | 'idle' | 'attempts' } =>
+  ['confirm', 'handIn', 'idle', 'attempts'].includes(panel.kind)
 
 /** Whether keys that mean nothing else are text. */
 export const takesText = (state: State): boolean => {
