@@ -52,5 +52,10 @@ check('shows what was reached exactly', { after: never }, async () => {
 })
 
 check('says when there is no data', { after: never }, () =>
-  judge(0, 0, 'no data', 'A week without a measurement is reported as a good or a bad one.'),
+  judge(
+    0,
+    0,
+    'no data',
+    'Whoever looks for weeks without a measurement does not find it, or finds a good or a bad week.',
+  ),
 )

@@ -13,6 +13,8 @@ export function windowMs(name: string): number {
   return monthsFrom(Number(year), 0, 12)
 }
 
-/** So many months, from one that is counted from 0. */
-const monthsFrom = (year: number, month: number, months: number): number =>
-  Date.UTC(year, month + months) - Date.UTC(year, month)
+/** So many months, from one that is counted from 0. Calendars repeat after 400 years; to Date.UTC 99 is 1999. */
+const monthsFrom = (year: number, month: number, months: number): number => {
+  const alike = 2_000 + (year % 400)
+  return Date.UTC(alike, month + months) - Date.UTC(alike, month)
+}

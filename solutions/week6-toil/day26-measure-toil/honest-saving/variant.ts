@@ -1,4 +1,4 @@
-/** As many tickets as before, for more customers. */
+/** About as many tickets as before, for more customers. */
 export default function variant(random: () => number) {
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]
   const minutes = pick([12, 15, 20])

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { Entry } from './solution.ts'
 
 const { minutesByDay } = candidate<typeof import('./solution.ts')>()
+const inNewYork = candidate<typeof import('./solution.ts')>({ env: { TZ: 'America/New_York' } })
 const friday = '2026-03-06T16:00:00Z'
 
 const entry = (minutes: number, startedAt: string | null, loggedAt = friday): Entry => ({
@@ -17,8 +18,9 @@ const judge = async (
   entries: Entry[],
   required: Record<string, number>,
   cost: string,
+  office = { minutesByDay },
 ): Promise<void> => {
-  const given = { ...(await data(await minutesByDay(entries))) }
+  const given = { ...(await data(await office.minutesByDay(entries))) }
   expect(
     isDeepStrictEqual(given, required),
     `${what}: you gave ${inspect(given)} (required: ${inspect(required)}). ${cost}`,
@@ -57,6 +59,16 @@ check('takes the day in UTC', { after: began }, async () => {
     [entry(25, '2026-03-03T00:30:00+01:00')],
     { '2026-03-02': 25 },
     'One night of two offices is on the board as two.',
+  )
+  if ('2026-03-02' in (await data(await inNewYork.minutesByDay(evening)))) {
+    misconception('The day was that of the machine. On one in New York it is another than on one in London.')
+  }
+  await judge(
+    'The same evening, on a machine in New York',
+    evening,
+    { '2026-03-03': 25 },
+    'The same work is on another day for each office that looks.',
+    inNewYork,
   )
 })
 

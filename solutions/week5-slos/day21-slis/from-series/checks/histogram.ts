@@ -72,7 +72,7 @@ export const checkHistogram = ({ countWithin }: FromSeries): void => {
       'Pod a with the bound 0.3, pod b with 0.30: within 0.3',
       countWithin(mixed, 0.3),
       { good: 15, valid: 20 },
-      'During a deployment half of the pods are left out.',
+      'In a Prometheus 2, or over its upgrade, half of the pods are left out.',
     )
   })
 

@@ -18,7 +18,7 @@ export const checkWindows = ({ windowMs }: Risk, abroad: Risk): void => {
   })
 
   check('knows the calendar', { after: rolling }, async () => {
-    const cost = 'A month of mean length allows too much in February and too little in March.'
+    const cost = 'The month has another length than its budget.'
     if ((await windowMs('2026-02')) === (365 / 12) * day) misconception('A twelfth of a year is no month.')
     for (const [name, days] of [
       ['2026-02', 28],

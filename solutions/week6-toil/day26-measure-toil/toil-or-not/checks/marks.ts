@@ -59,7 +59,10 @@ export const checkMarks = ({ markGroup }: ToilOrNot): void => {
       required: boolean,
       text = `On the days ${days.join(', ')}: isRepetitive`,
     ) => judge(text, (await mark(days.map((one) => makeTicket(one)))).isRepetitive, required, cost)
-    if (!(await mark([20, 35, 45].map((one) => makeTicket(one)))).isRepetitive) {
+    const isRepetitive = async (...days: number[]): Promise<boolean> =>
+      (await mark(days.map((one) => makeTicket(one)))).isRepetitive
+    // A month and no more: the first three are all of February, and further apart.
+    if ((await isRepetitive(0, 13, 27)) && !(await isRepetitive(20, 35, 45))) {
       misconception('Thirty days were taken as a month of the calendar.')
     }
     await at([20, 35, 45], true)

@@ -1,4 +1,4 @@
-// fails: knows the calendar | 2100-02: you gave 2505600000 (required: 2419200000). A month of mean length allows too much in February and too little in March.
+// fails: knows the calendar | 2100-02: you gave 2505600000 (required: 2419200000). The month has another length than its budget.
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
