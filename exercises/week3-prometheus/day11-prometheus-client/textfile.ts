@@ -1,6 +1,6 @@
 /*
  * node_exporter picks up a file that the backup job leaves behind. For a week
- * its log has complained of "[object Promise]", and the metric is missing.
+ * its log has said "invalid metric name" of line 2, and the metric is missing.
  *
  * describeBackup(bytes, endedAt) resolves to the text of that file: the
  * gauges backup_size_bytes and backup_last_success_timestamp_seconds, the

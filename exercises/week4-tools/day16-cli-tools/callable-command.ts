@@ -1,6 +1,6 @@
 /*
- * The first test of the tool ended the whole test run: commander ended the
- * process. And cron takes a typing error for an outage: both exit 1.
+ * The first test of the tool ended all of its file: commander ended the
+ * process. And a typing error is taken for an outage: both exit 1.
  *
  * run(argv, probe) is `check [--quiet] <target...>`, made with commander. It
  * probes each target and resolves to the exit code: 1 if one is unhealthy or

@@ -5,7 +5,7 @@
  * Weekday factors: the mean of a weekday over that of all. Values over
  * factors give the least-squares line, line times factor the forecast. Error:
  * sum of absolute errors over sum of values, ± 0.0001. Values are daily,
- * above 0, in whole weeks; `days`: 7 or 14, leaving 21.
+ * above 0, in whole weeks; `days`: 7 or 14, leaving 21+.
  *
  * Done when:
  * - forecasts from what was known then

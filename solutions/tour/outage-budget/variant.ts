@@ -35,7 +35,7 @@ export default function variant(random: () => number) {
       {
         answer: budget(days) * 100,
         sentence:
-          'A percentage was taken for a ratio: that is more than the window may lose in a hundred times its length.',
+          'A percentage was taken for a ratio: that is what a hundred such windows may lose together.',
       },
       { answer: budget(days) / 60, sentence: 'That is the budget in hours.' },
       {

@@ -7,7 +7,8 @@ export const drawWait = (attempt: number, { baseMs, capMs, random }: Options): n
 /** Milliseconds; 0 where nothing was asked. */
 export const readRetryAfter = (value = '', now: number): number => {
   if (/^\d+$/.test(value)) return Number(value) * 1_000
-  return date.test(value) ? Math.max(0, Date.parse(value) - now) : 0
+  const wait = date.test(value) ? Date.parse(value) - now : 0
+  return wait > 0 ? wait : 0
 }
 
 const date = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/

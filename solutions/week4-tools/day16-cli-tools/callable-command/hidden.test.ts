@@ -14,10 +14,14 @@ const healthy = check('gives 0 when all are healthy', async () => {
 })
 
 check('gives 1 when one is not', async () => {
-  const { code } = await callWith(['api', 'down', 'db'])
+  const { code, probed } = await callWith(['api', 'down', 'db'])
   if (code === 0)
     misconception('The code was there before the probes were: an action that is async ends later.')
   judgeCode('api down db, where down is not healthy', code, 1)
+  expect(
+    probed,
+    `"api down db" probed ${probed || 'nobody'} (required: api db down). Who stops at the first never hears of the second.`,
+  ).toBe('api db down')
   judgeCode('api broken, where the probe of broken rejects', (await callWith(['api', 'broken'])).code, 1)
   judgeCode('api, all healthy, afterwards', (await callWith(['api'])).code, 0)
 })

@@ -40,9 +40,7 @@ const parseLine = (line: string): unknown => {
     return JSON.parse(line)
   } catch {
     if (line.startsWith('checking')) {
-      misconception(
-        'console.info and console.debug write where console.log does; only warn and error do not.',
-      )
+      misconception('console.info and console.debug write where console.log does; warn and error do not.')
     }
     return fail(
       `Standard output has the line "${line}" (required: JSON alone). Whatever reads it stops there.`,

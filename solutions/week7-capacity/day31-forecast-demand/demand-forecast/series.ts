@@ -6,14 +6,15 @@ export function readSeries(csv: string, metric: string): Point[] {
   const [head, ...rows] = csv.split(/\r?\n/)
   const columns = head.split(',')
   const [timeColumn, column] = [columns.indexOf('time'), columns.indexOf(metric)]
-  if (column === -1) throw new RangeError(`${metric} is none of ${columns.join(', ')}`)
+  if (timeColumn === -1 || column === -1)
+    throw new RangeError(`time or ${metric} is none of ${columns.join(', ')}`)
   return rows
     .flatMap((row, index) => {
       if (row === '') return []
       const cells = row.split(',')
+      if (cells.length !== columns.length) throw new RangeError(`line ${index + 2}: ${row}`)
       const [t, text] = [parseTime(cells[timeColumn]), cells[column]]
-      if (cells.length !== columns.length || Number.isNaN(t))
-        throw new RangeError(`line ${index + 2}: ${row}`)
+      if (Number.isNaN(t)) throw new RangeError(`line ${index + 2}: ${row}`)
       if (text === '') return []
       if (!jsonNumber.test(text)) throw new RangeError(`line ${index + 2}: ${text} is no number`)
       return [{ t, value: Number(text) }]

@@ -27,11 +27,11 @@ export default function variant(random: () => number) {
       },
       {
         answer: answer - 2,
-        sentence: 'That is N: it is enough while nothing is updated and nothing fails.',
+        sentence: 'That orders up to N: enough while nothing is updated and nothing fails.',
       },
       {
         answer: answer - 3,
-        sentence: 'That is less than N: a part of a node was cut off, and none may be lost.',
+        sentence: 'That orders up to less than N: a part of a node was cut off, and none may be lost.',
       },
       {
         answer: Math.ceil(peak / 1_000 / cores) + 2 - have,

@@ -16,7 +16,7 @@ export default function variant(random: () => number) {
   return {
     values: { n, value, week, s, mean, sxx, degrees: n - 2, t95: t95.toFixed(3), t975: t975.toFixed(3) },
     answer,
-    tolerance: 1,
+    tolerance: 0.1,
     wrong: [
       {
         answer: value + t975 * s * Math.sqrt(1 / n + far),

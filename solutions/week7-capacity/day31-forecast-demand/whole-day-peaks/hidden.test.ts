@@ -40,7 +40,7 @@ const evening = { 19: [500, 300, 400], 20: [900, 100, 110], 21: [390, 420] }
 const busiest = check('takes the mean of the busiest hour', async () => {
   const cost = 'What is planned for is not what the evening asks for.'
   await judge(
-    'Three samples after 21:00, 390, 420 and 450, and 120 in every other hour',
+    'Three samples after 21:00, 390, 420 and 450, and 100 and 140 in each of the other hours',
     makeDay('2026-03-02', { 21: [390, 420, 450] }),
     '2026-03-03T09:00:00Z',
     [{ day: '2026-03-02', rate: 420 }],

@@ -79,7 +79,7 @@ export const checkRetryAfter = ({ now, judgeCourse }: Steps): void => {
   })
 
   check('waits its own time for what is no Retry-After', { after: seconds }, async () => {
-    for (const value of ['soon', '-5', '1.5', '12 s']) {
+    for (const value of ['soon', '-5', '1.5', '12 s', 'Tue, 40 Mar 2026 02:30:00 GMT']) {
       await judgeCourse({
         what: `answered 503 with "Retry-After: ${value}", then 200, with a base of 1000 ms and draws of 0.5`,
         answers: [telling(503, value), answering(200)],

@@ -116,7 +116,7 @@ export const checkDownload = (downloadLogs: DownloadLogs): void => {
       'One failure takes the other logs with it, or somebody searches in the wrong place.',
     )
     judge(
-      'All of them, into a folder that is not there:',
+      'The well one, into a folder that is not there:',
       await summaryOf(downloadLogs(sources.slice(1, 2), join(folder.path, 'no'), { workers: 2 })),
       { saved: [], failed: ['well disk'] },
       'A full disk looks like a dead server.',

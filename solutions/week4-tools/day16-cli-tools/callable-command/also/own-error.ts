@@ -13,10 +13,12 @@ export const run = async (argv: string[], probe: (target: string) => Promise<boo
     throw new Finished(['commander.helpDisplayed', 'commander.help'].includes(code) ? 0 : 2)
   })
   program.action(async (targets: string[]) => {
+    let down = 0
     for (const target of targets) {
       const isWell = await Promise.resolve(probe(target)).then(Boolean, () => false)
-      if (!isWell) throw new Finished(1)
+      if (!isWell) down++
     }
+    if (down > 0) throw new Finished(1)
   })
   return program.parseAsync(['node', 'check', ...argv]).then(
     () => 0,

@@ -21,7 +21,7 @@ export const run = async (
   const words = crash === undefined ? '' : `, and standard error said "${crash.slice(0, 120)}"`
   expect(
     result.exitCode ?? result.signal,
-    `${show(argv)} ended with ${result.exitCode ?? result.signal}${words} (required: ${exitCode}). Cron and pipelines see this number alone.`,
+    `${show(argv)} ended with ${result.exitCode ?? result.signal}${words} (required: ${exitCode}). Scripts and pipelines act on this number alone.`,
   ).toBe(exitCode)
   return result
 }

@@ -1,4 +1,4 @@
-// fails: refuses to run without a target | "sre-checker -" ended with 0 (required: 2). Cron and pipelines see this number alone.
+// fails: refuses to run without a target | "sre-checker -" ended with 0 (required: 2). Scripts and pipelines act on this number alone.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

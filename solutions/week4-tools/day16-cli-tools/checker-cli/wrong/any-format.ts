@@ -1,4 +1,4 @@
-// fails: refuses unknown formats and flags | "sre-checker --output=xml api" ended with 0 (required: 2). Cron and pipelines see this number alone.
+// fails: refuses unknown formats and flags | "sre-checker --output=xml api" ended with 0 (required: 2). Scripts and pipelines act on this number alone.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

@@ -1,4 +1,4 @@
-// fails: prints its help to standard output | "sre-checker --help" ended with 2 (required: 0). Cron and pipelines see this number alone.
+// fails: prints its help to standard output | "sre-checker --help" ended with 2 (required: 0). Scripts and pipelines act on this number alone.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

@@ -1,4 +1,4 @@
-// fails: refuses numbers out of range | "sre-checker --timeout=1e9 api" ended with 0 (required: 2). Cron and pipelines see this number alone.
+// fails: refuses numbers out of range | "sre-checker --timeout=1e9 api" ended with 0 (required: 2). Scripts and pipelines act on this number alone.
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 

@@ -1,4 +1,4 @@
-// fails: writes JSON and nothing else to standard output | console.info and console.debug write where console.log does; only warn and error do not.
+// fails: writes JSON and nothing else to standard output | console.info and console.debug write where console.log does; warn and error do not.
 for (const word of process.argv.slice(2)) {
   const [name, days] = word.split('=')
   console.debug(`checking ${name}`)

@@ -39,7 +39,7 @@ export const checkFormats = (): void => {
     if (found === unquoted)
       misconception('A comma or a quote within a field looks like the ones between fields.')
     if (found.replaceAll(/\r?\n/g, '\r\n') === required)
-      misconception('RFC 4180 ends each line, the last one too, with CR and LF.')
+      misconception('In CSV lines end with CR and LF, and here the last one does too.')
     expect(
       found,
       `${show(argv)} printed ${JSON.stringify(found)} (required: ${JSON.stringify(required)}). Whatever reads it finds other rows or other columns.`,

@@ -30,7 +30,7 @@ export const run = async (
 export const requireExit = (argv: string[], result: CommandResult, exitCode: number): CommandResult => {
   expect(
     result.exitCode ?? result.signal,
-    `${show(argv)} ended with ${result.exitCode ?? result.signal}${lastWords(result)} (required: ${exitCode}). Cron and pipelines see this number alone.`,
+    `${show(argv)} ended with ${result.exitCode ?? result.signal}${lastWords(result)} (required: ${exitCode}). Scripts and pipelines act on this number alone.`,
   ).toBe(exitCode)
   return result
 }

@@ -60,7 +60,7 @@ export const checkSignals = (): void => {
     const quiet = await loggedBy(argv)
     expect(
       quiet,
-      `Standard error named ${quiet || 'no target'} (required: /404). Cron mails what is on it, and nothing else.`,
+      `Standard error named ${quiet || 'no target'} (required: /404). The log does not say which target is down.`,
     ).toBe('/404')
     const loud = await loggedBy([...argv, '--verbose'])
     expect(

@@ -39,14 +39,8 @@ export const checkDowntime = ({ acceptableDowntime }: Risk): void => {
     await exactly(99.9995, 365 * day, 157_680)
     await exactly(99.98, 30 * day, 518_400)
     await exactly(98.7654, 10_000_000, 123_460)
-    await judgeLaw(
-      fc.tuple(fc.nat(1_000_000), fc.nat(100 * day)),
-      async ([units, windowMs]) =>
-        exactly(
-          units / 10_000,
-          windowMs,
-          Number((BigInt(windowMs) * BigInt(1_000_000 - units)) / 1_000_000n),
-        ),
+    await judgeLaw(fc.tuple(fc.nat(1_000_000), fc.nat(100 * day)), async ([units, windowMs]) =>
+      exactly(units / 10_000, windowMs, Number((BigInt(windowMs) * BigInt(1_000_000 - units)) / 1_000_000n)),
     )
   })
 

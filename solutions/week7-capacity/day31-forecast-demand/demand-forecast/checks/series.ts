@@ -87,6 +87,20 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
     }
   })
 
+  const isNamed = async (csv: string, line: number, what: string): Promise<void> => {
+    const given = await readSeries(csv, 'cpu').then(
+      async (points) => `${(await data(points)).length} points`,
+      (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : tell(error)),
+    )
+    const cost = given.endsWith(' points')
+      ? 'It became a point or was left out, and nobody hears that the file is broken.'
+      : 'Whoever has to mend the file looks for it among ten thousand.'
+    expect(
+      given,
+      `Line ${line} ${what}: you gave ${tell(given)} (required: a RangeError with ${line} in its message). ${cost}`,
+    ).toMatch(new RegExp(`^RangeError: (.*\\D)?${line}(\\D|$)`, 's'))
+  }
+
   check('names the line that is wrong', { after: reads }, async () => {
     const good = Array.from(
       { length: 20 },
@@ -106,18 +120,13 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
         [['time,cpu,disk', ...good.slice(0, 11), row, ...good.slice(11)].join('\n'), 13],
         [['time,cpu,disk', ...good.slice(0, 9), '', ...good.slice(9, 14), row].join('\n'), 17],
       ] as const) {
-        const given = await readSeries(csv, 'cpu').then(
-          async (points) => `${(await data(points)).length} points`,
-          (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : tell(error)),
-        )
-        const cost = given.endsWith(' points')
-          ? 'It became a point or was left out, and nobody hears that the file is broken.'
-          : 'Whoever has to mend the file looks for it among ten thousand.'
-        expect(
-          given,
-          `Line ${line} ${what}: you gave ${tell(given)} (required: a RangeError with ${line} in its message). ${cost}`,
-        ).toMatch(new RegExp(`^RangeError: (.*\\D)?${line}(\\D|$)`, 's'))
+        await isNamed(csv, line, what)
       }
     }
+    await isNamed(
+      'disk,cpu,time\n8,7,2026-03-01T00:00:00Z\n8,7\n',
+      3,
+      'of one cell less, where time is the last',
+    )
   })
 }

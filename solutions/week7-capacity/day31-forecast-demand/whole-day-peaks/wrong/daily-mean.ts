@@ -1,4 +1,4 @@
-// fails: takes the mean of the busiest hour | Three samples after 21:00, 390, 420 and 450, and 120 in every other hour: you gave [ { day: '2026-03-02', rate: 138.367347 } ] (required: [ { day: '2026-03-02', rate: 420 } ]). What is planned for is not what the evening asks for.
+// fails: takes the mean of the busiest hour | Three samples after 21:00, 390, 420 and 450, and 100 and 140 in each of the other hours: you gave [ { day: '2026-03-02', rate: 138.367347 } ] (required: [ { day: '2026-03-02', rate: 420 } ]). What is planned for is not what the evening asks for.
 interface Sample {
   /** Milliseconds since 1970. */
   at: number

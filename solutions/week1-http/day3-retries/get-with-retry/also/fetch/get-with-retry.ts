@@ -39,5 +39,6 @@ const ask = async (
 const readRetryAfter = (value: string | null): number => {
   if (value === null) return 0
   if (!/\D/.test(value)) return 1_000 * +value
-  return value.length === 29 ? Math.max(0, Date.parse(value) - Date.now()) : 0
+  const wait = value.length === 29 ? Date.parse(value) - Date.now() : 0
+  return Number.isNaN(wait) ? 0 : Math.max(0, wait)
 }

@@ -1,4 +1,4 @@
-// fails: takes settings from YAML and JSON | "sre-checker --config team.yaml --output=json" ended with 0 (required: 1). Cron and pipelines see this number alone.
+// fails: takes settings from YAML and JSON | "sre-checker --config team.yaml --output=json" ended with 0 (required: 1). Scripts and pipelines act on this number alone.
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'

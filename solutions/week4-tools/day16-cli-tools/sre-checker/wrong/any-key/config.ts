@@ -1,4 +1,4 @@
-// fails: refuses a file it does not understand | "sre-checker --config=key.yaml" ended with 0 (required: 2). Cron and pipelines see this number alone.
+// fails: refuses a file it does not understand | "sre-checker --config=key.yaml" ended with 0 (required: 2). Scripts and pipelines act on this number alone.
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 

@@ -1,4 +1,4 @@
-// fails: logs what is unhealthy | Standard error named no target (required: /404). Cron mails what is on it, and nothing else.
+// fails: logs what is unhealthy | Standard error named no target (required: /404). The log does not say which target is down.
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
