@@ -47,6 +47,7 @@ check('gives null for anything else', { after: dates }, async () => {
     '2026-03-03 02:30:00 GMT',
     'Tue, March 3, 2026 02:30:00 GMT',
     'Tue, 03 Mar 2026 02:30:00 GMT or so',
+    'Tue, 03 Mar 2026 02:30:00 GMT (UTC)',
     'Tue, 40 Mar 2026 02:30:00 GMT',
     'Tue, 03 Mar 2026 25:30:00 GMT',
   ]) {
