@@ -8,7 +8,7 @@ export const drawWait = (attempt: number, { baseMs, capMs, random }: Options): n
 export const readRetryAfter = (value = '', now: number): number => {
   if (/^\d+$/.test(value)) return Number(value) * 1_000
   const wait = date.test(value) ? Date.parse(value) - now : 0
-  return wait > 0 ? wait : 0
+  return Number.isNaN(wait) ? 0 : Math.max(0, wait)
 }
 
 const date = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/

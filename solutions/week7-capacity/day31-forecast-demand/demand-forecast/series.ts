@@ -6,8 +6,9 @@ export function readSeries(csv: string, metric: string): Point[] {
   const [head, ...rows] = csv.split(/\r?\n/)
   const columns = head.split(',')
   const [timeColumn, column] = [columns.indexOf('time'), columns.indexOf(metric)]
-  if (timeColumn === -1 || column === -1)
-    throw new RangeError(`time or ${metric} is none of ${columns.join(', ')}`)
+  for (const name of ['time', metric]) {
+    if (!columns.includes(name)) throw new RangeError(`${name} is none of ${columns.join(', ')}`)
+  }
   return rows
     .flatMap((row, index) => {
       if (row === '') return []

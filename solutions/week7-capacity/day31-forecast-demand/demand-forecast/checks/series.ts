@@ -52,6 +52,11 @@ export const checkSeries = ({ readSeries }: Forecast): void => {
       'A typing error gives a forecast for nothing.',
     )
     await judgeRangeError(
+      'The columns "cpu,disk", and a row: no time',
+      async () => await readSeries('cpu,disk\n100,1\n', 'cpu'),
+      'A file without times has no trend, and nobody hears of it.',
+    )
+    await judgeRangeError(
       'The metric "cpu" of the columns "time,cpus,disk"',
       async () => await readSeries('time,cpus,disk\n2026-03-01T00:00:00Z,1,2\n', 'cpu'),
       'A typing error gives a forecast for nothing, or for another metric.',
