@@ -1,7 +1,7 @@
 import { request as send } from 'node:http'
 import { request as sendSecurely } from 'node:https'
 import { text as readAll } from 'node:stream/consumers'
-import { FiredrillError } from '@firedrill/course'
+import { FiredrillError, printable } from '@firedrill/course'
 import type * as z from 'zod'
 import type { learnerMessages } from './messages.ts'
 
@@ -88,7 +88,9 @@ const away = (url: string, error: unknown): AwayError => {
 const refused = (text: string): RefusedError => {
   try {
     const { message, hint } = JSON.parse(text) as { message: string; hint: string }
-    return new RefusedError('usage', String(message).slice(0, 500), String(hint).slice(0, 500))
+    // Whoever answers at that address may be a stranger.
+    const words = (told: unknown): string => printable(String(told)).slice(0, 500)
+    return new RefusedError('usage', words(message), words(hint))
   } catch {
     return new RefusedError('usage', 'That is no workshop of firedrill.', 'Look at the address.')
   }

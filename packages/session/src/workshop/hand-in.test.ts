@@ -19,7 +19,8 @@ const open = async (answers: number[] = []) => {
     void readAll(request).then((text) => {
       const status = answers.shift() ?? 200
       if (status === 200) heard.push(JSON.parse(text) as (typeof heard)[number])
-      response.writeHead(status).end(JSON.stringify(status === 200 ? {} : { message: 'No.', hint: 'Go.' }))
+      const refusal = { message: 'No\u001b[2J.', hint: 'Go\u0007.' }
+      response.writeHead(status).end(JSON.stringify(status === 200 ? {} : refusal))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
