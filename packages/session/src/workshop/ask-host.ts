@@ -85,11 +85,12 @@ const away = (url: string, error: unknown): AwayError => {
   )
 }
 
+/** Whoever answers at that address may be a stranger. */
+const words = (told: unknown): string => printable(String(told)).slice(0, 500)
+
 const refused = (text: string): RefusedError => {
   try {
     const { message, hint } = JSON.parse(text) as { message: string; hint: string }
-    // Whoever answers at that address may be a stranger.
-    const words = (told: unknown): string => printable(String(told)).slice(0, 500)
     return new RefusedError('usage', words(message), words(hint))
   } catch {
     return new RefusedError('usage', 'That is no workshop of firedrill.', 'Look at the address.')

@@ -1,4 +1,4 @@
-import { candidate, check, misconception } from '@firedrill/judge/testing'
+import { candidate, check } from '@firedrill/judge/testing'
 import { expect } from 'vitest'
 
 const { testParsePercent } = candidate<typeof import('./solution.ts')>()
