@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { copySamples } from '../check/fixtures/copy-samples.ts'
 import { figuresFile, keepFigures, readFigures } from './keep-figures.ts'
 
-const flake = (runs: number, { hash = 'a'.repeat(16), flakes = 0 } = {}) => ({
-  flake: { hash, runs, flakes, isLoaded: true, aloneMs: 80, medianMs: 120, p95Ms: 300 },
+const flake = (runs: number, { hash = 'a'.repeat(16), flakes = 0, aloneMs = 80 } = {}) => ({
+  flake: { hash, runs, flakes, isLoaded: true, aloneMs, medianMs: 120, p95Ms: 300 },
 })
 
 test('Figures are kept by day and slug, in the order of the slugs.', () => {
@@ -36,6 +36,18 @@ test('A few clean runs take nothing from many of the same bytes; a flake does, a
   expect(runsAfter(flake(300))).toBe(300)
   expect(runsAfter(flake(5, { flakes: 1 }))).toBe(5)
   expect(runsAfter(flake(3, { hash: 'b'.repeat(16) }))).toBe(3)
+})
+
+test('Of two times alone of the same bytes the shorter is kept, however many runs are beside it.', () => {
+  using course = copySamples()
+  const aloneAfter = (measured: ReturnType<typeof flake>): number | null | undefined => {
+    keepFigures(course.root, new Map([['day1/one', measured]]))
+    return readFigures(course.root, 'day1').one?.flake?.aloneMs
+  }
+  expect(aloneAfter(flake(200, { aloneMs: 900 }))).toBe(900)
+  expect(aloneAfter(flake(1, { aloneMs: 90 }))).toBe(90)
+  expect(aloneAfter(flake(300, { aloneMs: 700 }))).toBe(90)
+  expect(aloneAfter(flake(1, { aloneMs: 800, hash: 'b'.repeat(16) }))).toBe(800)
 })
 
 test('A file of figures that is damaged is named, with what is wrong in it.', () => {

@@ -29,7 +29,7 @@ each figure with a hash of the bytes it belongs to) and from the content. Do not
 - **runs**: of the hidden test against all correct answers, shuffled, several at once, beside a busy loop on each
   processor; ${fewestRuns} are asked for, of the bytes there are now. **rate <**: the upper 95 % bound of the rate of flakes
   (Clopper and Pearson; without a flake, the rule of three).
-- **ms**: a run of the solution alone on the machine, at the median.
+- **ms**: a run of the solution alone on the machine, at the median; the shortest of the times it was taken.
 - **?**: not taken yet of the bytes there are now. \`pnpm author quality\` names the command.
 `
 

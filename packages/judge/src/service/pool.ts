@@ -114,7 +114,8 @@ export const createThreadPool = (bundleDir: string, isSandboxed: boolean): Threa
       if (running?.thread === thread) running = null
       thread.runs++
       if (!all.has(thread)) return
-      if (thread.runs < runsOfThread) free.push(thread)
+      // A run that began before this one had ended has a thread of its own: one that waits is enough.
+      if (thread.runs < runsOfThread && free.length === 0) free.push(thread)
       else {
         // Its spare process goes first: a thread that ends before it has heard of that leaves a zombie.
         for (const pid of thread.pids) endOne(pid)
