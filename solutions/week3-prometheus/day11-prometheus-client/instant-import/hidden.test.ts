@@ -86,17 +86,19 @@ check('passes on what becomes of it', { after: whenEnded }, async () => {
 /** The second of two imports begins while the first is running. */
 const judgeOverlap = async (ms = importMs): Promise<void> => {
   const works = [Promise.withResolvers<number>(), Promise.withResolvers<number>()]
+  const begun = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   let next = 0
-  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
   const importer = await createImporter(() => {
-    begin()
+    begun[next]?.resolve()
     return works[next++]?.promise ?? Promise.resolve(0)
   })
   const first = importer.run()
-  await begun
+  await begun[0]?.promise
   await sleep(ms)
   const start = performance.now()
   const second = importer.run()
+  // Whoever lets imports wait for each other never begins it.
+  await Promise.race([begun[1]?.promise, sleep(1_000)])
   for (const { resolve } of works) resolve(7)
   await Promise.all([first, second])
   const shortMs = performance.now() - start
