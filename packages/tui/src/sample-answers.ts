@@ -50,3 +50,18 @@ export const compared: Action = {
   files: solution.files,
   sides: { left: 'attempt 1', right: 'attempt 2' },
 }
+
+/** What a day's hand-in would send, and what came of the last one. */
+export const handIn: Action = {
+  type: 'handIn',
+  title: 'Hand in day1?',
+  text: `You hand in 2 files of day1 to One week, as Ada:
+  learner.yaml, day1/one.ts
+Its instructor sees them and their grade; nobody else of the room does.
+
+day1: 10 of 20 points, graded at T2, in a sandbox.
+  FAIL Whose status is it?: 0 of 10 points
+       - gives none without an answer
+         Nobody answered, and the result was 200 (required: null).
+  ok   What does this line throw for?: 10 of 10 points`,
+}

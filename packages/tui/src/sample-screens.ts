@@ -1,4 +1,4 @@
-import { compared, debrief, listed, solution } from './sample-answers.ts'
+import { compared, debrief, handIn, listed, solution } from './sample-answers.ts'
 import { sampleCheck, sampleHome, sampleItem, sampleVerdict, stateAfter } from './sample-day.ts'
 import type { Action } from './reduce/action.ts'
 import type { State } from './state/state.ts'
@@ -164,19 +164,6 @@ const home = sampleHome({
   due: { count: 12, inTime: 5, seconds: 540, reverify: { day1: 2 } },
   tour: { id: 'tour', name: 'tour', title: 'Three small failures', passed: 1, total: 3 },
 })
-const handIn: Action = {
-  type: 'handIn',
-  title: 'Hand in day1?',
-  text: `You hand in 2 files of day1 to One week, as Ada:
-  learner.yaml, day1/one.ts
-Its instructor sees them and their grade; nobody else of the room does.
-
-day1: 10 of 20 points, graded at T2, in a sandbox.
-  FAIL Whose status is it?: 0 of 10 points
-       - gives none without an answer
-         Nobody answered, and the result was 200 (required: null).
-  ok   What does this line throw for?: 10 of 10 points`,
-}
 const press = (command: 'help' | 'reveal' | 'back' | 'output' | 'next' | 'down' | 'up' | 'mark'): Action => ({
   type: 'command',
   command,

@@ -1,4 +1,4 @@
-import { allDays, type Day, type Item, orderDay } from '@firedrill/course'
+import { type Item, orderDay } from '@firedrill/course'
 import { openSession, type Session } from '@firedrill/session'
 import { followRoom } from '../screens/follow-room.ts'
 import { handInDay } from '../screens/hand-in-day.ts'
@@ -6,7 +6,7 @@ import { joinRoom } from '../screens/join-room.ts'
 import { askMeaning } from '../screens/ask-meaning.ts'
 import { chooseStart, type Chosen } from '../screens/choose-start.ts'
 import { farewell } from '../screens/farewell.ts'
-import { makePorts } from '../screens/make-ports.ts'
+import { dayById, makePorts } from '../screens/make-ports.ts'
 import type { OpenOptions } from '../screens/open-options.ts'
 import type { DayView } from '@firedrill/tui'
 import { readOpened, viewDay } from '../screens/view-day.ts'
@@ -62,7 +62,7 @@ const openDrill = async (
   const settings = session.settings()
   const viewOf = (day: Parameters<typeof viewDay>[1]) => viewDay(session, day, { only, order })
   const room = await followRoom(options.root)
-  const handIn = handInDay(options.root, (id) => allDays(session.course).find((day) => day.id === id) as Day)
+  const handIn = handInDay(options.root, (id) => dayById(session, id))
   const ports = makePorts(session, {
     viewOf,
     minutes,

@@ -32,7 +32,7 @@ export interface PortsOptions {
 export const makePorts = (session: Session, { viewOf, minutes, room }: PortsOptions): DrillPorts => {
   const items = new Map(allItems(session.course).map((item) => [item.id, item]))
   const byId = (id: string): Item => items.get(id) as Item
-  const dayOf = (id: string): Day => allDays(session.course).find((day) => day.id === id) as Day
+  const dayOf = (id: string): Day => dayById(session, id)
   /** How much of what was done was summed up already. */
   let told = 0
   return {
@@ -94,6 +94,10 @@ export const makePorts = (session: Session, { viewOf, minutes, room }: PortsOpti
     },
   }
 }
+
+/** The day with an id that a screen has from the course. */
+export const dayById = ({ course }: Session, id: string): Day =>
+  allDays(course).find((day) => day.id === id) as Day
 
 const firstOpen = ({ steps }: ReturnType<typeof viewDay>): number =>
   steps.findIndex((step) => step.kind === 'item' && step.item.state !== 'passed')
